@@ -1,0 +1,82 @@
+"""What finders read from a spaCy Doc and leave on it.
+
+Everything is kept as strings and plain dicts in `doc.user_data` and `doc.spans[kind].attrs`: these survive
+`to_bytes` and worker processes, and unlike `Span._` they never collide for two spans with equal offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from newsfacts.types import Article
+
+PUBLISHED = "newsfacts.published"
+BODY_START = "newsfacts.body_start"
+
+
+class Found(NamedTuple):
+    """One find in the text: half-open code point offsets, and what the finder knows of it (JSON values only).
+
+    For flat kinds (figures, dates) `attributes` are the fields of the fact except start, end, text and sentence;
+    for kinds with mentions they are those of the mention and of the entry it belongs to (`name`, `iso`, …).
+    """
+
+    start: int
+    end: int
+    attributes: dict[str, Any]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether the find shares a character with text[start:end]."""
+        return self.start < end and start < self.end
+
+
+def describe_article(doc: Doc, article: Article) -> None:
+    """Put on the Doc what finders need to know of its article."""
+    doc.user_data[PUBLISHED] = article.published or ""
+    doc.user_data[BODY_START] = str(article.body_start)
+
+
+def published(doc: Doc) -> str | None:
+    """Return the publication date as YYYY, YYYY-MM or YYYY-MM-DD."""
+    return str(doc.user_data.get(PUBLISHED, "")) or None
+
+
+def body_start(doc: Doc) -> int:
+    """Return the offset behind the header: no fact starts before it."""
+    return int(doc.user_data.get(BODY_START, "0"))
+
+
+def store_finds(doc: Doc, kind: str, finds: Iterable[Found]) -> None:
+    """Leave the finds of a kind on the Doc, in text order, as `doc.spans[kind]` with the details in its attrs.
+
+    A find that is part of a token ("Trump" in "Trump-Regierung") has the whole token as its span; the exact
+    offsets are in the attrs.
+    """
+    from spacy.tokens import SpanGroup
+
+    start = body_start(doc)
+    ordered = sorted((find for find in finds if find.start >= start), key=lambda find: find[:2])
+    spans: list[Span] = [
+        doc.char_span(find.start, find.end, label=kind, alignment_mode="expand") for find in ordered
+    ]
+    attrs = {"finds": [[find.start, find.end, find.attributes] for find in ordered]}
+    doc.spans[kind] = SpanGroup(doc, name=kind, attrs=attrs, spans=spans)
+
+
+def stored_finds(doc: Doc, kind: str) -> list[Found]:
+    """Return the finds of a kind in text order; none where its finder has not run."""
+    if kind not in doc.spans:
+        return []
+    return [Found(start, end, attributes) for start, end, attributes in doc.spans[kind].attrs["finds"]]
+
+
+def body_sentences(doc: Doc) -> Iterator[Span]:
+    """Yield the sentences of the article, its header left out."""
+    start = body_start(doc)
+    for sentence in doc.sents:
+        if sentence.start_char >= start:
+            yield sentence

@@ -1,0 +1,1 @@
+"""German below the kinds: number words, calendar arithmetic, inflection, compounds, name forms."""

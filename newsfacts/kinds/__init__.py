@@ -1,0 +1,13 @@
+"""The kinds of facts, in the order in which they are printed."""
+
+from newsfacts.kinds import countries, dates, figures, organisations, people, places
+from newsfacts.kinds.kind import Kind
+
+KINDS: tuple[Kind, ...] = (
+    people.KIND,
+    countries.KIND,
+    organisations.KIND,
+    places.KIND,
+    figures.KIND,
+    dates.KIND,
+)

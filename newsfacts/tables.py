@@ -1,0 +1,45 @@
+"""Loads the tables of data/: tab-separated, one header row, `#` comments, checked against a row type."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from newsfacts.errors import TableError
+
+
+class Row(BaseModel):
+    """A row of a table: subclass it with one field a column. An empty cell is the field's default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+RowType = TypeVar("RowType", bound=Row)
+
+
+@cache
+def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
+    """Load data/NAME.tsv, in file order. Raises TableError with the line of the first row that does not fit."""
+    lines = (files("newsfacts") / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    header = numbered[0][1].split("\t")
+    rows = []
+    for number, line in numbered[1:]:
+        where = f"data/{name}.tsv, line {number}"
+        cells = line.split("\t")
+        if len(cells) > len(header):
+            raise TableError(f"{len(cells)} cells under {len(header)} columns", where=where)
+        try:
+            # Strings are converted to the field's type: that is the one way a number can stand in a table.
+            rows.append(row_type.model_validate({key: cell for key, cell in zip(header, cells) if cell}))
+        except ValidationError as error:
+            raise TableError(str(error), where=where) from error
+    return tuple(rows)
+
+
+def split_cell(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds several values at `|`; an empty cell holds none."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
