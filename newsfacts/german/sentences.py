@@ -29,11 +29,12 @@ _CANDIDATE = re.compile(
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")
 _ORDINAL = re.compile(r"\d{1,2}\.|[IVX]+\.")
-_ROMAN_NUMERAL = re.compile(r"[IVX]+\.")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.|(?:Ch|Ph|Th|Chr|Wm|Joh|Fr|Alex)\.")
 
 
-class _AbbreviationRow(Row):
+class AbbreviationRow(Row):
+    """An abbreviation, whether it may also end a sentence, and a use of it."""
+
     abbreviation: str
     may_end: str = ""
     example: str
@@ -42,7 +43,7 @@ class _AbbreviationRow(Row):
 @cache
 def _abbreviations() -> dict[str, bool]:
     """Map each abbreviation to whether it may also end a sentence."""
-    return {row.abbreviation: row.may_end == "yes" for row in load_table("abbreviations", _AbbreviationRow)}
+    return {row.abbreviation: row.may_end == "yes" for row in load_table("abbreviations", AbbreviationRow)}
 
 
 def sentence_starts(text: str, start: int = 0) -> Iterator[int]:
@@ -102,8 +103,4 @@ def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:
     starts_anew = at_line_end or following in _STARTERS
     if last in _abbreviations():
         return _abbreviations()[last] and starts_anew
-    if _ROMAN_NUMERAL.fullmatch(last) or _INITIAL.fullmatch(last):
-        return starts_anew and len(last) > 2
-    if _ORDINAL.fullmatch(last):
-        return starts_anew
-    return True
+    return starts_anew or not (_ORDINAL.fullmatch(last) or _INITIAL.fullmatch(last))

@@ -1,1 +1,225 @@
-"""Finds people."""
+"""Finds people: those whom the entity recogniser names and, once they are known, their names everywhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsfacts.annotations import Found, body_start
+from newsfacts.german.apposition import find_party, find_role
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.names import (
+    PARTICLES,
+    follows_determiner,
+    genitive_base,
+    noun_phrase_follows,
+    surname,
+    surname_start,
+)
+from newsfacts.german.organisations import is_known_organisation
+from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.states import is_state_form
+from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.tables import Row, load_table
+from newsfacts.types import Person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Offsets = tuple[int, int]
+
+_NAME_PART = re.compile(r"[^\n,;:/()]+")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
+_ORDINAL_OF_A_RULER = re.compile(r"[IVX]+\.?\Z")
+# Streets, prizes and houses bear a person's name and are no person.
+_NAMED_THING = re.compile(
+    r"(?:straße|strasse|platz|allee|gasse|brücke|preis|medaille|stiftung|institut|schule|gymnasium|universität|haus|"
+    r"halle|stadion|arena|museum|kirche|kapelle|klinik|krankenhaus|park|archiv|gesellschaft|orchester|quartett|cup|"
+    r"pokal|turnier|verein|verlag|bank|gruppe|werke?|ag|gmbh)s?\Z",
+    re.IGNORECASE,
+)
+# Who took a picture stands before the agency: "(Anna Huber/dpa)", "Foto: Anna Huber / AFP".
+_PICTURE_CREDIT = re.compile(
+    r"(?:\(|©\s?|\b(?:Foto|Fotos|Bild|Bilder|Foto-Credit|Credit)s?:\s?)"
+    r"(?P<name>[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]*| (?:von|van|de|di|der|al)){1,3})\s?[/|]\s?(?P<agency>[\w-]+)"
+)
+_QUOTES = "\"'„“”»«‚‘’›‹"
+# Longer role nouns before a name are roles; shorter ones are as likely names ("Richter", "König").
+_LONGEST_SURNAME_LIKE_ROLE = 9
+
+
+class _CompoundRow(Row):
+    noun: str
+    example: str
+
+
+@cache
+def _compound_nouns() -> frozenset[str]:
+    return frozenset(row.noun for row in load_table("name_compounds", _CompoundRow))
+
+
+def find_people(doc: Doc) -> Iterable[Found]:
+    """Find mentions of people: `name` is the base form of the mention (a bare surname stays one)."""
+    text = doc.text
+    spans = [
+        span
+        for entity in doc.ents
+        if entity.label_ == "PER"
+        for span in _clean(text, entity.start_char, entity.end_char)
+    ]
+    spans += [span for span in _credited(text, body_start(doc)) if not any(_overlap(span, other) for other in spans)]
+    known = _learn_names(text, spans)
+    names = {span: _base_form(text, span, known) for span in spans if _is_person(text, span, known)}
+    names |= _find_again(text, body_start(doc), names)
+    for (start, end), base in names.items():
+        party = find_party(text, end)
+        yield Found(start, end, {"name": base, "role": find_role(text, start, end), "party": party})
+
+
+def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
+    """Trim an entity to the name itself; one over a line end or a comma holds several names."""
+    for part in _NAME_PART.finditer(text, start, end):
+        words = [match.span() for match in _NAME_WORD.finditer(text, *part.span())]
+        while words and _precedes_names(text[slice(*words[0])]):
+            words.pop(0)
+        while words and text[words[-1][0]].islower():
+            words.pop()
+        if words:
+            last = words[-1]
+            yield surname_start(text, words[0][0]), last[0] + len(_trim_word(text[slice(*last)]))
+
+
+def _credited(text: str, start: int) -> list[Offsets]:
+    """Return the names of photographers in picture credits."""
+    return [
+        match.span("name")
+        for match in _PICTURE_CREDIT.finditer(text, start)
+        if match["agency"] in {"Pool", "Archiv"} or is_known_organisation(match["agency"])
+    ]
+
+
+def _overlap(one: Offsets, other: Offsets) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _precedes_names(word: str) -> bool:
+    """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name."""
+    if word in forms_of_address():
+        return True
+    if word[0].islower():
+        return word not in PARTICLES
+    return base_role(word) is not None and len(word) > _LONGEST_SURNAME_LIKE_ROLE
+
+
+def _trim_word(word: str) -> str:
+    """Cut what is no part of the last word: a full stop, and the noun of a compound ("Trump-Regierung")."""
+    first, hyphen, noun = word.partition("-")
+    if hyphen and noun in _compound_nouns():
+        return first
+    if word.endswith(".") and len(word) > 2 and not _ORDINAL_OF_A_RULER.match(word) and word not in {"Jr.", "Sr."}:
+        word = word[:-1]
+    return word.rstrip("-")
+
+
+def _learn_names(text: str, spans: list[Offsets]) -> set[str]:
+    """Return the full names of the article in base form, and their surnames."""
+    known = set()
+    for start, end in spans:
+        words = text[start:end].split()
+        if len(words) > 1 and not _NAMED_THING.search(words[-1]):
+            name = _base_form(text, (start, end), frozenset())
+            known |= {name, surname(name)}
+    return known
+
+
+def _base_form(text: str, span: Offsets, known: Iterable[str]) -> str:
+    """Return the name without the ending of the genitive, where known names or what follows show that it is one."""
+    written = " ".join(text[slice(*span)].split())
+    base = genitive_base(written)
+    if base is None or written in known:
+        return written
+    sure = base in known or not written[-1].isalpha() or noun_phrase_follows(text, span[1])
+    return base if sure else written
+
+
+def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
+    """Tell persons from what the recogniser takes for some: places, states, houses, families, saints."""
+    written = text[slice(*span)]
+    words = written.split()
+    before = text[max(0, span[0] - 30) : span[0]].split()
+    address = forms_of_address().get(before[-1].strip(_QUOTES + "("), "") if before else ""
+    if address in {"family", "saint"} or not words[-1][0].isupper():
+        return False
+    if len(words) > 1:
+        names_a_thing = _NAMED_THING.search(words[-1]) or is_known_organisation(written)
+        return not names_a_thing and not is_state_form(written) and not is_known_place(written)
+    base = genitive_base(written) or written
+    if address == "title" or written in known or base in known:
+        return True
+    return _is_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
+
+
+def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> bool:
+    """Tell whether a single word that the recogniser takes for a person is one."""
+    if len(word) < 2 or (word.isupper() and len(word) <= 4) or ("-" in word and _NAMED_THING.search(word)):
+        return False
+    if base_role(before) is not None:
+        return not is_known_organisation(word)
+    if is_state_form(word) or is_state_form(base) or is_known_organisation(word) or is_known_place(word):
+        return False
+    return not is_known_place(base) and not after_determiner and base_role(word) is None
+
+
+def _find_again(text: str, start: int, names: dict[Offsets, str]) -> dict[Offsets, str]:
+    """Find the names once more where the recogniser missed them: bare, in the genitive, before a hyphen."""
+    bases = {form for base in names.values() for form in (base, surname(base)) if not is_known_place(form)}
+    bases = {base for base in bases if len(base) > 1 and not is_state_form(base)}
+    if not bases:
+        return {}
+    taken = {position for first, last in names for position in range(first, last)}
+    return {
+        match.span("name"): match["base"]
+        for match in _forms_of(bases).finditer(text, start)
+        if match.start() not in taken and _names_person(text, match)
+    }
+
+
+def _forms_of(bases: Iterable[str]) -> re.Pattern[str]:
+    """Compile a pattern for names: inflected or as the first part of a compound, never inside a word."""
+    alternatives = "|".join(re.escape(base) for base in sorted(bases, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?P<base>{alternatives})(?:['’`´]?s|['’`´](?=\s))?)(?:(?P<compound>-)(?=\w)|(?![\w-]))"
+    )
+
+
+_CAPITALISED_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]+ \Z")
+
+
+def _names_person(text: str, match: re.Match[str]) -> bool:
+    """Tell a name from the noun of the same form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
+    if match["compound"]:
+        return True
+    if follows_determiner(text, match.start()):
+        return False
+    before = _CAPITALISED_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    if before is None:
+        return True
+    word = before[0].strip()
+    return base_role(word) is not None or word in forms_of_address()
+
+
+KIND = Kind(
+    name="people",
+    fact=Person,
+    find=find_people,
+    title="People",
+    colour="cyan",
+    columns=(
+        Column("name", lambda person: person.name),
+        Column("role", lambda person: person.role or ""),
+        Column("party", lambda person: person.party or ""),
+        Column("mentions", mentions_cell),
+    ),
+)

@@ -1,1 +1,118 @@
-"""Finds places."""
+"""Finds places: cities, regions, rivers and the like, states left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.german.datelines import find_dateline
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
+from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
+from newsfacts.german.organisations import is_known_organisation
+from newsfacts.german.states import is_state_form
+from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.types import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Offsets = tuple[int, int]
+
+_PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«]+")
+_OUTER_WORDS = re.compile(r"\A(?:[a-zäöüß][\w-]*\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z")
+# "Region Bozen", "Stadt Wien", "Provinz Quebec": the name alone is the place, but "Landkreis Fulda" is one of its own.
+_GENERIC_HEAD = re.compile(r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt)\s+(?=[A-ZÄÖÜ])")
+_NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
+
+
+def find_places(doc: Doc) -> Iterable[Found]:
+    """Find mentions of places: what the recogniser takes for one, the dateline, and known cities it missed.
+
+    `name` is the place in base form ("Kiews" → "Kiew"). A capital that stands for its state is no place.
+    """
+    text = doc.text
+    taken = [(find.start, find.end) for kind in ("countries", "people", "organisations") for find in stored_finds(doc, kind)]
+    spans = [
+        span
+        for entity in doc.ents
+        if entity.label_ == "LOC" or is_known_place(entity.text)
+        for span in _clean(text, entity.start_char, entity.end_char)
+    ]
+    spans += _dateline_place(text, body_start(doc))
+    for start, end in _without_overlaps(spans, taken):
+        if _is_place(text, start, end):
+            yield Found(start, end, {"name": _base_form(text, start, end)})
+
+
+def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
+    """Trim an entity to the name; one over a comma, a slash or a line end holds several."""
+    for part in _PLACE_PART.finditer(text, start, end):
+        first, last = part.span()
+        while match := _OUTER_WORDS.search(text[first:last]):
+            if match.start() == 0:
+                first += match.end()
+            else:
+                last = first + match.start()
+        head = _GENERIC_HEAD.match(text[first:last])
+        if head:
+            first += head.end()
+        if first < last:
+            yield first, last
+
+
+def _dateline_place(text: str, start: int) -> list[Offsets]:
+    dateline = find_dateline(text, start)
+    if dateline is None:
+        return []
+    return list(_clean(text, dateline.place_start, dateline.place_start + len(dateline.place)))
+
+
+def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> Iterator[Offsets]:
+    occupied = {position for start, end in taken for position in range(start, end)}
+    for start, end in spans:
+        if not occupied.intersection(range(start, end)):
+            occupied.update(range(start, end))
+            yield start, end
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if _NO_PLACE.search(name) or not any(char.isupper() for char in name):
+        return False
+    if is_state_form(name) or is_known_organisation(name):
+        return False
+    if is_ambiguous_place(name):
+        return not follows_determiner(text, start)
+    return is_known_place(name) or not _is_adjective(text, name, end)
+
+
+def _is_adjective(text: str, name: str, end: int) -> bool:
+    """Tell the adjective of a place ("Bozner Altstadt", "Münchner") from a place of that ending."""
+    last = name.split()[-1]
+    stem = last[:-2]
+    if not last.endswith("er"):
+        return last.endswith(("isch", "ische", "ischer", "isches", "ischen", "ischem")) and last == name
+    return is_known_place(stem) or is_known_place(stem + "en") or (last == name and noun_phrase_follows(text, end))
+
+
+def _base_form(text: str, start: int, end: int) -> str:
+    written = " ".join(text[start:end].split())
+    if is_known_place(written):
+        return written
+    base = genitive_base(written)
+    if base and (is_known_place(base) or noun_phrase_follows(text, end)):
+        return base
+    return written
+
+
+KIND = Kind(
+    name="places",
+    fact=Place,
+    find=find_places,
+    title="Places",
+    colour="blue",
+    columns=(Column("name", lambda place: place.name), Column("mentions", mentions_cell)),
+    after=("countries", "people", "organisations"),
+)

@@ -22,21 +22,20 @@ class EntityRecognizer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        self._annotate([doc])
-        return doc
+        return next(self._annotate([doc]))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int | None = None) -> Iterator[Doc]:
         """Annotate Docs as a stream; those of a batch share the processor's cores."""
         docs = iter(docs)
         while batch := list(islice(docs, self._batch_size)):
-            self._annotate(batch)
-            yield from batch
+            yield from self._annotate(batch)
 
-    def _annotate(self, docs: list[Doc]) -> None:
+    def _annotate(self, docs: list[Doc]) -> Iterator[Doc]:
         readable = [_readable_tokens(doc) for doc in docs]
         inputs = [_words_and_starts(doc, tokens) for doc, tokens in zip(docs, readable)]
         for doc, tokens, labels in zip(docs, readable, self._tagger.tag(inputs)):
             doc.set_ents(list(_decode(doc, tokens, labels.tolist())))
+            yield doc
 
 
 def _readable_tokens(doc: Doc) -> list[int]:

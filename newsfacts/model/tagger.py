@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,25 +60,32 @@ class Tagger:
         self._pieces: dict[Word, tuple[int, ...]] = {}
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
 
-    def tag(self, articles: Sequence[tuple[Sequence[Word], Sequence[int]]]) -> list[NDArray[np.int64]]:
-        """Tag articles, each its words and the indices at which sentences start; one label index a word."""
+    def tag(self, articles: Sequence[tuple[Sequence[Word], Sequence[int]]]) -> Iterator[NDArray[np.int64]]:
+        """Tag articles, each its words and the indices at which sentences start; yields one label index a word.
+
+        All sentences are handed to the threads at once, so that the caller can work on the first article while the
+        next are read.
+        """
         encoded = [[self._encode(word) for word in words] for words, _ in articles]
         windows = [
-            (number, window)
-            for number, (_, starts) in enumerate(articles)
-            for window in _cut_windows([len(pieces) for pieces in encoded[number]], starts)
+            list(_cut_windows([len(pieces) for pieces in words], starts))
+            for words, (_, starts) in zip(encoded, articles)
         ]
-        scores = self._map(
-            lambda item: self._score(encoded[item[0]][item[1].first : item[1].last]), windows
+        stretches = (
+            words[window.first : window.last]
+            for words, of_article in zip(encoded, windows)
+            for window in of_article
         )
-        labels = [np.zeros(len(words), dtype=np.int64) for words, _ in articles]
-        for (number, window), window_scores in zip(windows, scores):
-            best = _best_labels(window_scores)
-            labels[number][window.keep : window.last] = best[window.keep - window.first :]
-        return labels
+        best = iter(self._pool.map(self._read, stretches) if self._pool else map(self._read, stretches))
+        for words, of_article in zip(encoded, windows):
+            labels = np.zeros(len(words), dtype=np.int64)
+            for window in of_article:
+                labels[window.keep : window.last] = next(best)[window.keep - window.first :]
+            yield labels
 
-    def _map(self, function: Any, items: Sequence[Any]) -> Iterable[Any]:
-        return self._pool.map(function, items) if self._pool else map(function, items)
+    def _read(self, words: Sequence[tuple[int, ...]]) -> NDArray[np.int64]:
+        """Return the best labels of the words of one window."""
+        return _best_labels(self._score(words))
 
     def _encode(self, word: Word) -> tuple[int, ...]:
         pieces = self._pieces.get(word)

@@ -1,0 +1,98 @@
+"""From annotated Docs to facts: mentions of one person joined, text order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.annotations import Found, stored_finds
+from newsfacts.collect.entries import Entry, join_by_key
+from newsfacts.collect.organisations import join_organisations
+from newsfacts.collect.people import join_people
+from newsfacts.errors import UsageError
+from newsfacts.german.datelines import find_dateline
+from newsfacts.kinds import KINDS, Kind
+from newsfacts.pipeline import annotate, load
+from newsfacts.types import Facts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from newsfacts.types import Article
+
+# How the mentions of a kind become entries; a kind with mentions that is not named here is joined by its fields.
+_JOINERS: dict[str, Callable[[list[Found]], list[Entry]]] = {
+    "people": join_people,
+    "organisations": join_organisations,
+}
+
+
+def extract_many(
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    only: Collection[str] | None = None,
+    with_text: bool = False,
+) -> Iterator[Facts]:
+    """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
+
+    `only` names the kinds that are wanted (all without it). Raises UsageError for an unknown kind and ModelError
+    for a model that cannot be used, both before the first article is read.
+    """
+    kinds = _choose_kinds(only)
+    nlp = load(model)
+    done: list[Facts] = []
+
+    def collect(doc: Doc, article: Article) -> None:
+        done.append(collect_facts(doc, article, kinds, with_text=with_text))
+
+    for _ in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
+        yield from done
+        done.clear()
+
+
+def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
+    known = [kind.name for kind in KINDS]
+    for name in only or ():
+        if name not in known:
+            raise UsageError(f"there is no kind {name!r}", remedy=f"choose from {', '.join(known)}")
+    return [kind for kind in KINDS if only is None or kind.name in only]
+
+
+def collect_facts(
+    doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, with_text: bool = False
+) -> Facts:
+    """Collect the facts of the given kinds from an annotated Doc."""
+    dateline = find_dateline(article.text, article.body_start)
+    return Facts(
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        place=dateline.place if dateline else None,
+        text=article.text if with_text or not article.user_has_text else None,
+        **{kind.name: _collect_kind(doc, kind) for kind in kinds},
+    )
+
+
+def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
+    finds = stored_finds(doc, kind.name)
+    if "mentions" in kind.fact.model_fields:
+        join = _JOINERS.get(kind.name, join_by_key)
+        return [_make_entry(doc, kind, entry) for entry in join(finds)]
+    return [_make_fact(doc, kind, find) for find in finds]
+
+
+def _make_fact(doc: Doc, kind: Kind, find: Found) -> Any:
+    span = doc.char_span(find.start, find.end, alignment_mode="expand")
+    fields = {"text": doc.text[find.start : find.end], "sentence": span.sent.text.strip()}
+    return kind.fact(start=find.start, end=find.end, **fields, **find.attributes)
+
+
+def _make_entry(doc: Doc, kind: Kind, entry: Entry) -> Any:
+    mentions = [
+        {"start": find.start, "end": find.end, "text": doc.text[find.start : find.end]}
+        | {key: find.attributes[key] for key in ("by",) if key in find.attributes}
+        for find in entry.finds
+    ]
+    return kind.fact(**entry.fields, mentions=mentions)

@@ -1,0 +1,126 @@
+"""Personal names: particles, genitives, and whether two forms may name one person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from newsfacts.tables import Row, load_table
+
+PARTICLES = frozenset(
+    "von van vom zu zur zum der den dem de del della delle di da dal dos das do du des la le las los lo el al bin ibn ben "
+    "ter ten te af av y e und auf i".split()
+)
+# What opens a surname even where the given name is left out: "mahnte von der Leyen". A lone "von" or "zu" does not:
+# "die Rede von Merz".
+_SURNAME_OPENING = re.compile(
+    r"\b(?:von (?:der|dem|den)|van(?: (?:der|den|de|het))?|de(?: (?:la|las|los))?|di|del|della|dos|ter|ten) $"
+)
+_SUFFIX = re.compile(r"[IVX]+\.?|(?:[Jj]r|[Ss]r|[Jj]un|[Ss]en)\.?")
+_SIBILANTS = ("s", "ß", "x", "z", "ce", "tz")
+_APOSTROPHES = "'’`´"
+
+
+class _NameRow(Row):
+    name: str
+    source: str
+
+
+@cache
+def _names_in_s() -> frozenset[str]:
+    return frozenset(row.name for row in load_table("names_in_s", _NameRow))
+
+
+@cache
+def fold(word: str) -> str:
+    """Fold case, accents and apostrophes, so that two spellings of one name compare equal."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char) and char not in _APOSTROPHES)
+
+
+def genitive_base(word: str) -> str | None:
+    """Return the name whose genitive `word` may be ("Trumps" → "Trump", "Scholz’" → "Scholz"), or None.
+
+    Whether it is one, only its surroundings tell: "Thomas" is a nominative.
+    """
+    if word[-1:] in _APOSTROPHES and len(word) > 2:
+        return word[:-1]
+    if re.search(rf"\w[{_APOSTROPHES}]s$", word):
+        return word[:-2]
+    last = re.split(r"[ -]", word)[-1]
+    if not last.endswith("s") or len(last) < 4 or last[:-1].endswith(_SIBILANTS):
+        return None
+    return None if last in _names_in_s() or last.endswith("us") else word[:-1]
+
+
+_DETERMINERS = (
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen "
+    "diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
+    "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
+)
+_BEHIND_DETERMINER = re.compile(
+    rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z"
+)
+_NOUN_PHRASE = re.compile(
+    r"\s[„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
+)
+# Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
+_NO_ADJECTIVES = frozenset(
+    """
+    der den dem des die eine einen einer eines einem er es sie ihre ihrer ihren ihrem ihres seine seiner seinen seinem
+    seines alle keine diese dieser diesen diesem dieses unter über oder aber nahe ohne gegen wegen neben zwischen hinter
+    sagte meinte erklärte betonte forderte kritisierte nannte lobte warnte lehnte wollte sollte konnte musste durfte
+    machte hatte hatten wäre wären würde würden könnte könnten habe haben werde werden wurde wurden wolle wollen könne
+    können müsse müssen solle sollen spiele spielte setzte zeigte stellte bekam gegenüber außer heute immer wieder
+    hätte hätten seien gewann
+    """.split()
+)
+
+
+def follows_determiner(text: str, start: int) -> bool:
+    """Tell whether an article or the like stands before text[start:], over one adjective at most."""
+    return _BEHIND_DETERMINER.search(text, max(0, start - 40), start) is not None
+
+
+def noun_phrase_follows(text: str, end: int) -> bool:
+    """Tell whether a noun with at most two adjectives follows, as behind a genitive ("Trumps neuer Plan")."""
+    match = _NOUN_PHRASE.match(text, end)
+    return match is not None and not _NO_ADJECTIVES.intersection(match["adjectives"].split())
+
+
+def surname_start(text: str, start: int) -> int:
+    """Return where the surname at `start` begins with its particles."""
+    opening = _SURNAME_OPENING.search(text, max(0, start - 12), start)
+    return opening.start() if opening else start
+
+
+def surname(name: str) -> str:
+    """Return the surname of a full name with its particles ("von der Leyen"); a single name is its own."""
+    words = name.split(" ")
+    last = len(words) - 1
+    if last and _SUFFIX.fullmatch(words[last]):
+        last -= 1
+    first = last
+    while first > 1 and words[first - 1] in PARTICLES:
+        first -= 1
+    return " ".join(words[first : last + 1])
+
+
+def may_be_same(short: str, full: str) -> bool:
+    """Tell whether `short` may be a shorter form of `full`: its words in order, or initials of them.
+
+    "Kim" and "Jong Un" of "Kim Jong Un", "Leyen" of "Ursula von der Leyen", "J. Biden" of "Joe Biden".
+    """
+    rest = [fold(word) for word in full.split(" ")]
+    for word in short.split(" "):
+        folded = fold(word)
+        place = next((i for i, other in enumerate(rest) if _same_word(folded, other)), None)
+        if place is None:
+            return False
+        rest = rest[place + 1 :]
+    return True
+
+
+def _same_word(short: str, full: str) -> bool:
+    return short == full or (len(short) == 2 and short.endswith(".") and full.startswith(short[0]))

@@ -1,0 +1,108 @@
+"""Offices and professions: which nouns are roles, and their base form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from newsfacts.tables import Row, load_table
+
+Declension = Literal["strong", "weak", "adjectival", "feminine"]
+
+# Words in these endings that stand right before a name are roles, listed or not ("Infektiologin", "Saxofonist").
+_PERSONAL_ENDINGS = (
+    "ist", "loge", "eur", "är", "iker", "iater", "nom", "graf", "graph",
+    "istin", "login", "eurin", "ärin", "ikerin", "iaterin", "nomin", "grafin", "erin", "entin", "antin", "orin", "atin",
+)  # fmt: skip
+# Heads this short stand alone or behind a hyphen: "Bass" heads no "Kompass".
+_SHORTEST_IN_COMPOUND = 5
+_ALWAYS_IN_COMPOUND = frozenset({"chef", "arzt"})
+_SHORTEST_PREFIX = 2
+
+
+class RoleRow(Row):
+    """A head noun of roles, how it is declined, and its feminine form."""
+
+    role: str
+    declension: Declension
+    feminine: str = ""
+    source: str
+
+
+class AddressRow(Row):
+    """A word before a name that is no part of it."""
+
+    word: str
+    use: Literal["title", "kin", "family", "saint"]
+    example: str
+
+
+@cache
+def forms_of_address() -> dict[str, str]:
+    """Map each word that stands before names without belonging to them to its use (title, kin, family, saint)."""
+    return {row.word: row.use for row in load_table("forms_of_address", AddressRow)}
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Map every lower-case inflected form of a head to its base form; `*` marks what the article decides."""
+    forms: dict[str, str] = {}
+    for row in load_table("roles", RoleRow):
+        base = row.role
+        if row.declension == "adjectival":
+            stem = base.removesuffix("r")
+            forms |= {f"{stem}r": base, f"{stem}n": "*" + base, f"{stem}m": base, stem: "*" + base}
+        elif row.declension == "weak":
+            forms |= {base: base, base + ("n" if base.endswith(("e", "er")) else "en"): base}
+        elif row.declension == "strong":
+            forms |= {base: base, base + "s": base, base + "es": base}
+        else:
+            forms[base] = base
+        if row.feminine:
+            forms[row.feminine] = row.feminine
+    return {form.lower(): base for form, base in forms.items()}
+
+
+@cache
+def base_role(word: str, article: str = "") -> str | None:
+    """Return the base form of a role noun, or None for other nouns; `article` is the word before it, if one.
+
+    "Staatschefs" → "Staatschef", "EU-Ratspräsidenten" → "EU-Ratspräsident", "Vorsitzende" after "die" →
+    "Vorsitzende", after "der" → "Vorsitzender".
+    """
+    if not word[:1].isupper():
+        return None
+    lower = word.lower()
+    for length in range(len(lower), 1, -1):
+        base = _heads().get(lower[-length:])
+        if base is None:
+            continue
+        prefix = word[: len(word) - length]
+        if prefix and not _can_head(lower[-length:], prefix):
+            continue
+        if base.startswith("*"):
+            base = _base_by_article(base[1:], lower, article.lower())
+        return prefix + (base.lower() if prefix and not prefix.endswith("-") else base)
+    return None
+
+
+def _can_head(head: str, prefix: str) -> bool:
+    if prefix.endswith("-"):
+        return True
+    long_enough = len(head) >= _SHORTEST_IN_COMPOUND or head.rstrip("s") in _ALWAYS_IN_COMPOUND
+    return long_enough and len(prefix) > _SHORTEST_PREFIX
+
+
+def _base_by_article(base: str, form: str, article: str) -> str:
+    """Choose between "Vorsitzender" and "Vorsitzende": only the article tells a man from a woman."""
+    stem = base.removesuffix("r")
+    if form.endswith("en"):
+        return stem if article in {"der", "einer", "dieser", "ihrer", "seiner"} else base
+    return base if article in {"der", "dieser", "jener"} else stem
+
+
+def personal_noun(word: str) -> str | None:
+    """Return a noun that by its ending names a person, for use right before a name; None for others."""
+    if word[:1].isupper() and len(word) > 6 and word.endswith(_PERSONAL_ENDINGS):
+        return word
+    return None

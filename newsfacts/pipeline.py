@@ -1,0 +1,170 @@
+"""Builds the spaCy pipeline and runs articles through it as a stream of annotated Docs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+
+from newsfacts.annotations import describe_article, store_finds
+from newsfacts.errors import ModelError
+from newsfacts.kinds import KINDS, Kind
+from newsfacts.model.entities import EntityRecognizer
+from newsfacts.model.sentences import mark_sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from newsfacts.types import Article
+
+# What a foreign pipeline needs beside its entity recogniser: the layers that listen to these.
+_SHARED_LAYERS = ("tok2vec", "transformer", "curated_transformer")
+_ENTITY_LABELS = frozenset({"PER", "LOC", "ORG"})
+# spaCy refuses longer texts to spare the memory of parsers; nothing here parses.
+_MOST_CHARACTERS = 1_000_000_000
+_BATCH_ARTICLES = 16
+_BATCH_CHARACTERS = 100_000
+
+Language.component("newsfacts_sentences", assigns=["token.is_sent_start"], func=mark_sentences)
+
+
+@Language.factory(
+    "newsfacts_ner",
+    assigns=["doc.ents"],
+    requires=["token.is_sent_start"],
+    default_config={"threads": 0, "batch_size": _BATCH_ARTICLES},
+)
+def _make_entity_recognizer(nlp: Language, name: str, threads: int, batch_size: int) -> EntityRecognizer:
+    """Make the component; `threads` 0 means one for each processor core this process may use."""
+    return EntityRecognizer(threads=threads or count_cores(), batch_size=batch_size)
+
+
+def count_cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _register_finder(kind: Kind) -> None:
+    def find(doc: Doc) -> Doc:
+        store_finds(doc, kind.name, kind.find(doc))
+        return doc
+
+    Language.component(
+        f"newsfacts_{kind.name}", assigns=["doc.spans"], requires=["token.is_sent_start"], func=find
+    )
+
+
+for _kind in KINDS:
+    _register_finder(_kind)
+
+
+@cache
+def load(model: str | None = None) -> Language:
+    """Load the pipeline: sentences, entities (PER, LOC, ORG in `doc.ents`) and a finder a kind (`doc.spans`).
+
+    `model` is an installed spaCy pipeline for German or the path of one; its entity recogniser then takes the
+    place of the model that ships with newsfacts. Raises ModelError if it is not there or marks no entities.
+    """
+    nlp = _load_foreign(model) if model else spacy.blank("de")
+    nlp.max_length = _MOST_CHARACTERS
+    nlp.add_pipe("newsfacts_sentences", first=True)
+    if not model:
+        nlp.add_pipe("newsfacts_ner")
+    for kind in _in_order_of_need():
+        nlp.add_pipe(f"newsfacts_{kind.name}")
+    return nlp
+
+
+def _load_foreign(model: str) -> Language:
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"the model {model!r} is not installed, and no folder has that name",
+            remedy=f"install it with `python -m spacy download {model}`, name another, or leave out --model",
+        ) from error
+    except Exception as error:  # a broken or outdated pipeline raises whatever its parts raise
+        reason = str(error).strip().split("\n")[0]
+        raise ModelError(f"the model {model!r} cannot be loaded ({reason})", remedy="reinstall it") from error
+    if nlp.lang != "de":
+        raise ModelError(f"the model {model!r} is for language {nlp.lang!r}", remedy="choose a German one")
+    finders = [name for name in nlp.pipe_names if "doc.ents" in nlp.get_pipe_meta(name).assigns]
+    labels = {label for name in finders for label in getattr(nlp.get_pipe(name), "labels", ())}
+    if not labels & _ENTITY_LABELS:
+        raise ModelError(
+            f"the model {model!r} marks no PER, LOC or ORG entities", remedy="choose one with an entity recogniser"
+        )
+    for name in nlp.pipe_names:
+        if name not in finders and name not in _SHARED_LAYERS:
+            nlp.remove_pipe(name)
+    return nlp
+
+
+def _in_order_of_need() -> list[Kind]:
+    """Return the kinds so that each comes after those whose finds it reads."""
+    by_name = {kind.name: kind for kind in KINDS}
+    order = TopologicalSorter({kind.name: kind.after for kind in KINDS}).static_order()
+    return [by_name[name] for name in order]
+
+
+def needed_kinds(names: Collection[str]) -> set[str]:
+    """Return the kinds that must run so that those named can be found."""
+    by_name = {kind.name: kind for kind in KINDS}
+    needed: set[str] = set()
+    open_names = list(names)
+    while open_names:
+        name = open_names.pop()
+        if name not in needed:
+            needed.add(name)
+            open_names.extend(by_name[name].after)
+    return needed
+
+
+def annotate(
+    articles: Iterable[Article],
+    nlp: Language,
+    use: Callable[[Doc, Article], None],
+    *,
+    only: Collection[str] | None = None,
+) -> Iterator[None]:
+    """Annotate articles batch by batch and hand each Doc to `use`; yields after each batch.
+
+    A Doc's memory is freed when its batch is done: `use` must keep nothing of it.
+    """
+    kinds = {kind.name for kind in KINDS}
+    unused = [f"newsfacts_{name}" for name in kinds - needed_kinds(only if only is not None else kinds)]
+    for batch in _batched(articles):
+        with nlp.memory_zone():
+            docs = [_make_doc(nlp, article) for article in batch]
+            for doc, article in zip(nlp.pipe(docs, disable=unused), batch):
+                use(doc, article)
+            del docs, doc
+        yield
+
+
+def _make_doc(nlp: Language, article: Article) -> Doc:
+    doc = nlp.make_doc(article.text)
+    describe_article(doc, article)
+    return doc
+
+
+def _batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Cut the stream into batches of limited length; the first is one article, so that its facts come at once."""
+    articles = iter(articles)
+    yield from ([article] for article in islice(articles, 1))
+    batch: list[Article] = []
+    characters = 0
+    for article in articles:
+        batch.append(article)
+        characters += len(article.text)
+        if len(batch) >= _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,79 @@
+"""The role and the party next to a name; <> marks the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.german.apposition import find_party, find_role
+from newsfacts.german.roles import RoleRow, base_role
+from newsfacts.tables import load_table
+
+
+def name_in(marked: str) -> tuple[str, int, int]:
+    start, end = marked.index("<"), marked.index(">") - 1
+    return marked.replace("<", "").replace(">", ""), start, end
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("Der türkische Ministerpräsident <Ahmet Kaya> kam", "Ministerpräsident"),
+        ("Sie traf den türkischen Ministerpräsidenten <Ahmet Kaya>, und zwar in der Hauptstadt", "Ministerpräsident"),
+        ("Das sagte der Gouverneur der Region, <Oleh Bondar>, im Radio", "Gouverneur"),
+        ("<Steve Bolt>, ein Immobilienmakler, den alle kennen", "Immobilienmakler"),
+        ("Das sagte <Merz>, Kanzler Scholz habe gelogen", None),
+        ("<Anna Huber> (SPD), Vorsitzende des Ausschusses, lehnt ab", "Vorsitzende"),
+        ("Der Vorsitzende <Hans Huber> lehnt ab", "Vorsitzender"),
+        ("Die Reise der Abgeordneten <Anna Huber> endet", "Abgeordnete"),
+        ("Er dankt dem Abgeordneten <Hans Huber>", "Abgeordneter"),
+        ("Landesrat für Mobilität <Hans Huber> eröffnet", "Landesrat für Mobilität"),
+        ("Der Direktor der Klinik <Hans Huber> eröffnet", "Direktor der Klinik"),
+        ("Der Nachfolger von <Angela Merkel>", None),
+        ("Ein Berater von US-Präsident <Joe Bolt>", "US-Präsident"),
+        ("Seine Frau <Anna Huber>", None),
+        ("Ihr Bruder <Hans Huber>", None),
+        ("Altbürgermeister Dr. <Hans Huber>", "Altbürgermeister"),
+        ("Prof. Dr. <Hans Huber>, Leiter der Klinik, warnt", "Leiter"),
+        ("Präsident a. D. <Hans Huber>", "Präsident"),
+        ("„Spiegel“-Chefredakteur <Hans Huber>", "Chefredakteur"),
+        ("Das sagte ein Sprecher. <Merz> kam", None),
+        ("<Macron>, der die Reise absagte", None),
+        ("Am Dienstag <Huber>", None),
+        ("Der Erfolg von Trainer <Klopp>", "Trainer"),
+        ("<Hans Huber> als Trainer, das geht gut", "Trainer"),
+    ],
+)
+def test_find_role(marked: str, role: str | None) -> None:
+    assert find_role(*name_in(marked)) == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "party"),
+    [
+        ("<Huber> (SPD)", "SPD"), ("<Huber> (CDU, Hessen)", "CDU"), ("<Huber> (54)", None), ("<Huber> (ÖVP)", "ÖVP"),
+        ("<Huber>, SPD", None), ("<Huber> (CDU/CSU)", "CDU/CSU"), ("<Huber> (Wien)", None),
+    ],
+)  # fmt: skip
+def test_find_party(marked: str, party: str | None) -> None:
+    text, _, end = name_in(marked)
+    assert find_party(text, end) == party
+
+
+@pytest.mark.parametrize(
+    ("word", "article", "base"),
+    [
+        ("Staatschefs", "des", "Staatschef"), ("EU-Ratspräsidenten", "den", "EU-Ratspräsident"),
+        ("US-Sondergesandten", "den", "US-Sondergesandter"), ("Sondergesandter", "", "Sondergesandter"),
+        ("Ministerin", "die", "Ministerin"), ("Kompass", "", None), ("Vorrat", "", None), ("Landesrätin", "", "Landesrätin"),
+        ("Kremlchef", "", "Kremlchef"), ("sprecher", "", None), ("Außenamtssprecherin", "", "Außenamtssprecherin"),
+    ],
+)  # fmt: skip
+def test_base_role(word: str, article: str, base: str | None) -> None:
+    assert base_role(word, article) == base
+
+
+@pytest.mark.parametrize("row", load_table("roles", RoleRow), ids=lambda row: row.role)
+def test_every_role_is_its_own_base(row: RoleRow) -> None:
+    assert base_role(row.role, "der") == row.role
+    if row.feminine:
+        assert base_role(row.feminine, "die") == row.feminine

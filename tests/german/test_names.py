@@ -1,0 +1,74 @@
+"""Names: genitives, surnames, short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.german.names import (
+    follows_determiner,
+    genitive_base,
+    may_be_same,
+    noun_phrase_follows,
+    surname,
+    surname_start,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("Trumps", "Trump"), ("Angela Merkels", "Angela Merkel"), ("Scholz’", "Scholz"), ("Merz'", "Merz"),
+        ("Selenskyjs", "Selenskyj"), ("Müller's", "Müller"), ("Thomas", None), ("Williams", None), ("Klaus", None),
+        ("Marx", None), ("Weiss", None), ("Macron", None), ("Annegret Kramp-Karrenbauers", "Annegret Kramp-Karrenbauer"),
+    ],
+)  # fmt: skip
+def test_genitive_base(word: str, base: str | None) -> None:
+    assert genitive_base(word) == base
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Ursula von der Leyen", "von der Leyen"), ("Olaf Scholz", "Scholz"), ("Kim", "Kim"), ("Charles III.", "Charles"),
+        ("Karl-Theodor zu Guttenberg", "zu Guttenberg"), ("Rudi van Dantzig", "van Dantzig"), ("Sammy Davis Jr.", "Davis"),
+    ],
+)  # fmt: skip
+def test_surname(name: str, last: str) -> None:
+    assert surname(name) == last
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("Leyen", "Ursula von der Leyen", True), ("J. Biden", "Joe Biden", True), ("Kim", "Kim Jong Un", True),
+        ("Joe Scholz", "Olaf Scholz", False), ("Garcia", "José García", True), ("Scholzen", "Olaf Scholz", False),
+        ("Biden Joe", "Joe Biden", False),
+    ],
+)  # fmt: skip
+def test_may_be_same(short: str, full: str, same: bool) -> None:
+    assert may_be_same(short, full) is same
+
+
+@pytest.mark.parametrize(("before", "opening"), [("mahnte ", "von der "), ("sagte ", "de "), ("die Rede von ", "")])
+def test_surname_start(before: str, opening: str) -> None:
+    text = f"{before}{opening}Berg."
+    assert surname_start(text, text.index("Berg")) == len(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("Trumps Plan", True), ("Trumps neuer großer Plan", True), ("Trumps sagte", False), ("Thomas sagte Reportern", False),
+        ("Trumps, Plan", False), ("Trumps „Plan“", True),
+    ],
+)  # fmt: skip
+def test_noun_phrase_follows(text: str, follows: bool) -> None:
+    assert noun_phrase_follows(text, 6) is follows
+
+
+@pytest.mark.parametrize(
+    ("before", "follows"),
+    [("der ", True), ("Der ", True), ("ein guter ", True), ("sagte ", False), ("Kanzler ", False), ("wieder ", False)],
+)
+def test_follows_determiner(before: str, follows: bool) -> None:
+    assert follows_determiner(before + "Koch", len(before)) is follows
