@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.organisations import is_known_organisation
+
 # Places as they are printed: capitalised words, at most four, with "/" between two places.
 _PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?:[ -](?:[A-ZÄÖÜ(a-z][\w.'’)-]*)){0,3}"
+_LONGEST_INITIALS = 5
 _DATELINE = re.compile(
     rf"\s*(?P<place>{_PLACE}(?:/{_PLACE})*?)"
     r"(?:,\s*(?:den\s+)?\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zä]+\.?|\d{1,2}\.)\s?(?:\d{2,4})?)?"
@@ -32,21 +36,24 @@ def find_dateline(text: str, start: int) -> Dateline | None:
     if match is None or not _is_dateline(match):
         return None
     place = match["place"]
-    if place.isupper():
-        place = place.title()
     return Dateline(
-        match.start("place"), match.end(), place, match.start("place"), match["source"], match.start("source")
+        start=match.start("place"),
+        end=match.end(),
+        place=place.title() if place.isupper() else place,
+        place_start=match.start("place"),
+        source=match["source"],
+        source_start=match.start("source"),
     )
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    """Tell a dateline from a sentence or headline with a dash: it names a source, stands in capitals, or is short."""
-    from newsfacts.german.gazetteer import is_known_place
+    """Tell a dateline from a headline with a dash or a short first sentence: it opens with a place.
 
-    place = match["place"]
+    A place that no list knows needs a source in brackets, an agency or an author's initials.
+    """
+    place, source = match["place"], match["source"]
     first = re.split(r"[/ (]", place)[0]
-    known = is_known_place(place) or is_known_place(first) or is_known_place(place.title())
-    if match["source"]:
-        return known or re.search(r"\b(?:dpa|AFP|Reuters|APA|AP|SDA|sda|KNA|epd|ots|dts|DPA|rtr)\b", match["source"]) is not None or len(match["source"]) <= 5
-    ends_with_dash = match[0].rstrip()[-1] in "-–—"
-    return known and (ends_with_dash or place.isupper())
+    is_place = any(is_known_place(name) for name in (place, first, place.title(), first.title()))
+    if source:
+        return is_place or len(source) <= _LONGEST_INITIALS or is_known_organisation(source)
+    return is_place and (place.isupper() or match[0].rstrip()[-1] in "-–—")

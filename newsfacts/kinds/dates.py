@@ -1,1 +1,148 @@
-"""Finds dates."""
+"""Finds dates: calendar expressions with their TIMEX3 value and, where it is resolved, their first and last day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.annotations import Found, body_start, published
+from newsfacts.kinds.kind import Column, Kind
+from newsfacts.types import Date
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from newsfacts.german.calendar.anchor import Anchor, Mention, Published
+    from newsfacts.german.calendar.patterns import Match
+    from newsfacts.german.calendar.readings.reading import Reading
+
+# So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
+_BLOCK = 50_000
+_QUOTATION = re.compile(
+    r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»"
+)
+# Names that a day or a month is a part of, and then no date.
+_NAME_LABELS = frozenset(("PER", "ORG", "LOC"))
+_NAMED = re.compile(r"[^\W\d_]+")
+
+
+class _Article:
+    """A Doc as the calendar sees it: its sentences by offset, its quotations, the dates mentioned so far."""
+
+    def __init__(self, doc: Doc) -> None:
+        from newsfacts.german.calendar.anchor import parse_published
+
+        self.text = doc.text
+        self.start = body_start(doc)
+        self.published: Published = parse_published(published(doc))
+        self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        self._starts = [start for start, _ in self.sentences]
+        self._names = [
+            (entity.start_char, entity.end_char, entity.label_)
+            for entity in doc.ents
+            if entity.label_ in _NAME_LABELS
+        ]
+        self._name_starts = [start for start, _, _ in self._names]
+        self._quotations: list[tuple[int, int]] | None = None
+        self.mentions: list[Mention] = []
+
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """Yield the text in pieces that begin and end with a sentence."""
+        begin = self.start
+        for start, end in self.sentences:
+            if end - begin > _BLOCK:
+                yield begin, end
+                begin = end
+        if begin < len(self.text):
+            yield begin, len(self.text)
+
+    def anchor_at(self, offset: int) -> Anchor:
+        from newsfacts.german.calendar.anchor import Anchor
+        from newsfacts.german.calendar.tense import find_tense
+
+        number = max(bisect_right(self._starts, offset) - 1, 0)
+        start, end = self.sentences[number]
+        return Anchor(
+            published=self.published,
+            mentions=self.mentions,
+            sentence=number,
+            start=offset,
+            look_tense=lambda: find_tense(
+                self.text[max(start, self.start) : end], offset - max(start, self.start)
+            ),
+            look_quoted=partial(self._is_quoted, offset),
+            look_sentence=lambda: self.text[start:end],
+        )
+
+    def _is_quoted(self, offset: int) -> bool:
+        if self._quotations is None:
+            self._quotations = [match.span() for match in _QUOTATION.finditer(self.text)]
+        index = bisect_right(self._quotations, (offset, len(self.text))) - 1
+        return index >= 0 and offset < self._quotations[index][1]
+
+    def is_in_name(self, start: int, end: int) -> bool:
+        """Tell whether text[start:end] is a part of a name, or the surname that the model takes it for."""
+        index = bisect_right(self._name_starts, start) - 1
+        if index < 0:
+            return False
+        name_start, name_end, label = self._names[index]
+        if not (name_start <= start and end <= name_end):
+            return False
+        return name_end - name_start > end - start or label == "PER"
+
+
+def find_dates(doc: Doc) -> Iterable[Found]:
+    """Find every expression of date, time, duration and recurrence."""
+    from newsfacts.german.calendar.anchor import Mention
+    from newsfacts.german.calendar.lexicon import Text
+    from newsfacts.german.calendar.patterns import find_expressions
+    from newsfacts.german.calendar.readings import read_match
+
+    article = _Article(doc)
+
+    def read(match: Match) -> tuple[Reading, Anchor] | None:
+        anchor = article.anchor_at(match.tokens[0].start)
+        reading = read_match(match, anchor)
+        return (reading, anchor) if reading else None
+
+    for start, stop in article.blocks():
+        for match, (reading, anchor) in find_expressions(Text(doc.text, start, stop), read):
+            first, end = match.tokens[0].start, match.tokens[-1].end
+            if not reading.value or article.is_in_name(first, end):
+                continue
+            article.mentions.append(Mention(reading.value, anchor.sentence, first))
+            yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
+
+
+def describe_value(value: str, *, recurs: bool = False) -> dict[str, Any]:
+    """Return the fields of a fact that follow from its TIMEX3 value."""
+    from newsfacts.german.calendar.intervals import bound_value
+
+    if recurs:
+        kind = "set"
+    elif re.match(r"P[\dXT]", value):
+        kind = "duration"
+    else:
+        kind = "time" if "T" in value and not value.endswith("_REF") else "date"
+    bounds = bound_value(value) if kind in ("date", "time") else None
+    first, last = (day.isoformat() for day in bounds) if bounds else (None, None)
+    return {"type": kind, "value": value, "first": first, "last": last}
+
+
+KIND = Kind(
+    name="dates",
+    fact=Date,
+    find=find_dates,
+    title="Dates",
+    colour="magenta",
+    columns=(
+        Column("Date", lambda date: str(date.text)),
+        Column("Type", lambda date: str(date.type)),
+        Column("Value", lambda date: str(date.value)),
+        Column("First", lambda date: str(date.first or "")),
+        Column("Last", lambda date: str(date.last or "")),
+    ),
+)

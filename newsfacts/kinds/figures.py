@@ -1,1 +1,169 @@
-"""Finds figures."""
+"""Finds figures: counts, money, percentages, measures, ages, ratios, scores and fractions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.german.quantities.articles import read_articles
+from newsfacts.german.quantities.counted import counted_before
+from newsfacts.german.quantities.grammar import candidates, read_quantities, settle
+from newsfacts.german.quantities.quantity import Quantity
+from newsfacts.german.quantities.tokens import Names, Sentence, tokenize
+from newsfacts.kinds.kind import Column, Kind
+from newsfacts.types import Figure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Beyond this a number's last digits are noise of its being a fraction.
+_DIGITS = 9
+_TALLIED = ("stimmen", "punkte", "punkten", "zähler", "tore", "toren", "treffer", "treffern", "sitze", "sitzen", "mandate")
+_ADDING = ("weitere", "weiteren", "weiterer", "andere", "anderen")
+
+
+def find_figures(doc: Doc) -> Iterator[Found]:
+    """Yield the figures of a Doc; whatever the dates have taken is none, ages excepted."""
+    names = Names([(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents])
+    dates = _Stretches([(date.start, date.end) for date in stored_finds(doc, "dates")])
+    text = doc.text
+    previous: str | None = None
+    for start, end in _sentences_with_candidates(doc, text):
+        sentence = Sentence(text, tokenize(text, start, end), names)
+        quantities = _quantities(sentence, dates)
+        _name_counted(sentence, quantities, previous)
+        for quantity in quantities:
+            previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
+            yield _found(sentence, quantity)
+
+
+def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the sentences where a quantity may be; `doc.sents` walks all tokens for each one."""
+    body = body_start(doc)
+    marks = doc.to_array(["SENT_START", "IDX"]).tolist() if len(doc) else []
+    starts = [body, *(offset for mark, offset in marks if mark == 1 and offset > body)]
+    last = -1
+    for match in candidates().finditer(text, body):
+        at = bisect_right(starts, match.start()) - 1
+        if at > last:
+            last = at
+            yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+
+
+class _Stretches:
+    """Stretches of text that do not overlap, to look up in."""
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._starts = [start for start, _ in self._stretches]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether a stretch overlaps text[start:end]."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._stretches[index][1] > start
+
+
+def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
+    """Read a sentence's quantities in text order, without dates and without overlaps."""
+    found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_date(sentence, q, dates)]
+    settle(sentence, found)
+    found += [q for q in read_articles(sentence, found) if not _is_date(sentence, q, dates)]
+    found.sort(key=lambda quantity: quantity.core)
+    _count_brackets(found)
+    for left, right in zip(found, found[1:]):
+        _part(sentence, left, right)
+    return found
+
+
+def _part(sentence: Sentence, left: Quantity, right: Quantity) -> None:
+    """Let two quantities share no token: "vier der fünf Gemeinden" ends before "der"."""
+    if left.end > right.first:
+        left.end = max(left.core_end, right.first)
+        while left.end > left.core_end and sentence.tokens[left.end - 1].is_lower:
+            left.end -= 1
+    right.first = max(right.first, left.end)
+
+
+def _is_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
+    return dates.cover(sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end)
+
+
+def _name_counted(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:
+    """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17", "weitere acht"."""
+    stated = counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
+    for index, quantity in enumerate(quantities):
+        if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
+            partial = _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
+            quantity.counted = previous if partial else stated
+        if quantity.kind == "count" and quantity.counted:
+            previous = quantity.counted
+
+
+def _count_brackets(quantities: list[Quantity]) -> None:
+    """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: what stands in brackets there is no age."""
+    shown: str | None = None
+    for quantity in quantities:
+        if quantity.kind == "count" and quantity.counted and quantity.counted.lower().endswith(_TALLIED):
+            shown = quantity.counted
+        elif quantity.kind == "age" and shown and quantity.end == quantity.first + 1 and quantity.value:
+            quantity.kind, quantity.counted = "count", shown
+
+
+def _adds(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
+    before = sentence.get(quantity.first - 1).folded
+    return sentence.get(quantity.first).folded in _ADDING or before in ("davon", "darunter", "hiervon")
+
+
+def _divides(sentence: Sentence, whole: Quantity) -> bool:
+    """Tell whether the quantity before is the whole of which this is a part: "von den 16 Einsätzen … acht"."""
+    return whole.kind == "count" and sentence.get(whole.first - 1).folded in ("von", "den")
+
+
+def _found(sentence: Sentence, quantity: Quantity) -> Found:
+    attributes: dict[str, Any] = {
+        "value": _number(quantity.value),
+        "high": _number(quantity.high),
+        "unit": quantity.unit,
+        "kind": quantity.kind,
+        "qualifier": quantity.qualifier,
+        "counted": quantity.counted,
+        "per": quantity.per,
+    }
+    start, end = sentence.tokens[quantity.first].start, sentence.tokens[quantity.end - 1].end
+    return Found(start, end, attributes)
+
+
+def _number(value: Fraction | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value.denominator == 1 else round(float(value), _DIGITS)
+
+
+def _value_cell(figure: Figure) -> str:
+    if figure.value is None:
+        return "" if figure.qualifier == "exact" else figure.qualifier
+    value = f"{figure.value:,}".replace(",", " ")
+    return value if figure.high is None else f"{value}–{figure.high:,}".replace(",", " ")
+
+
+KIND = Kind(
+    name="figures",
+    fact=Figure,
+    find=find_figures,
+    title="Figures",
+    colour="green",
+    columns=(
+        Column("figure", lambda figure: str(figure.text)),
+        Column("value", _value_cell, align_right=True),
+        Column("unit", lambda figure: figure.unit or ""),
+        Column("kind", lambda figure: str(figure.kind)),
+        Column("qualifier", lambda figure: str(figure.qualifier)),
+        Column("counted", lambda figure: figure.counted or ""),
+        Column("per", lambda figure: figure.per or ""),
+    ),
+    after=("dates",),
+)

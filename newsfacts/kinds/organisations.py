@@ -1,1 +1,189 @@
-"""Finds organisations."""
+"""Finds organisations: those the table knows, those a head noun names, and those the entity model marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.annotations import Found, body_start
+from newsfacts.german.organisation_cues import cue_holds
+from newsfacts.german.organisation_forms import base_form, read_compound, short_form_behind
+from newsfacts.german.organisation_heads import head_of, name_at_head
+from newsfacts.german.organisation_spans import club_name, company_name, read_marked
+from newsfacts.german.organisation_text import Entity, OrganisationText
+from newsfacts.german.organisations import KnownForm, begins_known, known_at, lower_case_names, words_for
+from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.types import Organisation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# What names an organisation the more surely, the lower: among overlapping finds of equal length the lowest stays.
+_KNOWN, _BY_HEAD, _BY_FORM, _BY_MODEL, _REPEATED = range(5)
+# A web site named as one speaks of it: "Musicload.de", not "www.musicload.de".
+_DOMAIN = re.compile(r"[A-ZÄÖÜ0-9][\w-]+\.(?:de|com|at|ch|it|org|net|tv|info)")
+_SETTLED_BY_ITS_ROW = frozenset({"company", "club", "party", "authority", "association", "armed"})
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    name: str
+    rank: int
+    known: KnownForm | None = None
+    short: str | None = None
+
+
+def find_organisations(doc: Doc) -> Iterator[Found]:
+    """Find the organisations; `name` is the mention in base form, `short` the abbreviation in brackets behind it."""
+    context = _read(doc)
+    settled, doubtful = [], []
+    for candidate, is_clear in _scan(context, body_start(doc)):
+        (settled if is_clear else doubtful).append(candidate)
+    settled.extend(_marked_by_model(context))
+    chosen = _choose([*settled, *_settle_by_row(context, settled, doubtful)])
+    chosen = [_with_short_form(context, candidate) for candidate in chosen]
+    chosen = _choose([*chosen, *_repeated(context, chosen)])
+    for candidate in chosen:
+        yield Found(candidate.start, candidate.end, {"name": candidate.name, "short": candidate.short})
+
+
+def _read(doc: Doc) -> OrganisationText:
+    starts = [sentence.start_char for sentence in doc.sents]
+    entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+    return OrganisationText(doc.text, starts, entities)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Match the words that an organisation's name may begin with, or have as its head or its end."""
+    lower = "|".join(map(re.escape, lower_case_names()))
+    return re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜÉŠØ0-9][^\W_]*(?:[-&+'’.][^\W_]+)*|(?:{lower})(?![\w])(?:-[^\W_]+)*)")
+
+
+def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, bool]]:
+    """Yield what table, head nouns and forms of names say, each with whether it stands clearly for one."""
+    text = context.text
+    for match in _word().finditer(text, start):
+        word, at = match[0], match.start()
+        if begins_known(word):
+            yield from _known(context, at, word)
+        if "-" in word:
+            yield from _compound(context, at, word)
+        if _DOMAIN.fullmatch(word):
+            yield _Candidate(at, match.end(), word, _BY_FORM), True
+        head = head_of(word)
+        if head and (name := name_at_head(context, at, match.end(), head)):
+            span = text[name.start : name.end]
+            base = base_form(span, context.before(name.start), text)
+            yield _Candidate(name.start, name.end, base, _BY_HEAD), True
+        for form, find in (("club_form", club_name), ("legal_form", company_name)):
+            if word in words_for(form) and (whole := find(context, at, match.end())):
+                yield _Candidate(*whole, text[slice(*whole)], _BY_FORM), True
+
+
+def _known(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_Candidate, bool]]:
+    for form, end in known_at(context.text, start, word):
+        if context.text[end : end + 1] == "-" and context.text[end + 1 : end + 2].isalpha() and " " not in form.base:
+            continue
+        if _belongs_elsewhere(context, start, end, form):
+            continue
+        candidate = _Candidate(start, end, form.base, _KNOWN, form)
+        if cue_holds(form.cue, context, start, end):
+            yield candidate, True
+            return
+        yield candidate, False
+
+
+def _belongs_elsewhere(context: OrganisationText, start: int, end: int, form: KnownForm) -> bool:
+    """Tell whether the entity model saw a person or a place of which the form is a part, or a person of its name."""
+    entity = context.entity_over(start, end)
+    if entity is None or entity.label == "ORG":
+        return False
+    if entity.start < start or end < entity.end:
+        return entity.start <= start and end <= entity.end and not context.text[entity.start : entity.end].isupper()
+    return entity.label == "PER" and form.row.kind in ("company", "platform") and form.base.istitle() and " " not in form.base
+
+
+def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_Candidate, bool]]:
+    compound = read_compound(context, start, word)
+    if compound is None:
+        return
+    end = start + compound.length
+    if compound.known:
+        yield _Candidate(start, end, compound.known.base, _KNOWN, compound.known), not compound.doubtful
+    else:
+        span = context.text[start:end]
+        yield _Candidate(start, end, base_form(span, context.before(start), context.text), _BY_HEAD), True
+
+
+def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
+    for entity in context.entities:
+        if entity.label == "ORG" and (span := read_marked(context, entity)):
+            name = base_form(context.text[slice(*span)], context.before(span[0]), context.text)
+            yield _Candidate(*span, name, _BY_MODEL)
+
+
+def _settle_by_row(
+    context: OrganisationText, settled: Iterable[_Candidate], doubtful: Iterable[_Candidate]
+) -> Iterator[_Candidate]:
+    """Yield doubtful forms of organisations that the article names clearly elsewhere ("Bahn" with "Deutsche Bahn")."""
+    rows = {candidate.known.row.name for candidate in settled if candidate.known}
+    for candidate in doubtful:
+        row = candidate.known.row if candidate.known else None
+        if row and row.name in rows and row.kind in _SETTLED_BY_ITS_ROW:
+            if context.label_over(candidate.start, candidate.end) in ("", "ORG"):
+                yield candidate
+
+
+def _choose(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Choose candidates without overlaps, the longest first, in text order."""
+    chosen: list[_Candidate] = []
+    taken: set[int] = set()
+    for candidate in sorted(candidates, key=lambda item: (item.start - item.end, item.rank, item.start)):
+        if taken.isdisjoint(range(candidate.start, candidate.end)):
+            chosen.append(candidate)
+            taken.update(range(candidate.start, candidate.end))
+    return sorted(chosen)
+
+
+def _with_short_form(context: OrganisationText, candidate: _Candidate) -> _Candidate:
+    short = short_form_behind(context.text, candidate.name, candidate.end)
+    return candidate._replace(short=short[0]) if short else candidate
+
+
+def _repeated(context: OrganisationText, chosen: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Yield mentions by an abbreviation or a name that the article introduces, where neither model nor table saw one."""
+    names = {candidate.short: candidate.short for candidate in chosen if candidate.short}
+    names |= {
+        candidate.name: candidate.name
+        for candidate in chosen
+        if candidate.rank >= _BY_FORM and _is_distinct(candidate.name)
+    }
+    if not names:
+        return
+    pattern = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?!\w)", context.text):
+        if context.label_over(*match.span()) in ("", "ORG"):
+            yield _Candidate(*match.span(), names[match[0]], _REPEATED)
+
+
+def _is_distinct(name: str) -> bool:
+    """Tell whether a name is no common noun wherever it stands: several words, or capitals inside."""
+    return " " in name or sum(char.isupper() for char in name) > 1
+
+
+KIND = Kind(
+    name="organisations",
+    fact=Organisation,
+    find=find_organisations,
+    title="Organisations",
+    colour="magenta",
+    columns=(
+        Column("Organisation", lambda fact: fact.name),
+        Column("Short", lambda fact: fact.short or ""),
+        Column("Mentions", mentions_cell),
+    ),
+)

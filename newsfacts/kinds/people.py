@@ -11,6 +11,7 @@ from newsfacts.annotations import Found, body_start
 from newsfacts.german.apposition import find_party, find_role
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import (
+    FUNCTION_WORDS,
     PARTICLES,
     follows_determiner,
     genitive_base,
@@ -84,7 +85,7 @@ def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
         words = [match.span() for match in _NAME_WORD.finditer(text, *part.span())]
         while words and _precedes_names(text[slice(*words[0])]):
             words.pop(0)
-        while words and text[words[-1][0]].islower():
+        while words and text[slice(*words[-1])].islower():
             words.pop()
         if words:
             last = words[-1]
@@ -163,6 +164,8 @@ def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
 
 def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> bool:
     """Tell whether a single word that the recogniser takes for a person is one."""
+    if word.lower() in FUNCTION_WORDS:
+        return False
     if len(word) < 2 or (word.isupper() and len(word) <= 4) or ("-" in word and _NAMED_THING.search(word)):
         return False
     if base_role(before) is not None:

@@ -1,0 +1,81 @@
+"""Facts of German news articles: people, countries, organisations, places, figures and dates.
+
+    facts = newsfacts.extract("…", published="2025-09-04")
+
+Everything here is loaded when it is first used, so that importing newsfacts costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsfacts.collect import extract_many as extract_many
+    from newsfacts.errors import NewsfactsError as NewsfactsError
+    from newsfacts.pipeline import load as load
+    from newsfacts.types import Article as Article
+    from newsfacts.types import Country as Country
+    from newsfacts.types import CountryMention as CountryMention
+    from newsfacts.types import Date as Date
+    from newsfacts.types import Facts as Facts
+    from newsfacts.types import Figure as Figure
+    from newsfacts.types import Mention as Mention
+    from newsfacts.types import Organisation as Organisation
+    from newsfacts.types import Person as Person
+    from newsfacts.types import Place as Place
+
+    __version__: str
+
+_HOMES = {
+    "extract_many": "newsfacts.collect",
+    "load": "newsfacts.pipeline",
+    "NewsfactsError": "newsfacts.errors",
+    "Article": "newsfacts.types",
+    "Country": "newsfacts.types",
+    "CountryMention": "newsfacts.types",
+    "Date": "newsfacts.types",
+    "Facts": "newsfacts.types",
+    "Figure": "newsfacts.types",
+    "Mention": "newsfacts.types",
+    "Organisation": "newsfacts.types",
+    "Person": "newsfacts.types",
+    "Place": "newsfacts.types",
+}
+
+__all__ = ["__version__", "extract", *_HOMES]
+
+
+def extract(
+    text: str, *, published: str | None = None, only: Sequence[str] | None = None, model: str | None = None
+) -> Facts:
+    """Extract the facts of one article.
+
+    `published` (YYYY, YYYY-MM or YYYY-MM-DD) anchors dates like "am Donnerstag"; so does a header
+    `date 2025-09-04` at the start of the text. `only` names the kinds to look for. Raises NewsfactsError.
+    """
+    from newsfacts.collect import extract_many
+    from newsfacts.read import check_published, make_article
+
+    article = make_article(text, source="-", published=check_published(published) if published else None)
+    return next(iter(extract_many([article], only=only, model=model)))
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("newsfacts")
+        except PackageNotFoundError:  # It runs from a checkout that was never installed.
+            return "0+unknown"
+    if name in _HOMES:
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

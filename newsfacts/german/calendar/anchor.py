@@ -1,0 +1,287 @@
+"""Works out days, weeks, months and years from where an article stands in time, at the precision that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from newsfacts.german.calendar.holidays import compute_day
+from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.tense import Tense
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+# How far apart two dates without a year are, at most, to be put into the same half of a year.
+_HALF_YEAR = 183
+# A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
+_REACH = 4
+
+
+@dataclass(frozen=True)
+class Published:
+    """A publication date as far as it is known."""
+
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+
+
+def parse_published(text: str | None) -> Published:
+    """Read YYYY, YYYY-MM or YYYY-MM-DD (a time behind it is left out); anything else is an unknown date."""
+    match = _DAY.match(text or "")
+    if not match:
+        return Published()
+    year, month = int(match[1]), int(match[2]) if match[2] else None
+    try:
+        day = date(year, month, int(match[3])) if month and match[3] else None
+    except ValueError:
+        return Published(year)
+    return Published(year, month if month and 1 <= month <= 12 else None, day)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A date that the article has mentioned: its value, the number of its sentence, its offset."""
+
+    value: str
+    sentence: int
+    start: int
+
+
+@dataclass
+class Anchor:
+    """Where an expression stands: in an article published then, in a clause of some tense, after those mentions."""
+
+    published: Published
+    mentions: list[Mention]
+    sentence: int
+    start: int
+    look_tense: Callable[[], Tense | None]
+    look_quoted: Callable[[], bool]
+    look_sentence: Callable[[], str]
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        """The tense of the clause, as far as its verbs tell."""
+        return self.look_tense()
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether the expression stands between quotation marks."""
+        return self.look_quoted()
+
+    @property
+    def sentence_text(self) -> str:
+        """The sentence that the expression stands in."""
+        return self.look_sentence()
+
+    def last_mention(self, pattern: re.Pattern[str], reach: int = _REACH) -> str | None:
+        """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
+        for mention in reversed(self.mentions):
+            if mention.sentence < self.sentence - reach:
+                return None
+            if pattern.match(mention.value):
+                return mention.value
+        return None
+
+    # Days
+
+    def shift_day(self, days: int) -> str:
+        """Return the publication day moved by so many days."""
+        if self.published.day:
+            return self.day_from(self.published.day, days)
+        return f"{self._year()}-{self._month()}-XX"
+
+    def weekday(self, number: int, shift: int | None = None) -> str:
+        """Return the day of the week that is meant: the last one, unless the verb says future; shift 1: the next."""
+        today = self.published.day
+        if not today:
+            known = self.published.month is not None
+            return f"{self._year()}-{self._month()}-XX" if known else f"{self._year()}-WXX-{number}"
+        ahead = (number - today.isoweekday()) % 7
+        back = (today.isoweekday() - number) % 7
+        if shift is not None and shift:
+            return self.day_from(
+                today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1)
+            )
+        if shift == 0:
+            return self.day_from(today, -back if self.tense == "past" else ahead)
+        return self.day_from(today, ahead if self.tense == "future" else -back)
+
+    def weekday_in_week(self, number: int, weeks: int) -> str:
+        """Return a weekday of the week so many weeks from the publication day."""
+        today = self.published.day
+        if not today:
+            return f"{self._year()}-WXX-{number}"
+        return self.day_from(today, number - today.isoweekday() + 7 * weeks)
+
+    def day_of(self, month: int, day: int, year: int | None = None, weekday: int | None = None) -> str | None:
+        """Return a day of a month; None if there is no such day. A weekday helps to find the year."""
+        if not 1 <= month <= 12 or not 1 <= day <= (
+            29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+        ):
+            return None
+        year = year or self._year_of(lambda year: date(year, month, day), weekday)
+        return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+
+    def named_day(self, rule: str, year: int | None = None) -> str:
+        """Return the day of a rule of calendar_holidays.tsv."""
+        year = year or self._year_of(lambda year: compute_day(rule, year))
+        if year:
+            return compute_day(rule, year).isoformat()
+        return f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX"
+
+    # Longer periods
+
+    def month(self, month: int, year: int | None = None) -> str:
+        """Return the month that is meant."""
+        year = year or self._year_of(lambda year: date(year, month, 15), month=True)
+        return f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
+
+    def season(self, season: str, shift: int | None = None, year: int | None = None) -> str:
+        """Return the season that is meant; shift -1 the last one that is over, 1 the next."""
+        month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season]
+        if year is None and self.published.year and self.published.month:
+            now = self.published.year * 12 + self.published.month
+            # The middle month of each year's season, counted in months; that of winter lies in the year after.
+            offset = 12 if season == "WI" else 0
+            year = self.published.year
+            middles = {y: y * 12 + month + offset for y in (year - 2, year - 1, year, year + 1)}
+            if shift is not None and shift < 0:
+                year = max(y for y, middle in middles.items() if middle + 1 < now)
+            elif shift:
+                year = min(y for y, middle in middles.items() if middle - 1 > now)
+            elif shift is None and self.tense == "past":
+                year = max(y for y, middle in middles.items() if middle - 1 <= now)
+            elif shift is None and self.tense == "future":
+                year = min(y for y, middle in middles.items() if middle + 1 >= now)
+            else:
+                year = min(middles, key=lambda y: abs(middles[y] - now))
+        elif year is None and self.published.year:
+            year = self.published.year + (shift or 0)
+        return f"{year:04}-{season}" if year else f"XXXX-{season}"
+
+    def shift_period(self, unit: str, shift: int) -> str | None:
+        """Return the week, weekend, month, quarter, half, year, decade or century so many from the present one."""
+        year, month = self.published.year, self.published.month
+        if unit == "Y":
+            return f"{year + shift:04}" if year else "XXXX"
+        if unit in ("DE", "CE"):
+            digits = 1 if unit == "DE" else 2
+            return str(year // 10**digits + shift).zfill(4 - digits) if year else "X" * (4 - digits)
+        if unit in ("W", "WE"):
+            return self._week(shift) + ("-WE" if unit == "WE" else "")
+        if unit in ("M", "Q", "HY"):
+            size = {"M": 1, "Q": 3, "HY": 6}[unit]
+            if not year or not month:
+                return f"{self._year()}-{ {'M': 'XX', 'Q': 'QX', 'HY': 'HX'}[unit] }"
+            year, number = divmod((year * 12 + month - 1) // size + shift, 12 // size)
+            return (
+                f"{year:04}-" + {"M": f"{number + 1:02}", "Q": f"Q{number + 1}", "HY": f"H{number + 1}"}[unit]
+            )
+        return self.shift_day(shift) if unit == "D" else None
+
+    def weekend(self) -> str:
+        """Return the weekend that is meant: the last one, unless the verb says future."""
+        today = self.published.day
+        if not today:
+            return f"{self._year()}-WXX-WE"
+        return self._week(0 if self.tense == "future" or today.isoweekday() >= 6 else -1) + "-WE"
+
+    @staticmethod
+    def day_from(day: date, days: int) -> str:
+        """Return the day so many days from another."""
+        return (day + timedelta(days)).isoformat()
+
+    @staticmethod
+    def period_from(day: date, unit: str, shift: int) -> str:
+        """Return the week (W) or month (M) so many from the one that a day is in."""
+        if unit == "W":
+            year, week, _ = (day + timedelta(7 * shift)).isocalendar()
+            return f"{year:04}-W{week:02}"
+        year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+        return f"{year:04}-{month + 1:02}"
+
+    # Parts
+
+    def day_in_text(self) -> str:
+        """Return the day that a time or part of the day belongs to: one mentioned just before, or the publication's."""
+        for mention in reversed(self.mentions):
+            distance = self.sentence - mention.sentence
+            if distance > _REACH:
+                break
+            if (
+                distance == 0
+                and mention.value in ("PAST_REF", "FUTURE_REF")
+                and "XX" not in self.shift_day(0)
+            ):
+                return "XXXX-XX-XX"
+            if not re.match(r"\d{4}-(?:[\dX]{2}|WXX)-[\dX]", mention.value):
+                continue
+            # Across sentences only a narrative goes on; what is announced is announced sentence by sentence.
+            if distance == 0 or self.tense is not None:
+                return mention.value.partition("T")[0]
+            break
+        return self.shift_day(0)
+
+    def _year(self) -> str:
+        return f"{self.published.year:04}" if self.published.year else "XXXX"
+
+    def _month(self) -> str:
+        return f"{self.published.month:02}" if self.published.month else "XX"
+
+    def _week(self, shift: int) -> str:
+        if not self.published.day:
+            return f"{self._year()}-WXX"
+        year, week, _ = (self.published.day + timedelta(7 * shift)).isocalendar()
+        return f"{year:04}-W{week:02}"
+
+    def _year_of(
+        self, day_in: Callable[[int], date], weekday: int | None = None, *, month: bool = False
+    ) -> int | None:
+        """Choose the year of a date that comes without one, by the narrative, the weekday, the tense, nearness."""
+        year = self.published.year
+        if narrated := self._narrated_year():
+            return narrated
+        if not year or not self.published.month:
+            return year
+        today = self.published.day or date(year, self.published.month, 15)
+        candidates = []
+        for candidate in range(year - 8, year + 9) if weekday else (year - 1, year, year + 1):
+            try:
+                day = day_in(candidate)
+            except ValueError:
+                continue
+            if not weekday or day.isoweekday() == weekday:
+                candidates.append(day)
+        # Whole months count as they are: the present one is neither past nor future.
+        now = today.replace(day=15) if month or not self.published.day else today
+        if weekday:
+            fitting = candidates
+        elif self.tense == "past":
+            fitting = [day for day in candidates if day <= now]
+        elif self.tense == "future":
+            fitting = [day for day in candidates if day >= now]
+        else:
+            fitting = []
+        nearest = min(fitting or candidates, key=lambda day: abs((day - now).days), default=None)
+        return nearest.year if nearest else year
+
+    def _narrated_year(self) -> int | None:
+        """Return the year of the past that the sentence, or the one before it, tells of."""
+        if self.published.year and self.tense == "future":
+            return None
+        for mention in reversed(self.mentions):
+            if mention.sentence < self.sentence - 1:
+                return None
+            if bounds := bound_value(mention.value):
+                year = bounds[0].year
+                # Last year is told beside this one: it goes on only within its sentence.
+                recent = 0 if mention.sentence == self.sentence and self.tense == "past" else 1
+                told = len(mention.value) >= 4 and (
+                    not self.published.year or year < self.published.year - recent
+                )
+                return year if told else None
+        return None

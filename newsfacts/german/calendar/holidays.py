@@ -1,0 +1,77 @@
+"""Computes the day of a named day in a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from newsfacts.tables import Row, load_table, split_cell
+
+
+class NamedDay(Row):
+    """A row of calendar_holidays.tsv: the rule that gives the day, and the names it goes by."""
+
+    rule: str
+    forms: str
+    example: str
+
+
+_FIXED = re.compile(r"(\d\d)-(\d\d)")
+_MOVING = re.compile(r"(easter|advent4)([+-]\d+)")
+_NTH = re.compile(r"(\d\d)/([1-7])/([1-5])(\+\d+)?")
+
+
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+@cache
+def named_days() -> dict[str, str]:
+    """Return the names and their rules."""
+    return {
+        form: row.rule for row in load_table("calendar_holidays", NamedDay) for form in split_cell(row.forms)
+    }
+
+
+def find_rule(name: str) -> str | None:
+    """Return the rule of a named day, however its words are divided."""
+    return _rules().get(_NO_LETTER.sub("", name))
+
+
+@cache
+def _rules() -> dict[str, str]:
+    return {_NO_LETTER.sub("", name): rule for name, rule in named_days().items()}
+
+
+def compute_day(rule: str, year: int) -> date:
+    """Return the day that a rule of calendar_holidays.tsv gives in a year."""
+    if match := _FIXED.fullmatch(rule):
+        return date(year, int(match[1]), int(match[2]))
+    if match := _MOVING.fullmatch(rule):
+        start = compute_easter(year) if match[1] == "easter" else _fourth_advent(year)
+        return start + timedelta(int(match[2]))
+    match = _NTH.fullmatch(rule)
+    if not match:
+        raise ValueError(f"no rule for a named day: {rule!r}")
+    first = date(year, int(match[1]), 1)
+    days = (int(match[2]) - first.isoweekday()) % 7 + 7 * (int(match[3]) - 1) + int(match[4] or 0)
+    return first + timedelta(days)
+
+
+def compute_easter(year: int) -> date:
+    """Return Easter Sunday in the Gregorian calendar, by Gauss's method with Lichtenberg's correction."""
+    k = year // 100
+    m = 15 + (3 * k + 3) // 4 - (8 * k + 13) // 25
+    s = 2 - (3 * k + 3) // 4
+    a = year % 19
+    d = (19 * a + m) % 30
+    r = (d + a // 11) // 29
+    og = 21 + d - r
+    sz = 7 - (year + year // 4 + s) % 7
+    oe = 7 - (og - sz) % 7
+    return date(year, 3, 1) + timedelta(og + oe - 1)
+
+
+def _fourth_advent(year: int) -> date:
+    christmas_eve = date(year, 12, 24)
+    return christmas_eve - timedelta(christmas_eve.isoweekday() % 7)

@@ -1,0 +1,59 @@
+"""Readings of calendar expressions by name, as calendar_patterns.tsv gives them."""
+
+from __future__ import annotations
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings import clock, days, durations, periods
+from newsfacts.german.calendar.readings.reading import Reader, Reading
+
+READERS: dict[str, Reader] = {
+    "nothing": lambda match, anchor, argument: Reading(""),
+    "paper": days.read_paper,
+    "iso": days.read_iso,
+    "day": days.read_day,
+    "day_of_range": days.read_day_of_range,
+    "weekday": days.read_weekday,
+    "deictic": days.read_deictic,
+    "deictic_adjective": days.read_deictic_adjective,
+    "holiday": days.read_holiday,
+    "near_day": days.read_near_day,
+    "part": days.read_part,
+    "night": days.read_night,
+    "month": periods.read_month,
+    "season": periods.read_season,
+    "year": periods.read_year,
+    "years": periods.read_years,
+    "before_christ": periods.read_before_christ,
+    "decade": periods.read_decade,
+    "period": periods.read_period,
+    "weekend": periods.read_weekend,
+    "nth": periods.read_nth,
+    "week_number": periods.read_week_number,
+    "quarter": periods.read_quarter,
+    "duration": durations.read_duration,
+    "lapse": durations.read_lapse,
+    "lasting": durations.read_lasting,
+    "compound": durations.read_compound,
+    "range": durations.read_range,
+    "some": durations.read_some,
+    "value": durations.read_unknown,
+    "vague": durations.read_vague,
+    "lexical": durations.read_lexical,
+    "ago": durations.read_ago,
+    "ahead": durations.read_ahead,
+    "later": durations.read_later,
+    "every": durations.read_every,
+    "every_value": lambda match, anchor, argument: Reading(match.tokens[0].value, recurs=True),
+    "rate": durations.read_rate,
+    "clock": clock.read_clock,
+    "bare_clock": clock.read_bare_clock,
+    "spoken": clock.read_spoken,
+    "midnight": clock.read_midnight,
+}
+
+
+def read_match(match: Match, anchor: Anchor) -> Reading | None:
+    """Read an expression the way its pattern says."""
+    name, _, argument = match.reading.partition(" ")
+    return READERS[name](match, anchor, argument)

@@ -1,0 +1,116 @@
+"""Reads times of the day: "20.30 Uhr", "20 Uhr 15", "halb neun", "14–18 Uhr", "Mitternacht"."""
+
+from __future__ import annotations
+
+import re
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.reading import Reading, number_of
+
+_TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
+_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
+
+
+def read_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "20.30 Uhr", "20 Uhr 15", "acht Uhr abends", and "14" in "14 bis 18 Uhr"."""
+    time = match.find(*_TIMES)
+    clock = _read_time(time) if time else None
+    if clock is None:
+        return None
+    hour, minute = clock
+    minutes = (
+        match.tokens[2]
+        if len(match.tokens) > 2 and match.tokens[2].cls in ("SMALL", "ORD", "NUMWORD")
+        else None
+    )
+    if minutes:
+        minute = int(number_of(minutes) or 0)
+    part = match.find(*_PARTS)
+    return _at(anchor, hour, minute, part.value if part else "")
+
+
+def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "20:15" without "Uhr": only behind a word of time or a date, for it may be a score."""
+    before, following = match.before(), match.after()
+    placed = before is not None and (
+        before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM")
+        or (before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(match.before(2)))
+        or (before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen", "und") and bool(_has_clock(match)))
+    )
+    ahead = match.after(2)
+    if following and ahead and following.cls in ("bis", "HYPHEN", "DASH") and ahead.cls == "CLOCK":
+        placed = True
+    if following and following.cls in ("DMY", "ISO"):
+        placed = True
+    clock = _read_time(match.tokens[0])
+    if not placed or clock is None or (following and following.cls == "COLON"):
+        return None
+    return _at(anchor, *clock, "")
+
+
+def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "halb neun", "Viertel nach acht", "kurz vor zehn"."""
+    words = [token.cls for token in match.tokens]
+    time = next(
+        (token for token in reversed(match.tokens) if token.cls in ("NUMWORD", "drei", "SMALL", "ONE")), None
+    )
+    number = number_of(time) if time else None
+    if not isinstance(number, int) or not 1 <= number <= 24:
+        return None
+    offset = 0
+    if "halb" in words:
+        offset = -30
+    elif "viertel" in words:
+        offset = 15 if "nach" in words else -15 if "vor" in words or words[0] == "drei" else -45
+    minutes = number * 60 + offset
+    part = match.find(*_PARTS)
+    return _at(anchor, minutes // 60, minutes % 60, part.value if part else "")
+
+
+def read_midnight(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Mitternacht": the end of the day."""
+    return Reading(f"{anchor.day_in_text()}T24:00")
+
+
+def _at(anchor: Anchor, hour: int, minute: int, part: str) -> Reading | None:
+    if hour > 24 or minute > 59:
+        return None
+    if not part and hour < 12:
+        part = _part_mentioned(anchor)
+    if (part == "AF" and hour < 8) or (part == "EV" and 4 < hour < 12):
+        hour += 12
+    return Reading(f"{anchor.day_in_text()}T{hour:02}:{minute:02}")
+
+
+def _part_mentioned(anchor: Anchor) -> str:
+    """Return the part of the day that the sentence has mentioned: "morgen Abend um halb acht"."""
+    mention = anchor.mentions[-1] if anchor.mentions else None
+    return mention.value.partition("T")[2] if mention and mention.sentence == anchor.sentence else ""
+
+
+def _read_time(token: Token) -> tuple[int, int] | None:
+    if token.cls in ("DOTTED", "CLOCK"):
+        hour, minute = re.split(r"[.:]", token.text)
+        return int(hour), int(minute)
+    number = number_of(token)
+    return (number, 0) if isinstance(number, int) and 0 <= number <= 24 else None
+
+
+def _is_date(token: Token | None) -> bool:
+    return token is not None and token.cls in (
+        "DMY",
+        "DM",
+        "ISO",
+        "WEEKDAY",
+        "WEEKDAYPART",
+        "DEICTIC",
+        "YEAR",
+    )
+
+
+def _has_clock(match: Match) -> bool:
+    """Tell whether the other end of a range is a time as well."""
+    near = [match.before(2), match.after(2)]
+    return any(token is not None and token.cls == "CLOCK" for token in near)

@@ -1,0 +1,303 @@
+"""Reads days: calendar dates, weekdays, today and yesterday, named days, and the parts of a day."""
+
+from __future__ import annotations
+
+import re
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.holidays import find_rule
+from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.reading import Reading, shift_in, year_in, year_of
+
+_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
+_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+_NO_DATE_AFTER = frozenset(
+    ["Kapitel", "Abschnitt", "Punkt", "Absatz", "Version", "Ziffer", "Platz", "Artikel", "Art", "Nr", "§", "Abs", "Paragraf"]
+)
+# "der heutige Stand", "im heutigen Polen": the present; "die heutige Sitzung": today.
+_EVENTS = re.compile(
+    r"(?i).*(sitzung|spiel|treffen|gespräche?s?|urteil|entscheidung|abstimmung|wahl|konferenz|termin|tag|tages|"
+    r"sendung|konzert|premiere|verhandlung|beschluss|einsatz|rennen|etappe|duell|partie|auftritt|debatte|ausgabe)"
+)
+
+
+def read_paper(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Welt am Sonntag", "Taz am Wochenende" as no date; "berichtete die Welt am Dienstag" has one."""
+    return Reading("") if match.tokens[-1].value in ("7", "WE") else None
+
+
+def read_iso(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read 2025-09-04 and 2025-09-04T13:30:00+02:00."""
+    text = match.tokens[0].text
+    valid = bound_value(text[:10])
+    return (
+        Reading(re.sub(r"(?:[.,]\d+)?(?:[+-]\d\d:?\d\d|Z)$", "", text) if len(text) > 10 else text)
+        if valid
+        else None
+    )
+
+
+def read_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Donnerstag, 4. September 2025", "04.09.25", "4. 9. 2025", and the first day of a range ("3." bis 5. Mai)."""
+    tokens = match.tokens
+    numeric = match.find("DMY", "DM")
+    weekday = match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
+    if numeric:
+        day, month, year = _split_numeric(numeric.text, anchor)
+        year = year or year_in(tokens, anchor)
+        if not year and _is_numbering(match):
+            return None
+    else:
+        days = [token for token in tokens if token.cls in ("ORD", "SMALL")]
+        name = match.find("MONTH", "NAMEMONTH", "MONTHABBR")
+        day = int(days[0].text.rstrip("."))
+        month, year = int(name.value if name else days[1].text.rstrip(".")), year_in(tokens, anchor)
+        year = year or _year_ahead(match, month)
+    number = int(weekday.value[0]) if weekday else None
+    value = anchor.day_of(month, day, year, number)
+    if value and weekday and weekday.cls == "WEEKDAYPART":
+        value += weekday.value[1:]
+    return Reading(value) if value and (value.startswith("XXXX") or bound_value(value)) else None
+
+
+def read_day_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month stands further on."""
+    weekday, first = match.find("WEEKDAY"), match.find("ORD", "SMALL")
+    for distance in range(1, 12):
+        token = match.after(distance)
+        if token is None or first is None:
+            return None
+        if token.cls in ("DMY", "DM"):
+            _, month, year = _split_numeric(token.text, anchor)
+        elif token.cls in ("MONTH", "NAMEMONTH", "MONTHABBR"):
+            following = [following for d in (1, 2, 3) if (following := match.after(distance + d))]
+            month, year = int(token.value), year_in(following[:1], anchor) or year_in(following[:2], anchor)
+        else:
+            continue
+        value = anchor.day_of(
+            month, int(first.text.rstrip(".")), year, int(weekday.value) if weekday else None
+        )
+        return Reading(value) if value else None
+    return None
+
+
+def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
+    day, shift = match.find("WEEKDAY", "WEEKDAYPART"), shift_in(match)
+    if day is None or _is_name(match):
+        return None
+    number = int(day.value[0])
+    before, following = match.before(), match.after()
+    if (
+        before
+        and before.cls == "vom"
+        and shift is None
+        and not (following and following.cls in ("bis", "HYPHEN", "DASH"))
+    ):
+        anchor.tense = "past"
+    if match.find("UNIT"):
+        value = anchor.weekday_in_week(number, shift or 0)
+    elif before and before.cls == "DEICTICADJ":
+        value = anchor.shift_day(int(before.value))
+    else:
+        value = anchor.weekday(number, shift)
+    return Reading(value + (day.value[1:] or _part_in(match)))
+
+
+def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "gestern", "heute Abend", "morgen früh"; "heute" in the sense of nowadays is the present."""
+    day = match.find("DEICTIC", "TOMORROW", "MORNING")
+    if day is None:
+        return None
+    if day.cls == "MORNING":
+        return Reading(anchor.shift_day(1)) if _starts_sentence(match) else None
+    part = _part_in(match)
+    if day.text.lower() == "heute" and not part and _means_nowadays(match, anchor):
+        return Reading("PRESENT_REF")
+    return Reading(anchor.shift_day(int(day.value)) + part)
+
+
+def read_deictic_adjective(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "gestrigen", "heutigen Abend"; "im heutigen Polen" is the present."""
+    adjective = match.tokens[0]
+    part, noun = _part_in(match), match.after()
+    if adjective.value == "0" and not part and not (noun and _EVENTS.fullmatch(noun.text)):
+        return Reading("PRESENT_REF")
+    return Reading(anchor.shift_day(int(adjective.value)) + part)
+
+
+def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Ostern 2026", "Pfingstmontag", "Silvesternacht", "Tag der Deutschen Einheit"."""
+    tokens, before = match.tokens, match.before()
+    named = match.find("HOLIDAY", "HOLIDAYPART")
+    rule = find_rule("".join(token.text for token in tokens)) or (named.value if named else None)
+    if rule is None:
+        return None
+    if (
+        _is_quoted_alone(match)
+        or (before
+        and before.text.startswith(("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift")))
+    ):
+        return Reading("")
+    rule, _, part = rule.partition("T")
+    year, shift = year_in(tokens, anchor), shift_in(match)
+    if year is None and shift and anchor.published.year:
+        near = anchor.named_day(rule, anchor.published.year)
+        past = bool(anchor.published.day) and near < anchor.shift_day(0)
+        year = (
+            anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
+        )
+    return Reading(anchor.named_day(rule, year) + (f"T{part}" if part else ""))
+
+
+def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Vortag", "Vorabend", "am Folgetag", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
+    tokens = match.tokens
+    last = anchor.last_mention(_DAY)
+    later = any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in tokens)
+    sooner = any(token.cls in ("davor", "zuvor", "vorher") for token in tokens)
+    token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
+    days = 1 if later else -1 if sooner else int(token.value) if token else 0
+    part = "TEV" if match.find("EVE") else _part_in(match)
+    following = match.after()
+    if part and following and following.cls in ("der", "des", "von", "vor") and match.find("EVE"):
+        return Reading(f"XXXX-XX-XX{part}")
+    if last and (bounds := bound_value(last)):
+        return Reading(anchor.day_from(bounds[0], days) + part)
+    if match.find("NEARDAY", "EVE") and days < 0:
+        return Reading(anchor.shift_day(days) + part)
+    return Reading(f"XXXX-XX-XX{part}")
+
+
+def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "gegen Mittag", "über Nacht"."""
+    before, second = match.before(), match.before(2)
+    cls, outer = (before.cls if before else ""), (second.cls if second else "")
+    placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
+        cls in ("der", "den", "die", "dem")
+        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "bis")
+    )
+    if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
+        return None
+    following, second_after = match.after(), match.after(2)
+    if (
+        following
+        and following.cls in ("der", "des")
+        and second_after
+        and second_after.cls in ("capital", "UNITS")
+    ):
+        return None
+    shift = shift_in(match)
+    day = anchor.shift_day(shift) if shift is not None else anchor.day_in_text()
+    return Reading(day + _part_in(match))
+
+
+def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Nacht auf Dienstag", "Nacht zum 1. Mai", "Nacht von Freitag auf Samstag": the day on which it ends."""
+    tokens = match.tokens
+    days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
+    day = days[-1]
+    if day.cls == "WEEKDAY":
+        value = anchor.weekday(int(day.value))
+    elif day.cls == "HOLIDAY":
+        value = anchor.named_day(day.value)
+    elif day.cls == "ORD":
+        month = match.find("MONTH", "NAMEMONTH")
+        found = (
+            anchor.day_of(int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
+        )
+        if not found:
+            return None
+        value = found
+    else:
+        value = anchor.shift_day(int(day.value))
+    return Reading(value + _part_in(match))
+
+
+def _split_numeric(text: str, anchor: Anchor) -> tuple[int, int, int | None]:
+    day, month, *year = [part for part in re.split(r"[./-]", text) if part]
+    return int(day), int(month), year_of(year[0], anchor.published.year) if year else None
+
+
+def _is_numbering(match: Match) -> bool:
+    """Tell the number of a section ("Kapitel 3.2.") from a day ("am 3.2.")."""
+    before, following = match.before(), match.after()
+    adjoins = (
+        following is not None
+        and following.start == match.tokens[-1].end
+        and following.cls in ("SMALL", "NUM", "HYPHEN")
+    )
+    return adjoins or (before is not None and before.text in _NO_DATE_AFTER)
+
+
+def _year_ahead(match: Match, month: int) -> int | None:
+    """Return the year of the first day of "27. November bis 6. Januar 2019": it stands behind the last one."""
+    near = [token for distance in range(1, 6) if (token := match.after(distance))]
+    if not near or near[0].cls not in ("bis", "und", "SLASH", "HYPHEN", "DASH", "COMMA"):
+        return None
+    ahead = [token for token in near[1:] if token.cls not in ("zum", "den", "dem", "DOT")]
+    if [token.cls for token in ahead[:3]] not in (["ORD", "MONTH", "YEAR"], ["ORD", "NAMEMONTH", "YEAR"]):
+        return None
+    return int(ahead[2].text) - (int(ahead[1].value) < month)
+
+
+def _part_in(match: Match) -> str:
+    """Return the part of the day in an expression, as TEV or TMO."""
+    for number, token in enumerate(match.tokens):
+        if token.cls in _PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
+            return f"T{token.value}"
+        if number and token.cls in ("früh", "TOMORROW"):
+            return "TMO"
+    return ""
+
+
+def _starts_sentence(match: Match) -> bool:
+    before = match.before()
+    return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
+
+
+def _is_name(match: Match) -> bool:
+    """Tell "Frau Sonntag", "Welt am Sonntag" and a title in quotation marks from a day."""
+    before = match.before()
+    if before and before.text in ("Herr", "Herrn", "Frau", "Familie", "Dr", "Professor"):
+        return True
+    return _is_quoted_alone(match)
+
+
+def _is_quoted_alone(match: Match) -> bool:
+    """Tell a title: quotation marks round nothing but the expression."""
+    before, following = match.before(), match.after()
+    opens = before is not None and before.text in "„»\"“‚'"
+    return opens and following is not None and following.text in "“«\"”'‘"
+
+
+_THEN = re.compile(
+    r"\b(?:früher|damals|einst|seinerzeit|bis heute|noch heute|heute noch|heute kaum|heute nicht mehr|schon heute|bereits heute|"
+    r"selbst heute|von heute|heute wie|heute als|heute kaum|heute nur noch|vor (?:\w+ ){1,3}(?:Jahren|Jahrzehnten)|1[0-9]\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _means_nowadays(match: Match, anchor: Anchor) -> bool:
+    before, following = match.before(), match.after()
+    if (
+        (before
+        and before.cls in ("bis", "noch", "selbst", "von"))
+        or (before and before.text.lower() in ("auch", "zählt"))
+    ):
+        return True
+    if following and following.cls in ("noch", "SMALL", "NUMWORD"):
+        ahead = [token for distance in (2, 3) if (token := match.after(distance))]
+        if following.cls == "noch" or any(token.text.startswith("Jähr") for token in ahead):
+            return True
+        return False
+    if _THEN.search(anchor.sentence_text):
+        return True
+    return anchor.quoted and not _starts_sentence(match) and not (before and before.text[:1] in '„»"“')
+
+
+def find_part(token: Token) -> str:
+    """Return MO, MI, AF, EV or NI for a part of the day."""
+    return token.value if token.cls in _PARTS else "MO"

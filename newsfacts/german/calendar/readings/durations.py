@@ -1,0 +1,281 @@
+"""Reads how long and how often: durations, recurrences, and what lies so long before or after."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.reading import Reading, number_of
+
+_COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
+_UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
+_DATED = re.compile(r"\d{4}")
+_LATER = ("später", "danach", "darauf", "daraufhin")
+# Units that are several of another one, and halves and quarters in units that are whole numbers.
+_MULTIPLES = {
+    "HY": (6, "M"),
+    "VY": (3, "M"),
+    "TY": (9, "M"),
+    "QC": (25, "Y"),
+    "VH": (15, "TM"),
+    "TVH": (45, "TM"),
+}
+_HALVES = {"Y": "P6M", "D": "PT12H", "TH": "PT30M", "TM": "PT30S", "DE": "P5Y", "CE": "P50Y", "M": "P15D"}
+_ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
+_FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
+_SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
+# "zehnjährig" is an age beside people, animals and trees, and a time beside these.
+_LASTING_NOUN = re.compile(
+    r"(?i).*(haft|strafe|vertrags?|laufzeit|krieg(?:e?s)?|jubiläums?|bestehens?|pause|amtszeit|ausbildung|studiums?|karriere|"
+    r"sperre|abstinenz|frist|phase|zeit|periode|planung|forschung|entwicklung|bauarbeiten|verhandlungen|streits?|"
+    r"mitgliedschaft|tätigkeit|beziehung|ehe|erfahrung|arbeit|herrschaft|regierungszeit|exils?|aufenthalts?|abwesenheit|"
+    r"garantie|bewährung|suche|prozess(?:es)?|programms?|projekts?|plan(?:es|s)?|geschichte|verbot(?:es|s)?|vorlauf|"
+    r"zusammenarbeit|partnerschaft|gefangenschaft|verfahrens?|untersuchung|studie|abstand|rhythmus|turnus|kampfe?s?|"
+    r"tradition|bürgerkriegs?|problems?|reise|fahrt|sanierung|umbaus?|besatzung|schutzfrist|übergangsfrist|dienste?s?)"
+)
+
+
+def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "drei Jahre", "zwei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
+    if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
+        return None
+    value = duration_of(match.tokens)
+    return Reading(value) if value else None
+
+
+def duration_of(tokens: list[Token]) -> str | None:
+    """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
+    amounts: list[tuple[str, str]] = []
+    pending, half, scale = "1", False, 1
+    for token in tokens:
+        if token.cls in _COUNTS:
+            some = token.cls in ("FEW", "weniger")
+            number = None if some else number_of(token)
+            if number is None and not some:
+                return None
+            pending = (
+                "X" if number is None else f"{number:.10g}" if isinstance(number, float) else str(number)
+            )
+        elif token.cls in ("halbe", "halben", "halbes", "halber"):
+            half = True
+        elif token.cls in _SCALES:
+            scale = _SCALES[token.cls]
+        elif token.cls in ("Tausende", "Hunderte", "Dutzende"):
+            pending = "X"
+        elif token.cls == "small" and not token.text.endswith(("e", "en", "er")):
+            return None
+        elif token.cls in _UNITS:
+            if half and pending == "1":
+                return _HALVES.get(token.value)
+            amounts.append((_multiply(pending, scale), token.value))
+            pending, half, scale = "1", False, 1
+    return _format(amounts)
+
+
+def _multiply(number: str, scale: int) -> str:
+    return number if scale == 1 or number == "X" else f"{float(number) * scale:.0f}"
+
+
+def _format(amounts: list[tuple[str, str]]) -> str | None:
+    if len(amounts) > 1:
+        ranks = [_ORDER.index(unit) if unit in _ORDER else -1 for _, unit in amounts]
+        if -1 in ranks or ranks != sorted(set(ranks)):
+            return None
+    days = times = ""
+    for number, unit in amounts:
+        if unit in _MULTIPLES and number != "X":
+            count, unit = _MULTIPLES[unit]
+            number = f"{float(number) * count:g}"
+        if unit.startswith("T"):
+            times += number + unit[1]
+        else:
+            days += number + unit
+    return f"P{days}" + (f"T{times}" if times else "") if amounts else None
+
+
+def read_lapse(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "2:03:15 Stunden", "1:45 Minuten"."""
+    unit, parts = match.tokens[1].value, re.split(r":", match.tokens[0].text.replace(",", "."))
+    names = {"TH": "HMS", "TM": "MS"}.get(unit, "")
+    if len(parts) > len(names):
+        names = "HMS"
+    return (
+        Reading("PT" + "".join(f"{float(part):g}{name}" for part, name in zip(parts, names)))
+        if names
+        else None
+    )
+
+
+def read_lasting(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "dreitägigen", "24-stündige"; "-jährig" only beside what lasts, for it is an age elsewhere."""
+    last, following = match.tokens[-1], match.after()
+    if last.cls.startswith("OF"):
+        number, _, unit = last.value.partition(":")
+    else:
+        count = number_of(match.tokens[0])
+        number, unit = f"{count:g}" if count is not None else "", last.value
+    if not number or (unit == "Y" and not (following and _LASTING_NOUN.fullmatch(following.text))):
+        return None
+    return Reading(_format([(number, unit)]) or "")
+
+
+def read_compound(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist"."""
+    count, unit = match.tokens[0], match.tokens[2]
+    value = duration_of([count, unit])
+    return Reading(value) if value else None
+
+
+def read_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "drei" in "drei bis fünf Jahre": the unit stands behind the other end."""
+    for distance in range(1, 8):
+        token = match.after(distance)
+        if token and token.cls in _UNITS:
+            value = duration_of([match.tokens[0], token])
+            after = match.after(distance + 1)
+            return Reading(value) if value and not (after and after.cls in ("alt", "alte", "alten")) else None
+    return None
+
+
+def read_some(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "seit Wochen", "vergangenen Wochen", "letzten zwei Jahren", "ersten neun Monate"."""
+    if match.find("THIS") and not match.find(*_COUNTS):
+        unit = match.find(*_UNITS)
+        return (
+            Reading("PRESENT_REF")
+            if unit and unit.value == "D"
+            else Reading(duration_of(_as_some(match.tokens)) or "")
+        )
+    return Reading(duration_of(match.tokens if match.find(*_COUNTS) else _as_some(match.tokens)) or "")
+
+
+def _as_some(tokens: list[Token]) -> list[Token]:
+    return [Token("", "FEW", "", 0, 0), *tokens]
+
+
+def read_unknown(match: Match, anchor: Anchor, value: str) -> Reading | None:
+    """Read what the pattern's row says: "vor kurzem", "seit längerem", "in Kürze"."""
+    return Reading(value)
+
+
+def read_vague(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "derzeit", "kürzlich", "künftige"."""
+    return Reading(match.tokens[0].value)
+
+
+def read_lexical(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read a duration in one word: "jahrelang"."""
+    return Reading(match.tokens[0].value)
+
+
+def read_ago(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "vor drei Jahren": the year, month, week or day it was."""
+    return _read_distance(match, anchor, -1)
+
+
+def read_ahead(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "in zwei Wochen": when it will be, or in the past how long it took."""
+    unit = match.find(*_UNITS)
+    if anchor.tense == "past" or (unit and unit.value[0] == "T"):
+        return read_duration(match, anchor, "")
+    return _read_distance(match, anchor, 1)
+
+
+def _read_distance(match: Match, anchor: Anchor, sign: int) -> Reading | None:
+    value = duration_of(match.tokens)
+    if value is None:
+        return None
+    found = re.fullmatch(r"P(?:(\d+(?:\.5)?)(DE|CE|Y|M|W|D|NI|WE|Q))(?:\d+M)?", value)
+    if not found:
+        vague = "X" in value or not re.match(r"PT?\d", value)
+        return Reading(
+            ("PAST_REF" if sign < 0 else "FUTURE_REF")
+            if vague or value[1] != "T"
+            else f"{anchor.shift_day(0)}TXX:XX"
+        )
+    number, unit = sign * float(found[1]), found[2]
+    if number % 1:
+        number, unit = {"Y": (number * 12, "M"), "W": (number * 7, "D")}.get(unit, (number, unit))
+    if unit == "DE" or unit == "CE":
+        number, unit = number * (10 if unit == "DE" else 100), "Y"
+    if unit in ("NI", "WE", "Q"):
+        unit = {"NI": "D", "WE": "WE", "Q": "Q"}[unit]
+    if abs(number) > 1900 or (unit == "Y" and anchor.published.year and anchor.published.year + number < 1):
+        return Reading("PAST_REF" if sign < 0 else "FUTURE_REF")
+    shifted = anchor.shift_period(unit, int(number))
+    return Reading(shifted) if shifted else None
+
+
+def read_later(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "zwei Tage später", "ein Jahr zuvor": from the date last mentioned, else how long."""
+    later = any(token.cls in _LATER for token in match.tokens)
+    value = duration_of(match.tokens) if match.find(*_COUNTS) else duration_of(_as_some(match.tokens))
+    found = re.fullmatch(r"P(\d+)(Y|M|W|D)", value or "")
+    last = anchor.last_mention(_DATED)
+    if not found or not last or not (bounds := bound_value(last)):
+        return Reading(value) if value else None
+    count, unit = int(found[1]) * (1 if later else -1), found[2]
+    if unit == "Y":
+        return Reading(f"{bounds[0].year + count:04}")
+    if len(last) < {"M": 7, "W": 10, "D": 10}[unit]:
+        return Reading(value) if value else None
+    if unit == "M":
+        return Reading(anchor.period_from(bounds[0], "M", count))
+    return Reading((bounds[0] + timedelta(count * (7 if unit == "W" else 1))).isoformat())
+
+
+def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "jeden Montag", "alle zwei Jahre", "jedes Jahr", "jeden zweiten Samstag im Monat", "pro Woche"."""
+    tokens = match.tokens
+    last = tokens[-1]
+    day = match.find("WEEKDAY", "WEEKDAYS", "ONWEEKDAY")
+    nth = match.find("ORDWORD", "SHIFT", "ORD")
+    if match.find("im") and last.cls in ("UNIT", "YEARUNIT") and len(tokens) > 2:
+        return Reading(f"P1{last.value}", recurs=True)
+    if day:
+        every = int(nth.value) if nth and nth.cls == "ORDWORD" else 1
+        return Reading(f"P{every}W" if every > 1 else f"XXXX-WXX-{day.value}", recurs=True)
+    if part := match.find("WEEKDAYPART"):
+        return Reading(f"XXXX-WXX-{part.value}", recurs=True)
+    if part := match.find("PART", "MORNING", "PARTADV"):
+        return Reading(f"XXXX-XX-XXT{part.value}", recurs=True)
+    if season := match.find("SEASON"):
+        return Reading(f"XXXX-{season.value}", recurs=True)
+    if month := match.find("MONTH", "NAMEMONTH"):
+        return Reading(f"XXXX-{int(month.value):02}", recurs=True)
+    unit = match.find(*_UNITS)
+    if unit is None or (unit.value not in _FREQUENT and unit.value not in _MULTIPLES and unit.value != "WE"):
+        return None
+    if match.find("um", "für"):
+        return Reading(f"P1{unit.value}", recurs=True)
+    if nth and nth.cls == "ORDWORD":
+        return Reading(_format([(nth.value, unit.value)]) or "", recurs=True)
+    value = "XXXX-WXX-WE" if unit.value == "WE" and len(tokens) < 3 else duration_of(tokens)
+    return Reading(value, recurs=True) if value else None
+
+
+def read_rate(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "im Jahr", "am Tag", "die Woche" behind a figure: "500 Euro im Monat", "dreimal die Woche"."""
+    unit = match.tokens[-1]
+    allowed = {"im": ("M", "Y"), "am": ("D",), "die": ("W", "TH"), "in": ("W", "TH"), "der": ("W",)}[
+        match.tokens[0].cls
+    ]
+    if unit.value not in allowed:
+        return None
+    for distance in range(1, 5):
+        token = match.before(distance)
+        if token is None or token.cls in ("DOT", "BREAK", "COMMA", "COLON"):
+            return None
+        counted = match.before(distance - 1) if distance > 1 else None
+        year = token.cls == "YEAR" and not (counted and counted.cls in ("capital", "sign"))
+        if year:
+            return None
+        if token.cls in ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "DOTTED", "mal") or re.fullmatch(
+            r"\w+mal", token.text
+        ):
+            return Reading(f"P{'T1H' if unit.value == 'TH' else '1' + unit.value}", recurs=True)
+    return None

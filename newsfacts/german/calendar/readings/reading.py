@@ -1,0 +1,54 @@
+"""What a reading is: the value of an expression, worked out against its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.numbers import parse_number
+
+
+class Reading(NamedTuple):
+    """A TIMEX3 value; "" for what only looks like a date. `recurs` tells a recurrence from a duration."""
+
+    value: str
+    recurs: bool = False
+
+
+# Reads a match; the argument is the one that its pattern's row gives. None: the pattern does not apply after all.
+Reader = Callable[[Match, Anchor, str], "Reading | None"]
+
+
+def number_of(token: Token) -> float | int | None:
+    """Return the number that a token means."""
+    return 2 if token.cls == "beiden" else parse_number(token.text.rstrip("."))
+
+
+def year_of(text: str, published: int | None) -> int:
+    """Read a year of four digits, or of two ('98): the latest that is not far in the future."""
+    digits = int(text.lstrip("'’‘").rstrip("."))
+    if len(text.lstrip("'’‘").rstrip(".")) > 2:
+        return digits
+    latest = (published or 2030) + 10
+    return latest - (latest - digits) % 100
+
+
+def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
+    """Return the year that stands with a date: "2014", "'98", "dieses Jahres", "des Vorjahres"."""
+    for token in tokens:
+        if token.cls in ("YEAR", "SHORTYEAR"):
+            return year_of(token.text, anchor.published.year)
+    for token, following in zip(tokens, tokens[1:]):
+        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and anchor.published.year:
+            return anchor.published.year + int(token.value)
+    period = next((token for token in tokens if token.cls == "PERIOD" and token.value[0] == "Y"), None)
+    return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
+
+
+def shift_in(match: Match) -> int | None:
+    """Return what "vergangenen" (-1), "diesen" (0) or "kommenden" (1) says; None without such a word."""
+    token = match.find("SHIFT", "THIS")
+    return int(token.value) if token else None

@@ -1,0 +1,180 @@
+"""Forms of organisations' names: base form, abbreviation in brackets, and what a hyphen compound says."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.german.names import genitive_base
+from newsfacts.german.organisation_heads import Head, head_of
+from newsfacts.german.organisation_text import OrganisationText
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.organisations import KnownForm, find_known, known_at, words_for
+from newsfacts.german.states import is_state_form
+
+_ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
+# What an adjective in a name ends in before its ending; "Bozner", "Meißen" and "Vivantes" are none that change.
+_DECLINED = re.compile(
+    r"(?P<stem>(?=[A-ZÄÖÜ])[\w-]*(?:isch|lich|ig|sam|haft|onal|ional|ial|eral|ell|tiv|är|deutsch|orthodox|luther|reform|"
+    r"frei|jung|neu|alt|groß|klein|rot|weiß|grün|blau|schwarz|oberst|einig|eint|gemeinsam|allgemein|zentral|global|gesamt|ständig))(?:e|es|en|em|er)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}[\w])[“\"]?\)")
+_ACCOUNT = frozenset("Account Accounts Post Posts Nutzer Nutzerin Beitrag Beiträge Profil Konto Kanal Eintrag Chef Eigentümer Besitzer".split())
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
+
+
+def base_form(text: str, before: str, article: str) -> str:
+    """Return a name in base form: adjectives before its head declined as a nominative, no genitive -s.
+
+    `before` is the text before the name, `article` the whole text: whether "Googles" is a genitive, only they tell.
+    """
+    words = re.split(r"[ \u00a0\n]+", text)
+    for place, word in enumerate(words):
+        head = head_of(word)
+        if head and "-" not in word[:1]:
+            return " ".join([*_decline(words[:place], head.row.gender), head.base, *words[place + 1 :]])
+        if not word[:1].isupper():
+            break
+    if len(words) > 1:
+        # "der Katholischen Arbeitnehmerbewegung": what ends so is mostly feminine, or a plural.
+        words = [*_decline(words[:1], _guess_gender(words)), *words[1:]]
+    base = genitive_base(words[-1])
+    if base and _is_genitive(base, before, article, alone=len(words) == 1):
+        words[-1] = base
+    return " ".join(words)
+
+
+def _decline(adjectives: list[str], gender: str) -> list[str]:
+    """Put the adjectives before a head into the nominative; "Bozner" and other adjectives of places never change."""
+    declined = []
+    for word in adjectives:
+        match = _DECLINED.fullmatch(word)
+        declined.append(match["stem"] + _ENDINGS[gender] if match and gender else word)
+    return declined
+
+
+def _guess_gender(words: list[str]) -> str:
+    if not words[0].endswith(("en", "er")) or not words[1][:1].isupper() or words[0] in words_for("not_adjective"):
+        return ""
+    last = words[1].lower()
+    if last.endswith(("ung", "schaft", "heit", "keit", "tion", "tät", "union", "ie", "linke", "hilfe", "anstalt", "liga")):
+        return "f"
+    return "n" if last.endswith(("werk", "haus", "komitee", "forum", "netzwerk", "kreuz", "archiv")) and words[0].endswith("en") else ""
+
+
+def _is_genitive(base: str, before: str, article: str, *, alone: bool) -> bool:
+    if re.search(r"\b(?:des|eines|dieses)\s(?:[a-zäöü-]+en\s)?[„\"»]?$", before):
+        return True
+    return alone and re.search(rf"(?<![\w-]){re.escape(base)}(?!\w)", article) is not None
+
+
+def short_form_behind(text: str, name: str, end: int) -> tuple[str, int, int] | None:
+    """Return the abbreviation that stands in brackets behind a name that ends at `end`, with its offsets."""
+    match = _BRACKETS.match(text, end)
+    if match is None:
+        return None
+    short = match["short"]
+    if not is_abbreviation_of(short, name) and not (" " in name and _is_foreign_abbreviation(short)):
+        return None
+    return match["short"], match.start("short"), match.end("short")
+
+
+def _is_foreign_abbreviation(short: str) -> bool:
+    """Tell whether the letters may abbreviate the same name in another language ("… für Asylfragen (EASO)")."""
+    return (
+        re.fullmatch(r"[A-ZÄÖÜ]{2,6}", short) is not None
+        and short not in words_for("not_abbreviation")
+        and not is_state_form(short)
+        and find_known(short) is None
+    )
+
+
+def is_abbreviation_of(short: str, name: str) -> bool:
+    """Tell whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
+    letters = [char for char in short if char.isalpha()]
+    if sum(char.isupper() for char in letters) < 2 and not short.isupper() and len(letters) > 4 or len(name) <= len(short) + 2:
+        return False
+    if not any(word[:1].casefold() == letters[0].casefold() for word in re.split(r"[\s-]+", name)):
+        return False
+    rest = name.casefold()
+    for letter in letters:
+        place = rest.find(letter.casefold())
+        if place < 0:
+            return False
+        rest = rest[place + 1 :]
+    return True
+
+
+class CompoundName(NamedTuple):
+    """What a hyphen compound names: its first `length` characters; `known` where they are in the table."""
+
+    length: int
+    known: KnownForm | None
+    doubtful: bool = False
+
+
+def read_compound(context: OrganisationText, start: int, word: str) -> CompoundName | None:
+    """Read a hyphen compound: "EU-Kommission" is an organisation, "CDU-Chef" names one in its first part."""
+    parts = word.split("-")
+    last = parts[-1]
+    head = head_of(last)
+    prefix = _known_prefix(word)
+    if head and "hyphen" in head.patterns and _names_whole(context, start, word, parts, head, prefix):
+        return CompoundName(len(word), None)
+    if prefix:
+        length, known = prefix
+        clear = _names_its_first_part(known, word[length + 1 :]) or context.label_over(start, start + length) == "ORG"
+        return CompoundName(length, known, doubtful=bool(known.cue) and not clear)
+    return CompoundName(len(parts[0]), None) if len(parts) == 2 and _is_unknown_name(context, start, *parts) else None
+
+
+def _is_unknown_name(context: OrganisationText, start: int, first: str, tail: str) -> bool:
+    """Tell whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
+    if first in words_for("not_abbreviation") or is_state_form(first) or is_known_place(first):
+        return False
+    if _CAPITALS.fullmatch(first):
+        return _shows_organisation(tail)
+    return (
+        tail in words_for("company_tail")
+        and first[:1].isupper()
+        and first not in words_for("generic")
+        and first not in words_for("common_first")
+        and head_of(first) is None
+        and not context.is_surname(first)
+    )
+
+
+def _known_prefix(word: str) -> tuple[int, KnownForm] | None:
+    length = word.rfind("-")
+    while length > 0:
+        for form, end in known_at(word[:length], 0, word[:length]):
+            if end == length and word[:length] == form.base or word[:length].rstrip("n") == form.base:
+                return length, form
+        length = word.rfind("-", 0, length)
+    return None
+
+
+def _names_whole(
+    context: OrganisationText, start: int, word: str, parts: list[str], head: Head, prefix: tuple[int, KnownForm] | None
+) -> bool:
+    if parts[0] == "US" and len(parts) == 2:
+        return True
+    if prefix:
+        kinds = {"state": ("alliance", "authority"), "party": ("party",), "club": ("club", "church", "association")}
+        return prefix[0] == len(word) - len(parts[-1]) - 1 and prefix[1].row.kind in kinds.get(head.row.kind, ("media",))
+    if head.row.kind in ("state", "party", "armed"):
+        return False
+    return len(parts) > 2 and all(part[:1].isupper() for part in parts) or context.label_over(start, start + len(word)) == "ORG"
+
+
+def _names_its_first_part(known: KnownForm, tail: str) -> bool:
+    if known.row.kind == "platform":
+        return tail in _ACCOUNT
+    return _shows_organisation(tail)
+
+
+def _shows_organisation(tail: str) -> bool:
+    from newsfacts.german.roles import base_role
+
+    return tail in words_for("tail") or (tail[:1].isupper() and base_role(tail) is not None)

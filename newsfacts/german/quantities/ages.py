@@ -1,0 +1,137 @@
+"""Reads ages: "78-Jährige", "31 Jahre alt", "im Alter von 12 Jahren", "Müller (54)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from newsfacts.german.quantities.counted import Counted, read_counted
+from newsfacts.german.quantities.numerals import Numeral
+from newsfacts.german.quantities.quantity import Quantity
+from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.tables import Row, load_table
+
+_OLDEST = 125
+_OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
+_PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
+# Nouns in -er that have no age but a length.
+_NO_PERSON = re.compile(r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper|ker)$")
+_UNITS = {"jahr": None, "jahre": None, "jahren": None, "monat": "month", "monate": "month", "monaten": "month",
+          "wochen": "week", "woche": "week", "tage": "day", "tagen": "day", "tag": "day"}  # fmt: skip
+_LIMITS = frozenset("ab unter über bis von zwischen".split())
+
+
+class LivingBeing(Row):
+    """A row of living_beings.tsv: a noun, in small letters, that ends the names of those who have an age."""
+
+    noun: str
+    source: str
+
+
+@cache
+def _beings() -> tuple[str, ...]:
+    return tuple(row.noun for row in load_table("living_beings", LivingBeing))
+
+
+def has_age(noun: str) -> bool:
+    """Tell whether a noun names a person or an animal, as far as its ending says."""
+    folded = noun.lower()
+    if folded.endswith(_beings()):
+        return True
+    return bool(_PERSON_ENDING.search(folded)) and not _NO_PERSON.search(folded)
+
+
+def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quantity) -> Quantity | None:
+    """Complete "31-jährige" or "78-Jährige" at tokens[index:end]; None where it says how long something lasts."""
+    word = sentence.get(end - 1).text
+    if quantity.value is None or quantity.value > _OLDEST:
+        return None
+    quantity.kind, quantity.unit = "age", None
+    noun = read_counted(sentence, end)
+    if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and index == end - 1):
+        # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
+        if noun is not None and noun.end == end + 1 and not sentence.is_name(end) and not has_age(noun.text):
+            return quantity if word[0].isdigit() else None
+        return quantity
+    if sentence.is_name(end) == "PER" or sentence.is_name(end + 1) == "PER" and sentence.get(end).is_lower:
+        return quantity
+    if noun is None:
+        return quantity if word.endswith("jährig") or word[0].isdigit() else None
+    if not _names_being(noun):
+        return None
+    quantity.counted = noun.text
+    quantity.cover(index, noun.end)
+    return quantity
+
+
+def _names_being(noun: Counted) -> bool:
+    return any(has_age(word) for word in re.split(r"\W+", noun.text) if word)
+
+
+def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Read an age in years behind a number: "31 Jahre alt", "im Alter von 12 Jahren", "Kinder ab 6 Jahren"."""
+    unit_noun = sentence.get(numeral.end).folded
+    if numeral.value is None or numeral.value > 1000:
+        return None
+    age = Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age", numeral.high)
+    if re.fullmatch(r"jährige[nrsm]?", unit_noun):
+        return read_age_adjective(sentence, numeral.first, numeral.end + 1, replace(age, end=numeral.end + 1))
+    if unit_noun in _UNITS:
+        age.unit = _UNITS[unit_noun]
+        age.end += 1
+        if _OLD.match(sentence.get(age.end).folded):
+            return _with_bearer(sentence, age)
+    first = _behind_alter(sentence, numeral.first)
+    if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
+        age.first = min(age.first, first)
+        return age
+    limit = sentence.get(numeral.first - 1).folded in _LIMITS or sentence.get(numeral.first - 2).folded in ("bis",)
+    at = numeral.first - 2 if sentence.get(numeral.first - 2).is_capitalised else numeral.first - 3
+    if unit_noun in ("jahre", "jahren") and limit and sentence.get(at).is_capitalised and has_age(sentence.get(at).text):
+        return age
+    return None
+
+
+def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
+    """Take "alte Frau" into the age; an old thing has an age too, but that is a duration."""
+    adjective = sentence.get(age.end).folded
+    age.end += 1
+    noun = read_counted(sentence, age.end) if adjective not in ("alt", "jung") else None
+    if noun is not None and not sentence.is_name(age.end) and not _names_being(noun):
+        return None
+    if noun is not None:
+        age.counted, age.end = noun.text, noun.end
+    return age
+
+
+def _behind_alter(sentence: Sentence, index: int) -> int | None:
+    """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        token = sentence.get(at)
+        if token.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
+            return at
+        if not (token.is_lower or token.text in (":", ".")):
+            return None
+        if token.folded in ("und", "ist", "wurde", "sich"):
+            return None
+    return None
+
+
+def is_bracketed_age(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
+    before, after = sentence.get(numeral.first - 1), sentence.get(numeral.end)
+    if before.text != "(" or after.text not in (")", ",", "/", ";") or numeral.value is None:
+        return False
+    if not (numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1):
+        return False
+    bearer = sentence.get(numeral.first - 2)
+    named = sentence.names.ending_at(bearer.end) == "PER"
+    initial = bearer.text == "." and len(sentence.get(numeral.first - 3).text) == 1
+    return named or initial or (after.text == ")" and bearer.is_capitalised and _certain_being(bearer.text))
+
+
+def _certain_being(noun: str) -> bool:
+    """Tell whether a noun names a person for sure: "Rentner (78)", not "Fenster (3)"."""
+    folded = noun.lower()
+    return folded.endswith(_beings()) or (len(folded) > 5 and folded.endswith(("in", "mann", "frau", "ner", "ler", "ist")))

@@ -1,0 +1,62 @@
+"""Finds the forms of "ein" that count: "ein Mann und zwei Frauen", "eine Person getötet", "einer von dreien"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from newsfacts.german.quantities.counted import read_counted
+from newsfacts.german.quantities.numerals import is_article
+from newsfacts.german.quantities.quantity import Quantity
+from newsfacts.german.quantities.tokens import Sentence
+
+_VICTIM = re.compile(r"(?:Person|Menschen?|Tote[nr]?|Verletzte[nr]?|Todesopfer|Todesfall|Verletzte[rn]|Leichtverletzte[rn]?|Schwerverletzte[rn]?)$")
+_HARM = re.compile(r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot|erschossen)\b")
+_LINKS = frozenset(("und", "sowie", ",", "oder"))
+
+
+def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
+    """Read the articles that count, given the other quantities of the sentence."""
+    taken = {index for other in others for index in range(other.first, other.end)}
+    ends = {other.end for other in others if other.kind == "count" and other.counted}
+    starts = {other.first for other in others if other.kind == "count" and other.counted}
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        if not is_article(token) or index in taken:
+            continue
+        quantity = _of_number(sentence, index, starts) or _beside(sentence, index, ends, starts)
+        quantity = quantity or _victim(sentence, index, bool(others))
+        if quantity is not None:
+            found.append(quantity)
+            ends.add(quantity.end)
+    return found
+
+
+def _of_number(sentence: Sentence, index: int, starts: set[int]) -> Quantity | None:
+    """Read "einer von drei Bewerbern"."""
+    if sentence.get(index + 1).folded == "von" and index + 2 in starts:
+        return Quantity(index, index + 1, index, index + 1, Fraction(1), "count")
+    return None
+
+
+def _beside(sentence: Sentence, index: int, ends: set[int], starts: set[int]) -> Quantity | None:
+    """Read the article of a noun that "und" joins to another counted one."""
+    counted = read_counted(sentence, index + 1)
+    if counted is None:
+        return None
+    before = sentence.get(index - 1).folded in _LINKS and index - 1 in ends
+    behind = sentence.get(counted.end).folded in _LINKS and counted.end + 1 in starts
+    if not (before or behind):
+        return None
+    return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
+
+
+def _victim(sentence: Sentence, index: int, has_figures: bool) -> Quantity | None:
+    """Read "eine Person" where people are hurt or other numbers stand beside it."""
+    counted = read_counted(sentence, index + 1)
+    if counted is None or not _VICTIM.fullmatch(counted.text):
+        return None
+    first, last = sentence.get(0).start, sentence.get(len(sentence.tokens) - 1).end
+    if not has_figures and not _HARM.search(sentence.text, first, last):
+        return None
+    return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)

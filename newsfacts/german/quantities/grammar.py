@@ -1,0 +1,281 @@
+"""Reads all quantities of a sentence: numbers with their units, qualifiers, rates and counted nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from newsfacts.german.numbers import number_words
+from newsfacts.german.quantities import ages, qualifiers, traps, units
+from newsfacts.german.quantities.counted import read_counted, read_counted_of
+from newsfacts.german.quantities.numerals import Numeral, is_article, read_numeral
+from newsfacts.german.quantities.quantity import Quantity
+from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.german.quantities.words import read_times, read_word
+
+_PAIRING = frozenset(("auf", "und", "oder", "bzw", "beziehungsweise", "zu", ",", "sowie", "gegen"))
+_RATE_ADVERBS = frozenset(("jährlich", "monatlich", "wöchentlich", "täglich", "stündlich"))
+_NUMBER_STARTS = (
+    r"null|zw[eoöa]|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
+    r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|[mb]illi[oa]|mio\b|mrd\b"
+    r"|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
+)
+_WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|aber(?:hundert|tausend|million)"
+
+
+@cache
+def candidates() -> re.Pattern[str]:
+    """Return a pattern that finds in a text every place where a quantity may begin (and many where none does)."""
+    counted = "|".join(map(re.escape, sorted(units.article_units(), key=len, reverse=True)))
+    victims = r"Person|Mensch|Tote|Todes|[Vv]erletzt|\w{1,9}verletzt"
+    article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{victims})"
+    return re.compile(rf"\d|[½¼¾⅐-⅞]|\b(?:{article}|(?i:{_NUMBER_STARTS}))")
+
+
+@cache
+def _word_start() -> re.Pattern[str]:
+    return re.compile(f"{_NUMBER_STARTS}|{_WITH_NUMBER}")
+
+
+def read_quantities(sentence: Sentence) -> list[Quantity]:
+    """Read the quantities of a sentence from left to right; those in the form "ein" are not among them."""
+    found: list[Quantity] = []
+    index = 0
+    while index < len(sentence.tokens):
+        quantity, index = _read_at(sentence, index)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
+    """Read the quantity at a token; return it and the index to go on from."""
+    token = sentence.get(index)
+    if token.kind == "score":
+        return _read_score(sentence, index), index + 1
+    if token.kind == "sign" or token.kind == "junk":
+        return None, index + 1
+    if token.kind == "word" and not _word_start().match(token.folded):
+        return None, index + 1
+    numeral = read_numeral(sentence, index)
+    if numeral is None:
+        quantity = read_word(sentence, index)
+        if quantity is not None:
+            _qualify(sentence, quantity, Numeral(index, index + 1, quantity.value, in_words=True))
+        return quantity, max(index + 1, quantity.core_end if quantity else 0)
+    spaced = _read_spaced_score(sentence, numeral)
+    if spaced is not None:
+        return spaced, spaced.end
+    quantity = _read_number(sentence, numeral)
+    return quantity, numeral.end
+
+
+def _read_score(sentence: Sentence, index: int) -> Quantity | None:
+    after = sentence.get(index + 1).folded
+    home, _, away = sentence.get(index).text.partition(":")
+    near = sentence.tokens[max(0, index - 3) : index + 2]
+    dated = any(token.kind == "junk" or (token.kind == "number" and len(token.text) == 4) for token in near)
+    clock = len(away) == 2 and int(home) < 25 and (away[0] == "0" or home[0] == "0" or dated)
+    if clock or after in ("uhr", "h", "min", "minuten", "stunden"):
+        return None
+    return Quantity(index, index + 1, index, index + 1, None, "score")
+
+
+def _read_spaced_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Read "2 : 1"."""
+    colon, away = sentence.get(numeral.end), sentence.get(numeral.end + 1)
+    home = sentence.get(numeral.first)
+    if colon.text != ":" or sentence.glued(numeral.end) or not sentence.opens_clause(numeral.end + 1):
+        return None
+    if home.kind == away.kind == "number" and home.text.isdigit() and away.text.isdigit() and len(home.text + away.text) < 7:
+        return Quantity(numeral.first, numeral.end + 2, numeral.first, numeral.end + 2, None, "score")
+    return None
+
+
+def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Read a number with what stands around it; None where it is no quantity."""
+    if traps.is_ordinal(sentence, numeral) or traps.is_idiom(sentence, numeral):
+        return None
+    age = ages.read_age_phrase(sentence, numeral) or _share_age(sentence, numeral)
+    if age is not None:
+        _qualify(sentence, age, numeral)
+        return age
+    if ages.is_bracketed_age(sentence, numeral):
+        return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
+    if traps.is_time_unit(sentence, numeral.end) or _is_glued_junk(sentence, numeral):
+        return None
+    quantity = _start(sentence, numeral)
+    if quantity is None:
+        return None
+    _qualify(sentence, quantity, numeral)
+    return quantity
+
+
+def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Read the first number of "12 und 14 Jahre alt"."""
+    if sentence.get(numeral.end).folded not in ("und", "oder", ",") or numeral.value is None:
+        return None
+    other = read_numeral(sentence, numeral.end + 1)
+    if other is None or ages.read_age_phrase(sentence, other) is None:
+        return None
+    return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
+
+
+def _is_glued_junk(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether letters that are no unit hang on the digits: "5G", "10er"."""
+    if not sentence.glued(numeral.end) or sentence.get(numeral.end).kind != "word":
+        return False
+    return units.read_unit(sentence, numeral.end, numeral.value) is None
+
+
+def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Decide the kind of a number and read its unit or the noun that it counts."""
+    quantity = Quantity(
+        numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "count", numeral.high,
+        qualifier=numeral.vague or "exact", scale=numeral.scale,
+    )  # fmt: skip
+    if sentence.get(numeral.first).folded == "halbe" and numeral.scale == 1:
+        return None
+    read = units.read_unit(sentence, numeral.end, numeral.value)
+    before = None if read else units.read_unit_before(sentence, numeral.first)
+    if before is not None and numeral.first > 0:
+        read = units.UnitRead(before.unit, numeral.end)
+        quantity.first = before.end
+    if read is not None:
+        return _with_unit(sentence, numeral, quantity, read)
+    if sentence.get(numeral.end).folded == "mal":
+        quantity.end += 1
+        return None if is_article(sentence.get(numeral.first)) else read_times(sentence, quantity)
+    if traps.is_labelled(sentence, numeral):
+        return _tempo(sentence, quantity)
+    if traps.leads_to_time(sentence, numeral):
+        return None
+    if numeral.part:
+        return _fraction(sentence, numeral, quantity)
+    return _count(sentence, numeral, quantity)
+
+
+def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead) -> Quantity | None:
+    article = is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
+    if article and not read.unit.after_article:
+        return None
+    unit = read.unit
+    quantity.kind, quantity.unit, quantity.end = unit.kind, unit.symbol, max(quantity.end, read.end)
+    quantity.factor = unit.factor
+    quantity.value = quantity.value * unit.factor if quantity.value is not None else None
+    quantity.high = quantity.high * unit.factor if quantity.high is not None else None
+    quantity.counted = unit.noun
+    _negate(sentence, numeral, quantity)
+    noun = sentence.get(quantity.end)
+    counted = None
+    if noun.is_capitalised and not sentence.is_name(quantity.end):
+        counted = read_counted(sentence, quantity.end)
+    elif unit.kind == "percent":
+        counted = read_counted_of(sentence, quantity.end)
+    if counted is not None:
+        quantity.counted, quantity.end = quantity.counted or counted.text, counted.end
+    return quantity
+
+
+def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:
+    """Take "minus" or a minus sign glued to the number into a quantity with a unit."""
+    sign = sentence.get(numeral.first - 1)
+    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(numeral.first - 1)
+    glued = sign.text in ("-", "−", "–") and sentence.glued(numeral.first) and alone
+    if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
+        quantity.value = -quantity.value
+        quantity.first = min(quantity.first, numeral.first - 1)
+    elif sign.text in ("plus", "+"):
+        quantity.first = min(quantity.first, numeral.first - 1)
+
+
+def _tempo(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    if sentence.get(quantity.core - 1).text != "Tempo":
+        return None
+    return replace(quantity, first=quantity.core - 1, kind="measure", unit="km/h")
+
+
+def _fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
+    """Read "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am Stadtrand" are parts of another sort."""
+    quantity.kind = "fraction"
+    before = sentence.get(numeral.first - 1)
+    name = sentence.get(numeral.first)
+    if numeral.end == numeral.first + 1:
+        if name.folded in number_words("part") and not name.folded.startswith("hälfte"):
+            return None
+        if re.search(r"(?:ste|te|rste|tte|ere)[nrsm]?$", before.folded) and before.folded not in ("letzte",):
+            return None
+    counted = read_counted_of(sentence, numeral.end)
+    if counted is None and sentence.get(numeral.end).is_capitalised:
+        counted = read_counted(sentence, numeral.end)
+    if counted is not None:
+        quantity.counted, quantity.end = counted.text, counted.end
+    return quantity
+
+
+def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
+    """Read what a number without a unit counts; a number that counts nothing to be seen must pass more tests."""
+    if is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1:
+        return None
+    counted = read_counted(sentence, numeral.end) or read_counted_of(sentence, numeral.end)
+    if traps.is_year(sentence, numeral, counts=counted is not None):
+        return None
+    token = sentence.get(numeral.first)
+    if token.kind == "number" and sentence.is_name(numeral.first) and sentence.is_name(numeral.first - 1):
+        return None
+    if counted is None:
+        quantity.open_unit = not traps.is_idiom(sentence, numeral)
+        return None if traps.is_bare_trap(sentence, numeral) else quantity
+    if token.kind == "word" and token.text[0].isupper() and sentence.is_name(numeral.first):
+        return None
+    quantity.counted, quantity.end = counted.text, counted.end
+    return quantity
+
+
+def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> None:
+    """Add the qualifier and the rate on either side of a quantity."""
+    bounds = replace(numeral, first=quantity.first)
+    found = qualifiers.read_before(sentence, bounds, has_unit=quantity.unit is not None)
+    if quantity.kind in ("fraction", "ratio") and sentence.get(quantity.first - 1).folded in ("die", "der", "das"):
+        # "fast die Hälfte", "mehr als das Doppelte"
+        behind = qualifiers.read_before(sentence, replace(bounds, first=quantity.first - 1), has_unit=True)
+        found = behind if behind.qualifier != "exact" else found
+    quantity.first = min(quantity.first, found.index)
+    if quantity.qualifier == "exact":
+        quantity.qualifier = found.qualifier
+    rate = None if quantity.kind == "age" else units.read_rate(sentence, quantity.end)
+    if rate is not None:
+        quantity.per, quantity.end = rate.per, rate.end
+    elif sentence.get(quantity.first - 1).folded in _RATE_ADVERBS and quantity.kind != "age":
+        quantity.first -= 1
+        quantity.per = units.rate_of_adverb(sentence.get(quantity.first))
+    after = qualifiers.read_after(sentence, quantity.end)
+    if after is not None and quantity.qualifier == "exact":
+        quantity.qualifier, quantity.end = after.qualifier, after.index
+
+
+def settle(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Let a bare number take the unit or noun of the next one: "von 3 auf 5 Prozent", "90 zu 7 Stimmen"."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:])):
+        if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
+            continue
+        if right.unit is not None and right.kind in ("money", "percent", "measure"):
+            _lend_unit(left, right)
+        elif right.kind == "count" and right.counted is not None:
+            left.counted = right.counted
+    return found
+
+
+def _lend_unit(left: Quantity, right: Quantity) -> None:
+    left.kind, left.unit, left.factor = right.kind, right.unit, right.factor
+    small = left.scale == 1 and left.value is not None and left.value < 1000
+    scale = right.scale if small else 1
+    left.value = left.value * scale * right.factor if left.value is not None else None
+    left.high = left.high * scale * right.factor if left.high is not None else None
+
+
+def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    between = sentence.tokens[left.end : right.core]
+    return 0 < len(between) <= 3 and between[0].folded in _PAIRING and not any(t.is_capitalised for t in between)

@@ -1,0 +1,120 @@
+"""Reads the words that say how exact a figure is: "rund", "mindestens", "bis zu", "oder mehr"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from newsfacts.german.quantities.numerals import Numeral
+from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.german.quantities.units import find_unit
+from newsfacts.tables import Row, load_table
+from newsfacts.types import Qualifier
+
+_LONGEST = 4
+# These may stand between the qualifier and the number, or, if they add to something, before the number alone.
+_ADDING = frozenset("weitere weiteren weiterer andere anderen zusätzliche zusätzlichen".split())
+_FILLERS = _ADDING | frozenset("noch nur insgesamt je jeweils zusammen zusätzlich etwa rund circa ca".split())
+# Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen", "an die 30 Mitglieder schreiben".
+_PREPOSITIONS = frozenset(("über", "unter", "um die", "an die", "ab", "bis", "gegen"))
+_SMALL = 12
+_AFTER_PREPOSITION = frozenset(
+    "mit von in auf aus seit um für bei nach zu an gegen auch noch schon sind waren ist war insgesamt nun bereits "
+    "deutlich weit knapp inzwischen mittlerweile aktuell derzeit bislang innerhalb und oder".split()
+)
+
+
+class QualifierRow(Row):
+    """A row of qualifiers.tsv."""
+
+    words: str
+    qualifier: Qualifier
+    where: Literal["before", "after"]
+    example: str
+
+
+class TopicWord(Row):
+    """A row of topic_words.tsv: a word behind which "über" names a topic or an amount, not a limit."""
+
+    stem: str
+    example: str
+
+
+class Qualified(NamedTuple):
+    """A qualifier and the index of its outermost token (first before the number, end behind it)."""
+
+    qualifier: Qualifier
+    index: int
+
+
+@cache
+def _phrases(where: str) -> dict[tuple[str, ...], Qualifier]:
+    rows = load_table("qualifiers", QualifierRow)
+    return {tuple(row.words.casefold().split()): row.qualifier for row in rows if row.where == where}
+
+
+@cache
+def _topic_stems() -> tuple[str, ...]:
+    return tuple(row.stem for row in load_table("topic_words", TopicWord))
+
+
+def is_qualifier(word: str) -> bool:
+    """Tell whether one word in small letters is a qualifier."""
+    return (word,) in _phrases("before")
+
+
+def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualified:
+    """Read the qualifier in front of a number; "exact" with the number's own index where there is none."""
+    index = numeral.first
+    while sentence.get(index - 1).folded in _FILLERS and numeral.first - index < 2:
+        if (found := _ending_at(sentence, index)) is not None:
+            break
+        index -= 1
+    else:
+        found = _ending_at(sentence, index)
+    if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
+        return found
+    adding = sentence.get(numeral.first - 1).folded in _ADDING
+    return Qualified("exact", numeral.first - 1 if adding else numeral.first)
+
+
+def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
+    """Return the longest qualifier whose last word stands before this index."""
+    stop = sentence.get(end - 1).text == "." and sentence.get(end - 2).folded in ("ca", "zirk")
+    end -= stop
+    for length in range(min(_LONGEST, end), 0, -1):
+        words = tuple(token.folded for token in sentence.tokens[end - length : end])
+        if qualifier := _phrases("before").get(words):
+            return Qualified(qualifier, end - length)
+    return None
+
+
+def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
+    """Tell whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
+    words = " ".join(token.folded for token in sentence.tokens[found.index : end])
+    if words not in _PREPOSITIONS:
+        return False
+    before = sentence.get(found.index - 1)
+    if words == "über" and before.is_capitalised and _is_distance(sentence, numeral):
+        return True
+    if words == "über" and any(before.folded.startswith(stem) or before.folded.endswith(stem) for stem in _topic_stems()):
+        return True
+    if words in ("ab", "bis"):
+        return not has_unit or find_unit(before.text) is not None
+    small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1
+    return small and not has_unit and before.folded not in _AFTER_PREPOSITION
+
+
+def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "ein über 20 km langer Stau"."""
+    unit = find_unit(sentence.get(numeral.end).text)
+    return unit is not None and unit.symbol in ("km", "m") and not sentence.get(numeral.end + 1).is_lower
+
+
+def read_after(sentence: Sentence, index: int) -> Qualified | None:
+    """Read "oder mehr" and the like at this index."""
+    for length in (2, 1):
+        words = tuple(token.folded for token in sentence.tokens[index : index + length])
+        if qualifier := _phrases("after").get(words):
+            return Qualified(qualifier, index + length)
+    return None

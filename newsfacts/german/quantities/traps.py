@@ -1,0 +1,182 @@
+"""Tells numbers that name, rank, address or date something from numbers that count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from newsfacts.german.quantities import qualifiers
+from newsfacts.german.quantities.counted import not_attributes
+from newsfacts.german.quantities.numerals import Numeral
+from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.tables import Row, load_table
+
+_STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
+_RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_CLOCK = frozenset("um gegen ab bis vor nach halb punkt seit uhr von am vom beim zum".split())
+_BEFORE_YEAR = frozenset(
+    "in im seit bis ab von anno nach vor um zum vom zwischen gegen jahr jahre jahren jahres sommer winter herbst "
+    "frühjahr frühling ende anfang mitte saison januar februar märz april mai juni juli august september oktober "
+    "november dezember jänner und wm em".split()
+)
+_BEFORE_ORDINAL = frozenset("der den dem des zum beim am im vom".split())
+_REACH = 4
+
+
+class NumberTrap(Row):
+    """A row of number_traps.tsv: a word that takes a bare number behind it as its name."""
+
+    word: str
+    role: Literal["label", "weak label", "road", "model"]
+    example: str
+
+
+class NumberIdiom(Row):
+    """A row of number_idioms.tsv: a set phrase, as a regular expression over small letters."""
+
+    pattern: str
+    example: str
+
+
+class TimeUnit(Row):
+    """A row of time_units.tsv."""
+
+    noun: str
+    source: str
+
+
+@cache
+def _traps(role: str) -> frozenset[str]:
+    return frozenset(row.word for row in load_table("number_traps", NumberTrap) if row.role == role)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{row.pattern})" for row in load_table("number_idioms", NumberIdiom)))
+
+
+@cache
+def time_units() -> frozenset[str]:
+    """Return the nouns, case-folded, that make a number a date or a duration."""
+    return frozenset(row.noun for row in load_table("time_units", TimeUnit))
+
+
+def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the number stands in a set phrase ("unter vier Augen")."""
+    first = sentence.get(max(0, numeral.first - _REACH)).start
+    last = sentence.get(min(len(sentence.tokens), numeral.end + _REACH) - 1).end
+    window = sentence.text[first:last].lower()
+    start, end = sentence.get(numeral.first).start - first, sentence.get(numeral.end - 1).end - first
+    return any(match.start() < end and start < match.end() for match in _idioms().finditer(window))
+
+
+def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether the word before the number takes it as its name: "Platz 5", "A 7", "§ 218", "Hauptstraße 12"."""
+    before = sentence.get(numeral.first - 1)
+    if before.text == "." and sentence.glued(numeral.first - 1):
+        before = sentence.get(numeral.first - 2)
+    if before.text in ("§", "#", "№") or (before.is_capitalised and before.folded.endswith(_RANKS)):
+        return True
+    if numeral.scale > 1:
+        return False
+    if before.text in _traps("label"):
+        return True
+    if not numeral.in_words and before.text in _traps("model") | _traps("road"):
+        return not sentence.opens_clause(numeral.first - 1) or len(before.text) > 1
+    return before.is_capitalised and bool(_STREET.search(before.folded)) and not numeral.in_words
+
+
+def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
+    if sentence.get(numeral.end).text not in ("bis", "und", "oder", "statt", "-", "–", "auf", "/"):
+        return False
+    return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
+
+
+def is_time_unit(sentence: Sentence, index: int) -> bool:
+    """Tell whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
+    for at in range(index, index + 3):
+        token = sentence.get(at)
+        if token.kind != "word":
+            return False
+        if token.folded in time_units() or token.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
+            return True
+        if not (token.is_lower and token.folded.endswith(("e", "en", "er", "es"))):
+            return False
+    return False
+
+
+def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether digits with a full stop behind them are an ordinal; at the end of the sentence they are none."""
+    last = sentence.get(numeral.end - 1)
+    stop = sentence.get(numeral.end)
+    if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
+        return False
+    after = sentence.get(numeral.end + 1)
+    if after.kind == "nothing":
+        return sentence.get(numeral.first - 1).folded in _BEFORE_ORDINAL
+    return not (after.kind == "sign" and after.text in "“\"»«”)")
+
+
+def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
+    """Tell whether four plain digits are a year; `counts` if a noun follows that they may count."""
+    token = sentence.get(numeral.first)
+    if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(token.text):
+        return False
+    before = sentence.get(numeral.first - 1).folded
+    if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
+        qualifiers.is_qualifier(before) and before not in _BEFORE_YEAR
+    ):
+        return False
+    if not counts or before in _BEFORE_YEAR:
+        return True
+    return not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
+
+
+def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a number with neither unit nor noun counts nothing that a reader could name."""
+    first, before, after = (
+        sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
+    )  # fmt: skip
+    small = numeral.value is not None and numeral.value <= 24
+    if small and before.folded in _CLOCK - {"von", "bis", "nach"} and after.folded != "auf":
+        return True
+    if numeral.in_words:
+        return _is_bare_word_trap(sentence, numeral)
+    if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
+        return True
+    if before.is_capitalised and not (sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)):
+        return True
+    if before.text in _traps("weak label"):
+        return True
+    if before.text in ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&") or sentence.glued(numeral.first):
+        return True
+    if after.kind in ("number", "junk", "compound", "score") or before.kind in ("number", "junk", "score"):
+        return True
+    if after.text in (":", "-", "–") and sentence.glued(numeral.end):
+        return True
+    return first.start == sentence.tokens[0].start or not _has_running_text(sentence, numeral)
+
+
+def _is_small_word(folded: str) -> bool:
+    """Tell whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
+    return folded in not_attributes() or qualifiers.is_qualifier(folded)
+
+
+def _is_bare_word_trap(sentence: Sentence, numeral: Numeral) -> bool:
+    first = sentence.get(numeral.first)
+    if numeral.vague or numeral.part or numeral.scale > 1:
+        return False
+    if sentence.get(numeral.first - 1).text in _traps("weak label"):
+        return True
+    if first.folded in ("null", "eins", "hundert", "tausend", "halb"):
+        return True
+    return first.text[0].isupper() and not sentence.opens_clause(numeral.first)
+
+
+def _has_running_text(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether words in small letters stand near: tables of results have none."""
+    near = sentence.tokens[max(0, numeral.first - 5) : numeral.end + 5]
+    return any(token.is_lower and len(token.text) > 2 and token.text != "von" for token in near)

@@ -1,0 +1,224 @@
+"""Knows currencies and units of measure, and what a rate is counted by."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.german.quantities.tokens import Sentence, Token
+from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.types import FigureKind
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
+# "um 180 Grad": turns are angles, not temperatures.
+_TURNS = frozenset(map(Fraction, (45, 90, 180, 270, 360)))
+
+
+class CurrencyRow(Row):
+    """A row of currencies.tsv."""
+
+    iso: str = ""
+    nouns: str = ""
+    adjectives: str = ""
+    signs: str = ""
+    factor: str
+    article: str = ""
+    source: str
+
+
+class UnitRow(Row):
+    """A row of units.tsv."""
+
+    symbol: str
+    dimension: str
+    spellings: str
+    article: str = ""
+    example: str
+
+
+class Unit(NamedTuple):
+    """A unit as it comes out: `factor` scales the number, `noun` is what is counted where it is no symbol."""
+
+    symbol: str | None
+    kind: FigureKind
+    factor: Fraction = Fraction(1)
+    after_article: bool = False
+    noun: str | None = None
+
+
+class UnitRead(NamedTuple):
+    """A unit and the index behind its last token."""
+
+    unit: Unit
+    end: int
+
+
+@cache
+def _currencies() -> tuple[CurrencyRow, ...]:
+    return load_table("currencies", CurrencyRow)
+
+
+def _currency(row: CurrencyRow) -> Unit:
+    return Unit(row.iso or None, "money", Fraction(row.factor), bool(row.article))
+
+
+@cache
+def _money_nouns() -> dict[str, Unit]:
+    """Nouns and ISO codes, as they are written."""
+    nouns = {noun: _currency(row) for row in _currencies() for noun in split_cell(row.nouns)}
+    codes = {row.iso: Unit(row.iso, "money") for row in _currencies() if row.iso}
+    return codes | nouns
+
+
+@cache
+def _money_signs() -> dict[str, Unit]:
+    return {sign: _currency(row) for row in _currencies() for sign in split_cell(row.signs)}
+
+
+@cache
+def _money_adjectives() -> dict[str, str]:
+    stems = ((stem, row.iso) for row in reversed(_currencies()) for stem in split_cell(row.adjectives))
+    return {stem + ending: iso for stem, iso in stems for ending in _ADJECTIVE_ENDINGS}
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    """Units by their first spelling's words joined with blanks."""
+    units: dict[str, Unit] = {}
+    for row in load_table("units", UnitRow):
+        kind: FigureKind = "percent" if row.symbol == "%" else "measure"
+        for spelling in split_cell(row.spellings):
+            noun = spelling if row.dimension == "percentage point" else None
+            units[spelling] = Unit(row.symbol, kind, after_article=bool(row.article), noun=noun)
+    return units
+
+
+@cache
+def _longest_unit() -> int:
+    return max(len(spelling.split()) for spelling in _units())
+
+
+def find_unit(word: str) -> Unit | None:
+    """Return the unit or currency with this one spelling."""
+    return _units().get(word) or _money_nouns().get(word) or _money_signs().get(word)
+
+
+def article_units() -> frozenset[str]:
+    """Return the nouns that "ein" counts before ("ein Prozent"), as against "eine Krone"."""
+    every = {**_money_nouns(), **_units()}
+    return frozenset(noun for noun, unit in every.items() if unit.after_article and len(noun) > 2)
+
+
+def read_unit(sentence: Sentence, index: int, value: Fraction | None) -> UnitRead | None:
+    """Read the unit or currency that begins at this token, behind a number of this value."""
+    return _read_measure(sentence, index, value) or _read_money(sentence, index)
+
+
+def _read_measure(sentence: Sentence, index: int, value: Fraction | None) -> UnitRead | None:
+    for length in range(_longest_unit(), 0, -1):
+        tokens = sentence.tokens[index : index + length]
+        unit = _units().get(" ".join(token.text for token in tokens))
+        if unit is None or len(tokens) < length:
+            continue
+        if length == 1 and not _fits(sentence, index):
+            return None
+        turned = tokens[-1].text == "Grad" and value in _TURNS
+        return UnitRead(unit._replace(symbol="°") if turned else unit, index + length)
+    return None
+
+
+def _fits(sentence: Sentence, index: int) -> bool:
+    """Tell whether a short symbol is one: it stands behind digits and is not part of something longer."""
+    token = sentence.get(index)
+    if len(token.text) > 2 or token.text in ("%", "‰"):
+        return True
+    before = sentence.get(index - 1)
+    return before.kind == "number" or before.text == "." or before.folded in ("mio", "mrd", "millionen")
+
+
+def _read_money(sentence: Sentence, index: int) -> UnitRead | None:
+    token = sentence.get(index)
+    unit = _money_nouns().get(token.text) or _money_signs().get(token.text)
+    if unit is not None:
+        has_stop = token.text in ("Fr", "sFr", "SFr", "Rp") and sentence.get(index + 1).text == "."
+        return UnitRead(unit, index + 2 if has_stop else index + 1)
+    iso = _money_adjectives().get(token.folded)
+    noun = _money_nouns().get(sentence.get(index + 1).text)
+    if iso and noun:
+        return UnitRead(noun._replace(symbol=iso), index + 2)
+    return None
+
+
+def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
+    """Read the sign or code that stands before the number at this index; the `end` is its own index."""
+    token = sentence.get(index - 1)
+    if token.text == "." and sentence.get(index - 2).text in ("Fr", "sFr", "SFr"):
+        return UnitRead(_money_signs()["Fr"], index - 2)
+    unit = _money_signs().get(token.text)
+    if unit is None and len(token.text) == 3 and token.text.isupper():
+        unit = _money_nouns().get(token.text)
+    return UnitRead(unit, index - 1) if unit else None
+
+
+# What follows "pro", and what it comes out as; every other noun comes out as it stands.
+_PERIODS = {
+    "jahr": "year", "monat": "month", "woche": "week", "tag": "day", "stunde": "hour", "minute": "minute",
+    "sekunde": "second", "quartal": "quarter", "nacht": "night", "spiel": "game", "saison": "season",
+    "kopf": "person", "person": "person", "einwohner": "person", "einwohnerin": "person", "bürger": "person",
+    "mitarbeiter": "person", "kind": "person", "nase": "person", "schüler": "person",
+    "quadratmeter": "m²", "kubikmeter": "m³", "quadratkilometer": "km²", "kilometer": "km", "hektar": "ha",
+    "tonne": "t", "kilo": "kg", "kilogramm": "kg", "liter": "l", "kilowattstunde": "kWh", "megawattstunde": "MWh",
+    "barrel": "bbl", "fass": "bbl", "unze": "oz", "feinunze": "oz", "aktie": "share", "stück": "piece",
+}  # fmt: skip
+_SHORT_PERIODS = {"h": "hour", "std": "hour", "min": "minute", "s": "second", "a": "year"}
+_ADVERBS = {
+    "jährlich": "year", "monatlich": "month", "wöchentlich": "week", "täglich": "day", "stündlich": "hour",
+}  # fmt: skip
+# A span of time behind "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".
+_IN_PERIOD = {("im",): ("jahr", "monat", "quartal", "schnitt"), ("in", "der"): ("woche", "stunde", "minute", "sekunde"),
+              ("am",): ("tag",), ("die",): ("woche", "stunde", "minute"), ("der",): ("monat",)}  # fmt: skip
+_NOT_RATE = frozenset(
+    "danach darauf davor zuvor nach vor des der später drauf vorher".split()
+)
+
+
+class Rate(NamedTuple):
+    """What a figure is counted by, and the index behind it."""
+
+    per: str
+    end: int
+
+
+def read_rate(sentence: Sentence, index: int) -> Rate | None:
+    """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" behind a figure."""
+    token, noun = sentence.get(index), sentence.get(index + 1)
+    if token.folded in ("pro", "je", "per") and noun.is_capitalised:
+        return Rate(_PERIODS.get(noun.folded, noun.text), index + 2)
+    if token.text == "/" and noun.kind == "word":
+        per = _PERIODS.get(noun.folded) or _SHORT_PERIODS.get(noun.folded) or _symbol_of(noun)
+        return Rate(per, index + 2) if per else None
+    if token.folded in _ADVERBS:
+        return Rate(_ADVERBS[token.folded], index + 1)
+    for words, periods in _IN_PERIOD.items():
+        end = index + len(words)
+        if tuple(word.folded for word in sentence.tokens[index:end]) == words:
+            period = sentence.get(end)
+            if period.folded in periods and period.folded in _PERIODS and _ends_rate(sentence, end + 1):
+                return Rate(_PERIODS[period.folded], end + 1)
+    return None
+
+
+def _symbol_of(noun: Token) -> str | None:
+    unit = _units().get(noun.text)
+    return unit.symbol if unit else None
+
+
+def _ends_rate(sentence: Sentence, index: int) -> bool:
+    after = sentence.get(index)
+    return not (after.kind in ("number", "junk", "compound") or after.folded in _NOT_RATE or after.is_capitalised)
+
+
+def rate_of_adverb(token: Token) -> str | None:
+    """Return the rate that "jährlich" and the like name, which may also stand before the number."""
+    return _ADVERBS.get(token.folded)

@@ -1,0 +1,14 @@
+"""What a reader says when an input is not as it should be."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from newsfacts.errors import NewsfactsError, ReadError
+
+
+class ReadWarning(NewsfactsError):  # noqa: N818 - it is a warning
+    """An input that gave an article, though perhaps not what the user meant."""
+
+
+Problem: TypeAlias = ReadError | ReadWarning

@@ -1,0 +1,52 @@
+"""Writes JSON: a list of articles, or one article a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from newsfacts.kinds import KINDS
+from newsfacts.types import Facts
+
+_LINE = 110  # characters: what fits is not spread over several lines
+
+
+def write_json(articles: Iterable[Facts], out: TextIO) -> None:
+    """Write a list, element by element."""
+    separator = "["
+    for facts in articles:
+        out.write(f"{separator}\n  {_lay_out(_to_json(facts), '  ')}")
+        separator = ","
+    out.write("[]\n" if separator == "[" else "\n]\n")
+
+
+def write_json_lines(articles: Iterable[Facts], out: TextIO) -> None:
+    """Write one article a line, flushed at once, for those who read along."""
+    for facts in articles:
+        out.write(_dump(_to_json(facts)) + "\n")
+        out.flush()
+
+
+def _to_json(facts: Facts) -> dict[str, Any]:
+    """Return the record of an article: what is unknown is null, what was not asked for is left out."""
+    optional = ["text", *(kind.name for kind in KINDS)]
+    return facts.model_dump(mode="json", exclude={name for name in optional if getattr(facts, name) is None})
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lay_out(value: Any, indent: str) -> str:
+    """Return JSON for people: a field or an item a line, small objects and lists on one line."""
+    line = _dump(value)
+    if len(indent) + len(line) <= _LINE or not isinstance(value, (dict, list)):
+        return line
+    inner = indent + "  "
+    if isinstance(value, dict):
+        parts = [f"{_dump(key)}: {_lay_out(item, inner)}" for key, item in value.items()]
+    else:
+        parts = [_lay_out(item, inner) for item in value]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    return f"{opening}\n{inner}" + f",\n{inner}".join(parts) + f"\n{indent}{closing}"

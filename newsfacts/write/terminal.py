@@ -1,0 +1,19 @@
+"""Makes text of others safe to print on a terminal."""
+
+from __future__ import annotations
+
+import re
+
+_BLANKS = re.compile(r"[\s\x1c-\x1f\x85]+")
+# Control characters steer a terminal; direction overrides make a line look like another one. C0 has pictures.
+_HARMLESS = (
+    {code: 0x2400 + code for code in range(32)}
+    | {0x7F: 0x2421}
+    | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+)
+
+
+def make_harmless(text: str) -> str:
+    """Return the text on one line, with control characters shown instead of obeyed."""
+    return _BLANKS.sub(" ", text).translate(_HARMLESS).strip()
