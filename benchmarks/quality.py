@@ -15,14 +15,14 @@ sys.path.insert(0, str(PROJECT))
 
 from newsfacts import extract_many  # noqa: E402
 from newsfacts.read import read_articles  # noqa: E402
-from tests.scoring import KINDS, Count, read_gold, score_article  # noqa: E402
+from tests.scoring import KINDS, Count, raise_problem, read_gold, score_article  # noqa: E402
 
 
 def measure(folder: Path, *, show_errors: bool) -> dict[str, Count]:
     """Score all articles of a folder."""
     total = dict.fromkeys(KINDS, Count())
     paths = sorted(folder.glob("*.txt"))
-    articles = read_articles([str(path) for path in paths])
+    articles = read_articles([str(path) for path in paths], report=raise_problem)
     for path, gold, facts in zip(paths, read_gold(folder), extract_many(articles)):
         counts, errors = score_article(gold, facts.model_dump())
         total = {kind: total[kind] + counts[kind] for kind in KINDS}

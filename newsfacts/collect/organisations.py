@@ -14,7 +14,9 @@ def join_organisations(finds: list[Found]) -> list[Entry]:
     What stands in brackets behind a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then initials.
     """
     names = list(dict.fromkeys(str(find.attributes["name"]) for find in finds))
-    introduced = {str(f.attributes["short"]): str(f.attributes["name"]) for f in finds if f.attributes["short"]}
+    introduced = {
+        str(f.attributes["short"]): str(f.attributes["name"]) for f in finds if f.attributes["short"]
+    }
     keys = {name: _key(introduced.get(name, name)) for name in names}
     for short, long in _abbreviated(names, introduced):
         keys[short] = keys[long]
@@ -42,15 +44,24 @@ def _abbreviated(names: list[str], introduced: dict[str, str]) -> list[tuple[str
     """Pair abbreviations that neither table nor brackets explain with the one long form that they fit."""
     pairs = []
     for short in names:
-        if not short.isupper() or " " in short or short in introduced or find_known(short):
+        if short in introduced or find_known(short):
             continue
-        fitting = [name for name in names if " " in name and _are_initials(short, name)]
+        fitting = [
+            name for name in names if " " in name and (_are_initials(short, name) or _is_part(short, name))
+        ]
         if len(fitting) == 1:
             pairs.append((short, fitting[0]))
     return pairs
 
 
+def _is_part(short: str, name: str) -> bool:
+    """Tell whether a name begins with the shorter one, or ends in it ("Feuerwehr Mals")."""
+    return name.startswith(short + " ") or (" " in short and name.endswith(" " + short))
+
+
 def _are_initials(short: str, name: str) -> bool:
+    if not short.isupper() or " " in short:
+        return False
     initials = "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
     first_word = name.split(" ")[0]
     return short == initials or (short == first_word and is_abbreviation_of(short, name))

@@ -19,6 +19,8 @@ _MOST_LINKED_WORDS = 7
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|es|en|em)\Z")
 _OUT_OF_OFFICE = re.compile(r"(?:\ba\.\s?D\.|\bi\.\s?R\.|\bem\.)\s*\Z")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[;:!?()\n„“\"»«–—]|\.\s|, )(?P<words>[^;:!?()\n„“\"»«–—,]*)(?P<comma>,)?\s*\Z")
+_CONJUNCTION = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?: und | sowie |, )")
+_PLURAL_ARTICLES = frozenset("die zwei drei vier fünf sechs mehrere alle".split())
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{2,40})\)")
 _BEHIND = re.compile(
     r"(?:\s?\([^()\n]{1,40}\))?(?:,\s+(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
@@ -34,6 +36,21 @@ _CLOSES_APPOSITION = re.compile(
 def find_role(text: str, start: int, end: int) -> str | None:
     """Return the base form of the office or profession next to the name text[start:end], if one stands there."""
     return _role_before(text, start) or _role_behind(text, end)
+
+
+def shares_role(text: str, start: int, end: int, following: int) -> bool:
+    """Tell whether the role before text[start:end] is a plural that the name at `following` shares.
+
+    "die Minister Huber und Maier", "die beiden Trainerinnen Huber (52) und Maier".
+    """
+    if not _CONJUNCTION.fullmatch(text, end, following):
+        return False
+    words = text[max(0, start - _REACH) : start].split()
+    if not words or base_role(words[-1]) is None:
+        return False
+    article = next((word.lower() for word in reversed(words[:-1]) if not _ADJECTIVE.match(word)), "")
+    of_women = words[-1].endswith(("in", "e"))
+    return words[-1].endswith("innen") or (article in _PLURAL_ARTICLES and not of_women) or "beiden" in words[-3:-1]
 
 
 def find_party(text: str, end: int) -> str | None:

@@ -55,7 +55,7 @@ def is_ambiguous_place(name: str) -> bool:
 
 
 def place_country(name: str) -> str | None:
-    """Return the ISO code of the state that a place lies in; of several places of the name the largest counts."""
+    """Return the ISO code of the state that a place lies in, of several of one name the largest."""
     return _places().get(name) or None
 
 

@@ -22,7 +22,7 @@ _WINDOW = 90  # characters that are looked at on either side of a capital
 
 FrameKind = Literal[
     "verb", "weak", "past", "auxiliary", "about", "between", "owned", "government", "participle",
-    "cue", "local", "preposition", "opener", "relative", "link", "alliance",
+    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "demand",
 ]  # fmt: skip
 
 
@@ -87,8 +87,13 @@ class Surroundings:
             return True
         before = self.before.lower()
         if before in _frame_words("preposition"):
-            return before == "von" and any(map(_is_participle, self.after[:2]))
+            return before == "von" and self._is_agent()
         return self._is_headline() or self._is_subject()
+
+    def _is_agent(self) -> bool:
+        """Tell "von Kiew geforderte Garantien" and "Von Kiew fordert sie" from what comes from a place."""
+        is_asked = any(verb in _frame_words("demand") for verb in (*self.after[:1], *self._behind_pair()[:1]))
+        return is_asked or any(map(_is_participle, self.after[:2]))
 
     def _is_part_of_name(self) -> bool:
         """Tell whether the word before belongs to the same name ("Denzel Washington")."""
@@ -148,7 +153,10 @@ class Surroundings:
             clause = _CLAUSE_END.split(self.right)[0]
             return self._acts(_WORD.findall(clause)[-1:])
         if self.left.rstrip().endswith(("(", "/", ",", "-")) and not self.before:
-            return False
+            # A new clause, or a list: "…, Warschau verlangt", "Florenz, Venedig, Rom".
+            return self.left.endswith(", ") and self.after[0] in _frame_words("verb") and not self.is_home
+        if capital_of(self.second_before) and self.before in _frame_words("verb") | _frame_words("weak"):
+            return True  # "Prag bot Wien Hilfe an"
         if self.before and self.before.lower() in _frame_words("verb") and self.before.islower():
             return not self.is_home or self._meets_other_state()
         return self._acts(after[:1]) if not self.before or self._may_precede() else self._acts_at_end()

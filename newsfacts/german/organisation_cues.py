@@ -13,9 +13,13 @@ _OPEN_QUOTE = "[\"'„“»«‚‘›]?"
 _REPORTS = re.compile(
     r"[\"'“”«»‘‹]?(?: am \w+| zufolge| \(\w+\))?\s?(?:,|zufolge|berichte|schr[ie]{2}b|schreibt|zitier|meldete|meldet|hatte\s(?:zuerst\s)?(?:am \w+\s)?berichtet|veröffentlich|kommentier)"
 )
-_SOURCE = re.compile(rf"\b(?:laut|Laut|Bericht(?:en|s)? (?:der|des)|Angaben (?:der|des)|(?:sagte|sagten|erklärte|schrieb|schreibt|berichtet|berichtete|meldete|gegenüber|betonte|teilte|so)(?: \w+){{0,3}} (?:der|dem|die|das)|Interview mit (?:der|dem)) {_OPEN_QUOTE}$")
+_SOURCE = re.compile(
+    rf"\b(?:laut|Laut|Bericht(?:en|s)? (?:der|des)|Angaben (?:der|des)|(?:sagte|sagten|erklärte|schrieb|schreibt|berichtet|berichtete|meldete|gegenüber|betonte|teilte|so)(?: \w+){{0,3}} (?:der|dem|die|das)|Interview mit (?:der|dem)) {_OPEN_QUOTE}$"
+)
 _ON_PLATFORM = re.compile(rf"\b(?:auf|Auf|bei|Bei|via|Via|über|per|Plattformen) {_OPEN_QUOTE}$")
-_BEHIND_X = re.compile(r"(?:[\"“”«»‘]|\s?\((?:früher|vormals|ehemals|ehemalig\w*|zuvor|einst|vorher|Ex-)\s?[„\"]?Twitter|[.,;:!?)]|\s+(?:[a-zäöüß]|$|[-–]\s)|$|\s*$)")
+_BEHIND_X = re.compile(
+    r"(?:[\"“”«»‘]|\s?\((?:früher|vormals|ehemals|ehemalig\w*|zuvor|einst|vorher|Ex-)\s?[„\"]?Twitter|[.,;:!?)]|\s+(?:[a-zäöüß]|$|[-–]\s)|$|\s*$)"
+)
 _DEFINITE = re.compile(r"\b(?:die|der|den|das|Die|Der|Den) $")
 _NOT_THE_PARTY = re.compile(
     r"\b(?:im|ins|ans|am|ein|einen|einem|kein|dem|beim|vom|zum|aufs|Im|Ins|Am|[a-zäöü]+(?:en|es|e|er)(?<!die)(?<!den)(?<!der)(?<!beiden)(?<!deren)(?<!oder)(?<!mitregierende)(?<!mitregierenden)(?<!zwischen)(?<!gegen)(?<!neben)(?<!waren)(?<!wollen)(?<!haben)(?<!hätten)(?<!unsere)(?<!hatten)(?<!werden)(?<!sind)(?<!auch)(?<!können)(?<!sollen)(?<!fordern)(?<!neuen)) $"
@@ -23,7 +27,9 @@ _NOT_THE_PARTY = re.compile(
 _NOUN_BEHIND = re.compile(r"\s(?:[A-ZÄÖÜ]|der\b|für\b|von\b|des\b|zwischen\b)")
 _BRACKETS_BEFORE = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
 _BRACKETS_BEHIND = re.compile(r"[^()\n]{0,25}\)")
-_CREDIT = re.compile(r"(?:/|\(|©\s?|\bFoto: ?|\bQuelle: ?|\bdpa,? |\bFotos: ?)$|\b(?:mit|und|mit Material von|Informationen von) $")
+_CREDIT = re.compile(
+    r"(?:/|\(|©\s?|\bFoto: ?|\bQuelle: ?|\bdpa,? |\bFotos: ?)$|\b(?:mit|und|mit Material von|Informationen von) $"
+)
 _CREDIT_BEHIND = re.compile(r"\s?(?:[/)]|\.?$|\.?\n| - | – )")
 _AMERICA = re.compile(r"\bUS-|\bUSA\b|\bTrump|\bBiden|\bObama|\bWashington")
 _LABOUR = re.compile(r"[Gg]ewerkschaft|[Ss]treik|Tarif|Arbeitskampf|Beschäftigte")
@@ -49,6 +55,8 @@ def _is_media(context: OrganisationText, start: int, end: int) -> bool:
     if _is_media_without_model(context, start, end) or _is_ner(context, start, end):
         return True
     before, after = context.before(start), context.after(end)
+    if before.endswith(("laut ", "Laut ")) and context.label_over(start, end) != "PER":
+        return True
     return _SOURCE.search(before) is not None and (_REPORTS.match(after) is not None or after[:1] in ".,:;")
 
 
@@ -59,7 +67,10 @@ def _is_media_without_model(context: OrganisationText, start: int, end: int) -> 
     return (
         stands_behind("media_noun", context, start)
         or _SOURCE.search(before) is not None
-        or re.search(r"\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch) [\"„“»«‚‘›]$|, [\"„“»«‚‘›]$", before) is not None
+        or re.search(
+            r"\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch) [\"„“»«‚‘›]$|, [\"„“»«‚‘›]$", before
+        )
+        is not None
     )
 
 
@@ -91,7 +102,11 @@ def _is_party(context: OrganisationText, start: int, end: int) -> bool:
         return word == "Grünen" or _is_ner(context, start, end)
     if _NOUN_BEHIND.match(after):
         return False
-    return _DEFINITE.search(before) is not None and word not in ("Liberalen", "Tisza") or _is_ner(context, start, end)
+    return (
+        (_DEFINITE.search(before) is not None
+        and word not in ("Liberalen", "Tisza"))
+        or _is_ner(context, start, end)
+    )
 
 
 def _is_agency(context: OrganisationText, start: int, end: int) -> bool:
@@ -108,7 +123,9 @@ def _is_in_capitals(context: OrganisationText, start: int, end: int) -> bool:
 
 
 def _is_american(context: OrganisationText, start: int, end: int) -> bool:
-    if context.text[start:end] in ("Demokraten", "Republikaner", "Republikanern") and _NOT_THE_PARTY.search(context.before(start)):
+    if context.text[start:end] in ("Demokraten", "Republikaner", "Republikanern") and _NOT_THE_PARTY.search(
+        context.before(start)
+    ):
         return False
     return _AMERICA.search(context.text) is not None and context.label_over(start, end) in ("", "ORG")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import genitive_base
 from newsfacts.german.organisation_heads import Head, head_of
 from newsfacts.german.organisation_text import OrganisationText
-from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.organisations import KnownForm, find_known, known_at, words_for
 from newsfacts.german.states import is_state_form
 
@@ -19,8 +19,12 @@ _DECLINED = re.compile(
     r"frei|jung|neu|alt|groß|klein|rot|weiß|grün|blau|schwarz|oberst|einig|eint|gemeinsam|allgemein|zentral|global|gesamt|ständig))(?:e|es|en|em|er)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}[\w])[“\"]?\)")
-_ACCOUNT = frozenset("Account Accounts Post Posts Nutzer Nutzerin Beitrag Beiträge Profil Konto Kanal Eintrag Chef Eigentümer Besitzer".split())
+_BRACKETS = re.compile(
+    r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}[\w])[“\"]?\)"
+)
+_ACCOUNT = frozenset(
+    ["Account", "Accounts", "Post", "Posts", "Nutzer", "Nutzerin", "Beitrag", "Beiträge", "Profil", "Konto", "Kanal", "Eintrag", "Chef", "Eigentümer", "Besitzer"]
+)
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
 
 
@@ -31,17 +35,18 @@ def base_form(text: str, before: str, article: str) -> str:
     """
     words = re.split(r"[ \u00a0\n]+", text)
     for place, word in enumerate(words):
-        head = head_of(word)
-        if head and "-" not in word[:1]:
-            return " ".join([*_decline(words[:place], head.row.gender), head.base, *words[place + 1 :]])
+        first, hyphen, last = word.rpartition("-")
+        head = head_of(last)
+        if head:
+            base = first + hyphen + head.base
+            return " ".join([*_decline(words[:place], head.row.gender), base, *words[place + 1 :]])
         if not word[:1].isupper():
             break
     if len(words) > 1:
         # "der Katholischen Arbeitnehmerbewegung": what ends so is mostly feminine, or a plural.
         words = [*_decline(words[:1], _guess_gender(words)), *words[1:]]
-    base = genitive_base(words[-1])
-    if base and _is_genitive(base, before, article, alone=len(words) == 1):
-        words[-1] = base
+    elif (base := genitive_base(text)) and _is_genitive(base, before, article):
+        return base
     return " ".join(words)
 
 
@@ -55,18 +60,29 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
 
 
 def _guess_gender(words: list[str]) -> str:
-    if not words[0].endswith(("en", "er")) or not words[1][:1].isupper() or words[0] in words_for("not_adjective"):
+    if (
+        not words[0].endswith(("en", "er"))
+        or not words[1][:1].isupper()
+        or words[0] in words_for("not_adjective")
+    ):
         return ""
     last = words[1].lower()
-    if last.endswith(("ung", "schaft", "heit", "keit", "tion", "tät", "union", "ie", "linke", "hilfe", "anstalt", "liga")):
+    if last.endswith(
+        ("ung", "schaft", "heit", "keit", "tion", "tät", "union", "ie", "linke", "hilfe", "anstalt", "liga")
+    ):
         return "f"
-    return "n" if last.endswith(("werk", "haus", "komitee", "forum", "netzwerk", "kreuz", "archiv")) and words[0].endswith("en") else ""
+    return (
+        "n"
+        if last.endswith(("werk", "haus", "komitee", "forum", "netzwerk", "kreuz", "archiv"))
+        and words[0].endswith("en")
+        else ""
+    )
 
 
-def _is_genitive(base: str, before: str, article: str, *, alone: bool) -> bool:
-    if re.search(r"\b(?:des|eines|dieses)\s(?:[a-zäöü-]+en\s)?[„\"»]?$", before):
+def _is_genitive(base: str, before: str, article: str) -> bool:
+    if len(base) > 4 and re.search(r"\b(?:des|eines|dieses)\s(?:[a-zäöü-]+en\s)?[„\"»]?$", before):
         return True
-    return alone and re.search(rf"(?<![\w-]){re.escape(base)}(?!\w)", article) is not None
+    return re.search(rf"(?<![\w-]){re.escape(base)}(?!\w)", article) is not None
 
 
 def short_form_behind(text: str, name: str, end: int) -> tuple[str, int, int] | None:
@@ -75,9 +91,16 @@ def short_form_behind(text: str, name: str, end: int) -> tuple[str, int, int] | 
     if match is None:
         return None
     short = match["short"]
-    if not is_abbreviation_of(short, name) and not (" " in name and _is_foreign_abbreviation(short)):
+    if not (is_abbreviation_of(short, name) or _name_the_same(short, name)) and not (
+        " " in name and _is_foreign_abbreviation(short)
+    ):
         return None
     return match["short"], match.start("short"), match.end("short")
+
+
+def _name_the_same(short: str, name: str) -> bool:
+    first, second = find_known(short), find_known(name)
+    return first is not None and second is not None and first.row is second.row
 
 
 def _is_foreign_abbreviation(short: str) -> bool:
@@ -93,7 +116,12 @@ def _is_foreign_abbreviation(short: str) -> bool:
 def is_abbreviation_of(short: str, name: str) -> bool:
     """Tell whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
     letters = [char for char in short if char.isalpha()]
-    if sum(char.isupper() for char in letters) < 2 and not short.isupper() and len(letters) > 4 or len(name) <= len(short) + 2:
+    if (
+        (sum(char.isupper() for char in letters) < 2
+        and not short.isupper()
+        and len(letters) > 4)
+        or len(name) <= len(short) + 2
+    ):
         return False
     if not any(word[:1].casefold() == letters[0].casefold() for word in re.split(r"[\s-]+", name)):
         return False
@@ -124,9 +152,24 @@ def read_compound(context: OrganisationText, start: int, word: str) -> CompoundN
         return CompoundName(len(word), None)
     if prefix:
         length, known = prefix
-        clear = _names_its_first_part(known, word[length + 1 :]) or context.label_over(start, start + length) == "ORG"
+        whole = context.entity_over(start, start + len(word))
+        if (
+            known.cue
+            and not _names_its_first_part(known, word[length + 1 :])
+            and whole
+            and whole.end >= start + len(word)
+        ):
+            return None
+        clear = (
+            _names_its_first_part(known, word[length + 1 :])
+            or context.label_over(start, start + length) == "ORG"
+        )
         return CompoundName(length, known, doubtful=bool(known.cue) and not clear)
-    return CompoundName(len(parts[0]), None) if len(parts) == 2 and _is_unknown_name(context, start, *parts) else None
+    return (
+        CompoundName(len(parts[0]), None)
+        if len(parts) == 2 and _is_unknown_name(context, start, *parts)
+        else None
+    )
 
 
 def _is_unknown_name(context: OrganisationText, start: int, first: str, tail: str) -> bool:
@@ -149,23 +192,38 @@ def _known_prefix(word: str) -> tuple[int, KnownForm] | None:
     length = word.rfind("-")
     while length > 0:
         for form, end in known_at(word[:length], 0, word[:length]):
-            if end == length and word[:length] == form.base or word[:length].rstrip("n") == form.base:
+            if (end == length and word[:length] == form.base) or word[:length].rstrip("n") == form.base:
                 return length, form
         length = word.rfind("-", 0, length)
     return None
 
 
 def _names_whole(
-    context: OrganisationText, start: int, word: str, parts: list[str], head: Head, prefix: tuple[int, KnownForm] | None
+    context: OrganisationText,
+    start: int,
+    word: str,
+    parts: list[str],
+    head: Head,
+    prefix: tuple[int, KnownForm] | None,
 ) -> bool:
     if parts[0] == "US" and len(parts) == 2:
         return True
     if prefix:
-        kinds = {"state": ("alliance", "authority"), "party": ("party",), "club": ("club", "church", "association")}
-        return prefix[0] == len(word) - len(parts[-1]) - 1 and prefix[1].row.kind in kinds.get(head.row.kind, ("media",))
+        kinds = {
+            "state": ("alliance", "authority"),
+            "party": ("party",),
+            "club": ("club", "church", "association"),
+        }
+        return prefix[0] == len(word) - len(parts[-1]) - 1 and prefix[1].row.kind in kinds.get(
+            head.row.kind, ("media",)
+        )
     if head.row.kind in ("state", "party", "armed"):
         return False
-    return len(parts) > 2 and all(part[:1].isupper() for part in parts) or context.label_over(start, start + len(word)) == "ORG"
+    return (
+        (len(parts) > 2
+        and all(part[:1].isupper() for part in parts))
+        or context.label_over(start, start + len(word)) == "ORG"
+    )
 
 
 def _names_its_first_part(known: KnownForm, tail: str) -> bool:

@@ -76,13 +76,23 @@ _GENITIVE = re.compile(
 )
 _OF_MEMBERS = ("erband", "Bund", "Akademie", "Vereinigung", "Zentralrat")
 _MEMBERS = re.compile(r"der (?:Deutschen |Österreichischen |Schweizer )?[A-ZÄÖÜ][\w-]+(?:en|er|e|ns)")
-_INDEFINITE = re.compile(r"\b(?:[Ee]in(?:e[rmns]?)?|[Kk]ein(?:e[rmns]?)?|[Jj]ede[rsmn]?|mehrere[rn]?|neue[rsnm]?|eigene[rsnm]?|unabhängige[rsnm]?|größte[rsnm]?|weitere[rsnm]?|zuständige[nrsm]?) $")
-_QUOTED = re.compile(rf"[ \u00a0](?P<open>[{OPENING_QUOTES}])(?P<title>[^\n{OPENING_QUOTES}{CLOSING_QUOTES}]{{1,60}}?)[{CLOSING_QUOTES}]")
+_INDEFINITE = re.compile(
+    r"\b(?:[Ee]in(?:e[rmns]?)?|[Kk]ein(?:e[rmns]?)?|[Jj]ede[rsmn]?|mehrere[rn]?|neue[rsnm]?|eigene[rsnm]?|unabhängige[rsnm]?|größte[rsnm]?|weitere[rsnm]?|zuständige[nrsm]?) $"
+)
+_QUOTED = re.compile(
+    rf"[ \u00a0](?P<open>[{OPENING_QUOTES}])(?P<title>[^\n{OPENING_QUOTES}{CLOSING_QUOTES}]{{1,60}}?)[{CLOSING_QUOTES}]"
+)
 _NAMED = re.compile(r"[ \u00a0](?P<name>[A-ZÄÖÜ0-9][\w&+’'.-]*[\w+])")
-_DISTINCT_NAME = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\d.*[A-Z])(?!.*-[A-ZÄÖÜ][a-zäöüß]{4,}$)")
-_PLACE_TAIL = re.compile(r"[ \u00a0](?:am|an der|im|ob der|in|bei|I{1,3}\b)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+")
+_DISTINCT_NAME = re.compile(
+    r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\d.*[A-Z])(?!.*-[A-ZÄÖÜ][a-zäöüß]{4,}$)"
+)
+_PLACE_TAIL = re.compile(
+    r"[ \u00a0](?:am|an der|im|ob der|in|bei|I{1,3}\b)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+"
+)
 _PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
-_WHERE_SOMEONE_GOES = re.compile(r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $")
+_WHERE_SOMEONE_GOES = re.compile(
+    r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $"
+)
 
 
 class HeadName(NamedTuple):
@@ -123,7 +133,11 @@ def _is_named_by_adjective(context: OrganisationText, first: int, start: int, en
 
 def is_federal(head: Head) -> bool:
     """Tell whether a compound names a body of the state by itself ("Bundesrechnungshof")."""
-    return head.prefix.startswith("Bundes") and head.row.kind == "state" and not head.prefix.startswith("Bundestag")
+    return (
+        head.prefix.startswith("Bundes")
+        and head.row.kind == "state"
+        and not head.prefix.startswith("Bundestag")
+    )
 
 
 def _adjectives_start(context: OrganisationText, start: int, head: Head) -> int:
@@ -161,9 +175,19 @@ def _tail_end(context: OrganisationText, start: int, end: int, head: Head, *, ha
         if last > end:
             return last
     definite = has_adjective or not _INDEFINITE.search(context.before(start, 24))
-    if "for" in head.patterns and definite and (match := _FOR.match(context.text, end)) and match[0][1:4] in _prepositions(head):
+    if (
+        "for" in head.patterns
+        and definite
+        and (match := _FOR.match(context.text, end))
+        and match[0][1:4] in _prepositions(head)
+    ):
         return match.end()
-    if "genitive" in head.patterns and definite and (match := _GENITIVE.match(context.text, end)) and _is_titled(context, match, start):
+    if (
+        "genitive" in head.patterns
+        and definite
+        and (match := _GENITIVE.match(context.text, end))
+        and _is_titled(context, match, start)
+    ):
         return match.end()
     return end
 
@@ -174,7 +198,9 @@ def _prepositions(head: Head) -> tuple[str, ...]:
 
 def _is_titled(context: OrganisationText, match: re.Match[str], start: int) -> bool:
     """Tell whether a genitive belongs to the name: where the model saw it so, or it says who has united."""
-    if context.text[start:match.start()].rstrip("s").endswith(_OF_MEMBERS) and _MEMBERS.fullmatch(match[0].strip()):
+    if context.text[start : match.start()].rstrip("s").endswith(_OF_MEMBERS) and _MEMBERS.fullmatch(
+        match[0].strip()
+    ):
         return True
     entity = context.entity_over(start, start + 1)
     return entity is not None and entity.label == "ORG" and entity.end > match.start() + 4
@@ -188,7 +214,7 @@ def _place_end(context: OrganisationText, end: int) -> int:
     entity = context.entity_over(end + 1, end + 2)
     if entity is None and (match := _PLACE_NAME.match(text, end + 1)) and _is_sure_place(match[0]):
         return match.end()
-    if entity is None or entity.start > end + 1 and entity.label != "ORG" or entity.label == "PER":
+    if entity is None or (entity.start > end + 1 and entity.label != "ORG") or entity.label == "PER":
         return end
     last = entity.end
     if entity.label == "ORG" and entity.start <= end and not text[end + 1 : last].strip():

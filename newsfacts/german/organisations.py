@@ -10,7 +10,18 @@ from typing import Literal, NamedTuple
 from newsfacts.tables import Row, load_table, split_cell
 
 Cue = Literal[
-    "", "agency", "capital", "company", "media", "mediaquotes", "ner", "party", "platform", "quotes", "uspolitics", "verdi"
+    "",
+    "agency",
+    "capital",
+    "company",
+    "media",
+    "mediaquotes",
+    "ner",
+    "party",
+    "platform",
+    "quotes",
+    "uspolitics",
+    "verdi",
 ]
 
 _SHORTEST_CAPITALS = 4
@@ -73,7 +84,12 @@ def _one_word() -> dict[str, KnownForm]:
         words.setdefault(form.base, form)
     for form in single:
         for inflected in _inflect(form.base):
-            words.setdefault(inflected, form._replace(base=inflected) if inflected.isalpha() and _is_title_of(inflected, form.base) else form)
+            words.setdefault(
+                inflected,
+                form._replace(base=inflected)
+                if inflected.isalpha() and _is_title_of(inflected, form.base)
+                else form,
+            )
     return words
 
 
@@ -84,6 +100,8 @@ def _is_title_of(word: str, capitals: str) -> bool:
 def _inflect(word: str) -> Iterator[str]:
     if word.isupper() and word.isalpha() and len(word) >= _SHORTEST_CAPITALS:
         yield word.capitalize()
+    if word.endswith("e") and len(word) > 4:
+        yield word + "n"
     if not word.endswith(_SIBILANTS):
         yield word + "s"
         if len(word) > 6 and word[-1] not in "aeiouy":
@@ -149,7 +167,9 @@ def begins_known(word: str) -> bool:
 @cache
 def lower_case_names() -> tuple[str, ...]:
     """Return the forms that are written in lower case ("dpa", "adidas"), the longest first."""
-    firsts = {match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_WORD.match(form.base))}
+    firsts = {
+        match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_WORD.match(form.base))
+    }
     return tuple(sorted(firsts, key=lambda first: (-len(first), first)))
 
 

@@ -59,7 +59,7 @@ def _heads() -> dict[str, str]:
         else:
             forms[base] = base
         if row.feminine:
-            forms[row.feminine] = row.feminine
+            forms |= {row.feminine: row.feminine, row.feminine + "nen": row.feminine}
     return {form.lower(): base for form, base in forms.items()}
 
 

@@ -1,4 +1,4 @@
-"""Finds dates: calendar expressions with their TIMEX3 value and, where it is resolved, their first and last day."""
+"""Finds dates: calendar expressions with their TIMEX3 value, first and last day."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Article:
     def blocks(self) -> Iterator[tuple[int, int]]:
         """Yield the text in pieces that begin and end with a sentence."""
         begin = self.start
-        for start, end in self.sentences:
+        for _, end in self.sentences:
             if end - begin > _BLOCK:
                 yield begin, end
                 begin = end

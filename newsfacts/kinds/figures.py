@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.quantities.articles import read_articles
 from newsfacts.german.quantities.counted import counted_before
 from newsfacts.german.quantities.grammar import candidates, read_quantities, settle
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Names, Sentence, tokenize
 from newsfacts.kinds.kind import Column, Kind
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 # Beyond this a number's last digits are noise of its being a fraction.
 _DIGITS = 9
-_TALLIED = ("stimmen", "punkte", "punkten", "zähler", "tore", "toren", "treffer", "treffern", "sitze", "sitzen", "mandate")
-_ADDING = ("weitere", "weiteren", "weiterer", "andere", "anderen")
 
 
 def find_figures(doc: Doc) -> Iterator[Found]:
@@ -41,7 +41,8 @@ def find_figures(doc: Doc) -> Iterator[Found]:
 
 
 def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the sentences where a quantity may be; `doc.sents` walks all tokens for each one."""
+    """Yield the offsets of the sentences where a quantity may be."""
+    # `doc.sents` is far slower: it makes a Token of every token for each sentence.
     body = body_start(doc)
     marks = doc.to_array(["SENT_START", "IDX"]).tolist() if len(doc) else []
     starts = [body, *(offset for mark, offset in marks if mark == 1 and offset > body)]
@@ -73,7 +74,7 @@ def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     found += [q for q in read_articles(sentence, found) if not _is_date(sentence, q, dates)]
     found.sort(key=lambda quantity: quantity.core)
     _count_brackets(found)
-    for left, right in zip(found, found[1:]):
+    for left, right in pairwise(found):
         _part(sentence, left, right)
     return found
 
@@ -92,8 +93,10 @@ def _is_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
 
 
 def _name_counted(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:
-    """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17", "weitere acht"."""
-    stated = counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
+    """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17"."""
+    stated = (
+        counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
+    )
     for index, quantity in enumerate(quantities):
         if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
             partial = _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
@@ -106,7 +109,11 @@ def _count_brackets(quantities: list[Quantity]) -> None:
     """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: what stands in brackets there is no age."""
     shown: str | None = None
     for quantity in quantities:
-        if quantity.kind == "count" and quantity.counted and quantity.counted.lower().endswith(_TALLIED):
+        if (
+            quantity.kind == "count"
+            and quantity.counted
+            and quantity.counted.lower().endswith(tuple(word_class("tallied")))
+        ):
             shown = quantity.counted
         elif quantity.kind == "age" and shown and quantity.end == quantity.first + 1 and quantity.value:
             quantity.kind, quantity.counted = "count", shown
@@ -115,11 +122,15 @@ def _count_brackets(quantities: list[Quantity]) -> None:
 def _adds(sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
     before = sentence.get(quantity.first - 1).folded
-    return sentence.get(quantity.first).folded in _ADDING or before in ("davon", "darunter", "hiervon")
+    return sentence.get(quantity.first).folded in word_class("adding") or before in (
+        "davon",
+        "darunter",
+        "hiervon",
+    )
 
 
 def _divides(sentence: Sentence, whole: Quantity) -> bool:
-    """Tell whether the quantity before is the whole of which this is a part: "von den 16 Einsätzen … acht"."""
+    """Tell whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
     return whole.kind == "count" and sentence.get(whole.first - 1).folded in ("von", "den")
 
 

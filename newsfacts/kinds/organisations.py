@@ -60,7 +60,9 @@ def _read(doc: Doc) -> OrganisationText:
 def _word() -> re.Pattern[str]:
     """Match the words that an organisation's name may begin with, or have as its head or its end."""
     lower = "|".join(map(re.escape, lower_case_names()))
-    return re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜÉŠØ0-9][^\W_]*(?:[-&+'’.][^\W_]+)*|(?:{lower})(?![\w])(?:-[^\W_]+)*)")
+    return re.compile(
+        rf"(?<![\w-])(?:[A-ZÄÖÜÉŠØ0-9][^\W_]*(?:[-&+'’.][^\W_]+)*|(?:{lower})(?![\w])(?:-[^\W_]+)*)"
+    )
 
 
 def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, bool]]:
@@ -86,7 +88,11 @@ def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, b
 
 def _known(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_Candidate, bool]]:
     for form, end in known_at(context.text, start, word):
-        if context.text[end : end + 1] == "-" and context.text[end + 1 : end + 2].isalpha() and " " not in form.base:
+        if (
+            context.text[end : end + 1] == "-"
+            and context.text[end + 1 : end + 2].isalpha()
+            and " " not in form.base
+        ):
             continue
         if _belongs_elsewhere(context, start, end, form):
             continue
@@ -103,8 +109,17 @@ def _belongs_elsewhere(context: OrganisationText, start: int, end: int, form: Kn
     if entity is None or entity.label == "ORG":
         return False
     if entity.start < start or end < entity.end:
-        return entity.start <= start and end <= entity.end and not context.text[entity.start : entity.end].isupper()
-    return entity.label == "PER" and form.row.kind in ("company", "platform") and form.base.istitle() and " " not in form.base
+        return (
+            entity.start <= start
+            and end <= entity.end
+            and not context.text[entity.start : entity.end].isupper()
+        )
+    return (
+        entity.label == "PER"
+        and form.row.kind in ("company", "platform")
+        and form.base.istitle()
+        and " " not in form.base
+    )
 
 
 def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_Candidate, bool]]:

@@ -8,11 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start
-from newsfacts.german.apposition import find_party, find_role
+from newsfacts.german.apposition import find_party, find_role, shares_role
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import (
     FUNCTION_WORDS,
-    PARTICLES,
     follows_determiner,
     genitive_base,
     noun_phrase_follows,
@@ -46,6 +45,12 @@ _PICTURE_CREDIT = re.compile(
     r"(?:\(|©\s?|\b(?:Foto|Fotos|Bild|Bilder|Foto-Credit|Credit)s?:\s?)"
     r"(?P<name>[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]*| (?:von|van|de|di|der|al)){1,3})\s?[/|]\s?(?P<agency>[\w-]+)"
 )
+# What the recogniser misses is plain behind a role: "Kritiker Urs Bänziger".
+_BEHIND_ROLE = re.compile(
+    r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]{3,}) (?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüßéèáóíçčšž]+(?:-[A-ZÄÖÜ]\w+)?)"
+    r"(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|di))? (?P<last>[A-ZÄÖÜ][\w-]*[a-zäöüß]))(?![\w-])(?! [A-ZÄÖÜ])"
+)
+_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
 _QUOTES = "\"'„“”»«‚‘’›‹"
 # Longer role nouns before a name are roles; shorter ones are as likely names ("Richter", "König").
 _LONGEST_SURNAME_LIKE_ROLE = 9
@@ -70,13 +75,24 @@ def find_people(doc: Doc) -> Iterable[Found]:
         if entity.label_ == "PER"
         for span in _clean(text, entity.start_char, entity.end_char)
     ]
-    spans += [span for span in _credited(text, body_start(doc)) if not any(_overlap(span, other) for other in spans)]
+    named = [(entity.start_char, entity.end_char) for entity in doc.ents]
+    spans += _without_overlaps(_credited(text, body_start(doc)), spans)
+    spans += _without_overlaps(_named_behind_role(text, body_start(doc)), [*spans, *named])
     known = _learn_names(text, spans)
-    names = {span: _base_form(text, span, known) for span in spans if _is_person(text, span, known)}
+    foreign = _words_of_organisations(doc) - known
+    names = {
+        span: _base_form(text, span, known)
+        for span in spans
+        if text[slice(*span)] not in foreign and _is_person(text, span, known)
+    }
     names |= _find_again(text, body_start(doc), names)
-    for (start, end), base in names.items():
-        party = find_party(text, end)
-        yield Found(start, end, {"name": base, "role": find_role(text, start, end), "party": party})
+    before: tuple[Offsets, str | None] | None = None
+    for (start, end), base in sorted(names.items()):
+        role = find_role(text, start, end)
+        if role is None and before and shares_role(text, *before[0], start):
+            role = before[1]
+        before = ((start, end), role)
+        yield Found(start, end, {"name": base, "role": role, "party": find_party(text, end)})
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -101,16 +117,34 @@ def _credited(text: str, start: int) -> list[Offsets]:
     ]
 
 
-def _overlap(one: Offsets, other: Offsets) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _named_behind_role(text: str, start: int) -> Iterator[Offsets]:
+    """Yield given name and surname behind a role noun, where neither is anything else."""
+    for match in _BEHIND_ROLE.finditer(text, start):
+        words = (match["first"], match["last"])
+        if base_role(match["role"]) and not any(_is_something_else(word) for word in (*words, match["name"])):
+            yield match.span("name")
+
+
+def _is_something_else(word: str) -> bool:
+    known = is_state_form(word) or is_known_place(word) or is_known_organisation(word)
+    return known or base_role(word) is not None or word.lower() in FUNCTION_WORDS
+
+
+def _words_of_organisations(doc: Doc) -> set[str]:
+    """Return the words of the organisations that the recogniser found: elsewhere it takes some for persons."""
+    return {word for entity in doc.ents if entity.label_ == "ORG" for word in entity.text.split()}
+
+
+def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> list[Offsets]:
+    return [span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken)]
 
 
 def _precedes_names(word: str) -> bool:
     """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name."""
     if word in forms_of_address():
         return True
-    if word[0].islower():
-        return word not in PARTICLES
+    if word.islower():
+        return True
     return base_role(word) is not None and len(word) > _LONGEST_SURNAME_LIKE_ROLE
 
 
@@ -151,11 +185,14 @@ def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
     words = written.split()
     before = text[max(0, span[0] - 30) : span[0]].split()
     address = forms_of_address().get(before[-1].strip(_QUOTES + "("), "") if before else ""
-    if address in {"family", "saint"} or not words[-1][0].isupper():
+    if address in {"family", "saint"} or words[-1].islower():
         return False
     if len(words) > 1:
         names_a_thing = _NAMED_THING.search(words[-1]) or is_known_organisation(written)
         return not names_a_thing and not is_state_form(written) and not is_known_place(written)
+    office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
+    if office and base_role(office["office"]):
+        return False
     base = genitive_base(written) or written
     if address == "title" or written in known or base in known:
         return True

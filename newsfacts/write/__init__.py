@@ -9,11 +9,20 @@ from typing import TextIO, TypeAlias
 from newsfacts.types import Facts
 from newsfacts.write.csv_rows import write_csv
 from newsfacts.write.json_text import write_json, write_json_lines
-from newsfacts.write.output import open_output
+from newsfacts.write.messages import Messages
+from newsfacts.write.output import drop_standard_output, open_output, open_standard_output
 from newsfacts.write.table import write_table
 from newsfacts.write.terminal import make_harmless
 
-__all__ = ["WRITERS", "Writer", "make_harmless", "open_output"]
+__all__ = [
+    "WRITERS",
+    "Messages",
+    "Writer",
+    "drop_standard_output",
+    "make_harmless",
+    "open_output",
+    "open_standard_output",
+]
 
 # Writes each article's facts as soon as they come, and what stands before the first and behind the last.
 Writer: TypeAlias = Callable[[Iterable[Facts], TextIO], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any, TextIO
 
 from newsfacts.kinds import KINDS
@@ -21,8 +22,10 @@ def write_csv(articles: Iterable[Facts], out: TextIO) -> None:
     """
     columns = list(dict.fromkeys((*_ARTICLE, *_FACT, *_detail_columns())))
     writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
+    articles = iter(articles)
+    first = list(islice(articles, 1))  # If this fails, nothing at all was written.
     writer.writeheader()
-    for facts in articles:
+    for facts in chain(first, articles):
         writer.writerows(_rows(facts))
         out.flush()
 

@@ -1,14 +1,15 @@
-"""Writes a file whole or not at all."""
+"""Where facts go: standard output, or a file that is written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import TextIO
+from typing import Any, TextIO
 
 from newsfacts.errors import UsageError
 
@@ -39,6 +40,28 @@ def open_output(path: str) -> Iterator[TextIO]:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+@contextmanager
+def open_standard_output() -> Iterator[TextIO]:
+    """Give standard output, set up so that any text can be written to it."""
+    out: Any = sys.stdout
+    if out is None:
+        raise UsageError("standard output is closed", remedy="pass --output FILE")
+    if out.isatty():
+        out.reconfigure(errors="replace")
+    else:
+        out.reconfigure(encoding="utf-8", newline="")
+    yield out
+    out.flush()
+
+
+def drop_standard_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not fail on it when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _open(file: Path, mode: str, named: str) -> TextIO:

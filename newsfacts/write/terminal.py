@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = re.compile(r"[\s\x1c-\x1f\x85]+")
+_BLANKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")  # not those that hold words together
 # Control characters steer a terminal; direction overrides make a line look like another one. C0 has pictures.
 _HARMLESS = (
     {code: 0x2400 + code for code in range(32)}

@@ -112,6 +112,10 @@ def test_warnings_are_told_unless_quiet(command):
         (["extract", "a.txt", "--output", "no/folder/out"], "no/folder/out: cannot write there"),
         (["extract", "a.txt", "--output", "."], ".: cannot write there (Is a directory)"),
         (["extract", "a.txt", "--model", "de_none"], "the model 'de_none' is not installed"),
+        (
+            ["extract", "a.txt", "--model", "de_none", "--format", "csv"],
+            "the model 'de_none' is not installed",
+        ),
         (["extract"], "no PATH was given; pass files or folders, or - to read standard input"),
     ],
 )

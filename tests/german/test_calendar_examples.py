@@ -8,9 +8,11 @@ import pytest
 import spacy
 
 from newsfacts.annotations import describe_article
+from newsfacts.german.calendar.context import ContextWords
 from newsfacts.german.calendar.holidays import NamedDay
-from newsfacts.german.calendar.lexicon import FUNCTION_WORDS, CalendarWord, expand_forms
-from newsfacts.german.calendar.patterns import compile_pattern, load_patterns
+from newsfacts.german.calendar.lexicon import CalendarWord, expand_forms
+from newsfacts.german.calendar.notation import function_words, load_patterns
+from newsfacts.german.calendar.patterns import compile_pattern
 from newsfacts.german.calendar.readings import READERS
 from newsfacts.kinds.dates import find_dates
 from newsfacts.model.sentences import mark_sentences
@@ -41,7 +43,7 @@ def check(marked: str) -> None:
         assert {key: fields[key] for key in expected} == expected, span
 
 
-@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.class_}-{row.forms[:20]}")
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[:20]}")
 def test_word_example(row: CalendarWord) -> None:
     check(row.example)
 
@@ -68,9 +70,14 @@ def test_pattern_finds_its_own_example(row) -> None:
 def test_no_form_has_two_classes() -> None:
     forms = [form for row in WORDS for form in set(expand_forms(row.forms))]
     assert sorted({form for form in forms if forms.count(form) > 1}) == []
-    assert FUNCTION_WORDS.isdisjoint(forms)
+    assert function_words().isdisjoint(forms)
 
 
 def test_unknown_class_in_a_pattern_is_told() -> None:
     with pytest.raises(KeyError, match="MOTNH"):
         compile_pattern("< ORD MOTNH >")
+
+
+@pytest.mark.parametrize("row", load_table("calendar_context", ContextWords), ids=lambda row: row.list)
+def test_context_example(row: ContextWords) -> None:
+    check(row.example)

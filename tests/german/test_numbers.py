@@ -13,8 +13,19 @@ from hypothesis import strategies as st
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 
 ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
-TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
-TENS = ["", "", *"zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()]
+TEENS = [
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+]
+TENS = ["", "", *["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]]
 
 
 def spell_below_thousand(number: int, last: str = "eins") -> str:
@@ -37,7 +48,10 @@ def spell(number: int) -> str:
     millions, rest = divmod(rest, 10**6)
     thousands, ones = divmod(rest, 1000)
     words = []
-    for amount, singular, plural in ((milliards, "Milliarde", "Milliarden"), (millions, "Million", "Millionen")):
+    for amount, singular, plural in (
+        (milliards, "Milliarde", "Milliarden"),
+        (millions, "Million", "Millionen"),
+    ):
         if amount == 1:
             words.append(f"eine {singular}")
         elif amount:
@@ -56,7 +70,10 @@ def test_every_integer_comes_back_from_words(number: int) -> None:
     assert parse_number(spell(number)) == number
 
 
-@given(st.integers(1, 999_999), st.sampled_from([str.capitalize, str.upper, lambda word: word.replace("ß", "ss")]))
+@given(
+    st.integers(1, 999_999),
+    st.sampled_from([str.capitalize, str.upper, lambda word: word.replace("ß", "ss")]),
+)
 def test_spelling_variants_are_read(number: int, vary) -> None:
     assert parse_cardinal(vary(spell(number))) == number
 
@@ -123,7 +140,9 @@ def test_ordinal(word: str, value: int) -> None:
     assert parse_ordinal(word) == value
 
 
-@pytest.mark.parametrize("word", ["beste", "letzte", "einte", "vier", "erst", "Kiste", "gute", "weite", "4", "", "."])
+@pytest.mark.parametrize(
+    "word", ["beste", "letzte", "einte", "vier", "erst", "Kiste", "gute", "weite", "4", "", "."]
+)
 def test_no_ordinal(word: str) -> None:
     assert parse_ordinal(word) is None
 
@@ -150,7 +169,18 @@ def test_whole_number_is_an_int(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "und", "zwei drei", "zwei Millionen drei Milliarden", "1/0", "3 Tore", "9" * 5000, "zwei und", "1.2.3"]
+    "text",
+    [
+        "",
+        "und",
+        "zwei drei",
+        "zwei Millionen drei Milliarden",
+        "1/0",
+        "3 Tore",
+        "9" * 5000,
+        "zwei und",
+        "1.2.3",
+    ],
 )
 def test_no_number(text: str) -> None:
     assert parse_number(text) is None

@@ -126,6 +126,7 @@ def test_one_article_is_singular():
         ("\x9b31m", "\ufffd31m"),
         ("gnp\u202e.txt", "gnp\ufffd.txt"),
         ("\x7f\x00", "␡␀"),
+        ("2\u202f500\xa0km", "2\u202f500\xa0km"),
         ("Öl – 5 € „gut“ 👍🏽", "Öl – 5 € „gut“ 👍🏽"),
     ],
 )

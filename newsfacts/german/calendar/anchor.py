@@ -1,4 +1,4 @@
-"""Works out days, weeks, months and years from where an article stands in time, at the precision that is known."""
+"""Works out days, weeks, months and years from where an article stands in time, as precisely as is known."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.tense import Tense
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-# How far apart two dates without a year are, at most, to be put into the same half of a year.
-_HALF_YEAR = 183
+# Years in which an article may have been published.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2500
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 _REACH = 4
 
@@ -34,6 +34,8 @@ def parse_published(text: str | None) -> Published:
     if not match:
         return Published()
     year, month = int(match[1]), int(match[2]) if match[2] else None
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return Published()
     try:
         day = date(year, month, int(match[3])) if month and match[3] else None
     except ValueError:
@@ -52,7 +54,7 @@ class Mention:
 
 @dataclass
 class Anchor:
-    """Where an expression stands: in an article published then, in a clause of some tense, after those mentions."""
+    """Where an expression stands: the publication date, the tense of its clause, the dates before it."""
 
     published: Published
     mentions: list[Mention]
@@ -95,7 +97,7 @@ class Anchor:
         return f"{self._year()}-{self._month()}-XX"
 
     def weekday(self, number: int, shift: int | None = None) -> str:
-        """Return the day of the week that is meant: the last one, unless the verb says future; shift 1: the next."""
+        """Return the day of the week that is meant: the last one, or the next if the verb says future."""
         today = self.published.day
         if not today:
             known = self.published.month is not None
@@ -145,7 +147,7 @@ class Anchor:
         month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season]
         if year is None and self.published.year and self.published.month:
             now = self.published.year * 12 + self.published.month
-            # The middle month of each year's season, counted in months; that of winter lies in the year after.
+            # The middle month of the season in each year; that of winter lies in the year after.
             offset = 12 if season == "WI" else 0
             year = self.published.year
             middles = {y: y * 12 + month + offset for y in (year - 2, year - 1, year, year + 1)}
@@ -164,15 +166,19 @@ class Anchor:
         return f"{year:04}-{season}" if year else f"XXXX-{season}"
 
     def shift_period(self, unit: str, shift: int) -> str | None:
-        """Return the week, weekend, month, quarter, half, year, decade or century so many from the present one."""
+        """Return the week, month, quarter, half, year, decade or century so many from the present one."""
         year, month = self.published.year, self.published.month
         if unit == "Y":
             return f"{year + shift:04}" if year else "XXXX"
         if unit in ("DE", "CE"):
             digits = 1 if unit == "DE" else 2
             return str(year // 10**digits + shift).zfill(4 - digits) if year else "X" * (4 - digits)
-        if unit in ("W", "WE"):
-            return self._week(shift) + ("-WE" if unit == "WE" else "")
+        if unit == "W":
+            return self._week(shift)
+        if unit == "WE":
+            # The weekend to come is that of this week until it has begun.
+            coming = shift > 0 and self.published.day is not None and self.published.day.isoweekday() < 6
+            return self._week(shift - 1 if coming else shift) + "-WE"
         if unit in ("M", "Q", "HY"):
             size = {"M": 1, "Q": 3, "HY": 6}[unit]
             if not year or not month:
@@ -207,7 +213,7 @@ class Anchor:
     # Parts
 
     def day_in_text(self) -> str:
-        """Return the day that a time or part of the day belongs to: one mentioned just before, or the publication's."""
+        """Return the day that a time or part of the day belongs to: one mentioned just before, or today."""
         for mention in reversed(self.mentions):
             distance = self.sentence - mention.sentence
             if distance > _REACH:
@@ -241,7 +247,7 @@ class Anchor:
     def _year_of(
         self, day_in: Callable[[int], date], weekday: int | None = None, *, month: bool = False
     ) -> int | None:
-        """Choose the year of a date that comes without one, by the narrative, the weekday, the tense, nearness."""
+        """Choose the year of a date without one: by the narrative, the weekday, the tense, nearness."""
         year = self.published.year
         if narrated := self._narrated_year():
             return narrated

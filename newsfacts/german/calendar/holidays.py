@@ -22,7 +22,7 @@ _MOVING = re.compile(r"(easter|advent4)([+-]\d+)")
 _NTH = re.compile(r"(\d\d)/([1-7])/([1-5])(\+\d+)?")
 
 
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_DIVISION = re.compile(r"[\W_]+")
 
 
 @cache
@@ -35,12 +35,12 @@ def named_days() -> dict[str, str]:
 
 def find_rule(name: str) -> str | None:
     """Return the rule of a named day, however its words are divided."""
-    return _rules().get(_NO_LETTER.sub("", name))
+    return _rules().get(_DIVISION.sub("", name))
 
 
 @cache
 def _rules() -> dict[str, str]:
-    return {_NO_LETTER.sub("", name): rule for name, rule in named_days().items()}
+    return {_DIVISION.sub("", name): rule for name, rule in named_days().items()}
 
 
 def compute_day(rule: str, year: int) -> date:

@@ -22,7 +22,9 @@ _MONTHS = {
 
 
 def bound_value(value: str) -> Interval | None:
-    """Return the first and last day of a TIMEX3 value; None for durations, recurrences, X and vague references."""
+    """Return the first and last day of a TIMEX3 value; None for durations, X and vague references."""
+    if "X" in value:
+        return None
     try:
         return _bound(value)
     except (ValueError, OverflowError):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.calendar.holidays import named_days
+from newsfacts.german.calendar.notation import function_words
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.tables import Row, load_table, split_cell
 
@@ -14,12 +15,10 @@ from newsfacts.tables import Row, load_table, split_cell
 class CalendarWord(Row):
     """A row of calendar_words.tsv: a class of words, what these forms of it mean, and an example."""
 
-    class_: str
+    cls: str
     value: str = ""
     forms: str
     example: str
-
-    model_config = {**Row.model_config, "alias_generator": lambda name: name.rstrip("_")}
 
 
 class Entry(NamedTuple):
@@ -39,7 +38,7 @@ class Token(NamedTuple):
     end: int
 
 
-# Digits that are not a calendar notation of their own are SMALL (one or two digits), YEAR (1000 to 2199) or NUM.
+# Digits that are no notation of the calendar's own are SMALL (one or two), YEAR (1000 to 2199) or NUM.
 _NOTATIONS = tuple(
     (cls, re.compile(pattern))
     for cls, pattern in (
@@ -71,7 +70,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _SIGNS = {
-    ",": "COMMA", ".": "DOT", "/": "SLASH", "(": "OPEN", ")": "CLOSE", "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
+    ",": "COMMA", ".": "DOT", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
+    "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
     "?": "MARK", ":": "COLON", "·": "COMMA", "|": "COMMA", "'": "QUOTE", '"': "QUOTE",
 }  # fmt: skip
 # Every class that is not a word of a table or a function word.
@@ -110,11 +110,11 @@ class Lexicon(dict[str, Entry]):
         self.small, self.capital = Entry("small", ""), Entry("capital", "")
         for row in load_table("calendar_words", CalendarWord):
             for form in expand_forms(row.forms):
-                self[form] = Entry(row.class_, row.value)
+                self[form] = Entry(row.cls, row.value)
         for name, rule in named_days().items():
             if name.isalpha():
                 self[name] = Entry("HOLIDAY", rule)
-        for word in FUNCTION_WORDS:
+        for word in function_words():
             if word in self:
                 raise ValueError(f"a function word of the calendar is in calendar_words too: {word}")
             self[word] = Entry(word, "")
@@ -182,10 +182,6 @@ class Lexicon(dict[str, Entry]):
 
 
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
-# The words that patterns name as they are.
-FUNCTION_WORDS = frozenset(
-    ["vor", "nach", "seit", "bis", "ab", "um", "gegen", "am", "im", "in", "an", "auf", "zum", "zur", "zu", "vom", "von", "der", "die", "das", "des", "den", "dem", "und", "oder", "zwischen", "pro", "je", "per", "alle", "jeden", "jede", "jedes", "jeder", "jedem", "mit", "unter", "über", "binnen", "innerhalb", "während", "als", "später", "danach", "darauf", "zuvor", "davor", "vorher", "früher", "daraufhin", "lang", "kurz", "viertel", "drei", "halb", "halbe", "halben", "halbes", "halber", "dreiviertel", "früh", "frühen", "späten", "frühem", "spätem", "spät", "ganz", "ganze", "ganzen", "ganzes", "ganzer", "Uhr", "Uhren", "h", "kurzem", "Kurzem", "längerem", "Längerem", "langem", "Langem", "Zukunft", "naher", "ferner", "absehbarer", "Kürze", "Bälde", "Zeit", "Moment", "Augenblick", "n", "v", "Chr", "alt", "alte", "alten", "altes", "alter", "älter", "jünger", "Alter", "mal", "rund", "etwa", "knapp", "fast", "gut", "mehr", "weniger", "mindestens", "höchstens", "maximal", "ungefähr", "circa", "ca", "nahezu", "genau", "exakt", "bereits", "schon", "erst", "noch", "nur", "gerade", "insgesamt", "beiden", "Millionen", "Million", "Milliarden", "Tausende", "Hunderte", "Dutzende", "Jahrestag", "Saison", "Schuljahr", "Spielzeit", "Kalenderwoche", "KW", "für", "Welt", "Bild", "Taz", "taz", "tags", "übers", "fürs", "selbst", "statt", "Kilometer", "km", "Meter", "Haft", "Gefängnis", "Freiheitsstrafe", "Freiheitsentzug", "Jugendstrafe", "Bewährung", "Garantie", "Laufzeit", "Sperre", "Verspätung", "Gefängnisstrafe", "Haftstrafe"]
-)
 
 
 def expand_forms(cell: str) -> list[str]:

@@ -1,9 +1,4 @@
-"""Finds calendar expressions: patterns over the classes of tokens, as calendar_patterns.tsv lists them.
-
-A pattern is a regular expression whose atoms are classes (`MONTH`), groups of classes (`MONTHS`) and function words
-(`vor`), apart by blanks; `{DATE}` is a part used in several patterns, and `<` `>` enclose what is the expression,
-the rest is its context. The first row that matches at a place wins.
-"""
+"""Finds calendar expressions: the patterns of calendar_patterns.tsv over the codes of tokens."""
 
 from __future__ import annotations
 
@@ -13,51 +8,10 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from newsfacts.german.calendar.holidays import named_days
-from newsfacts.german.calendar.lexicon import FUNCTION_WORDS, SIGN_CLASSES, Text, Token, class_codes, lexicon
-from newsfacts.tables import Row, load_table
-
-
-class Pattern(Row):
-    """A row of calendar_patterns.tsv. `reading` names the function that reads it, and may give it an argument."""
-
-    reading: str
-    pattern: str
-    example: str
-
+from newsfacts.german.calendar.lexicon import SIGN_CLASSES, Text, Token, class_codes, lexicon
+from newsfacts.german.calendar.notation import ATOM, GROUPS, PARTS, function_words, load_patterns
 
 Result = TypeVar("Result")
-
-_GROUPS = {
-    "NUMBER": "SMALL NUM YEAR NUMWORD drei",
-    "COUNT": "SMALL NUM YEAR NUMWORD drei ONE FEW beiden weniger",
-    "MONTHS": "MONTH NAMEMONTH",
-    "SINGULAR": "UNIT YEARUNIT",
-    "PLURAL": "UNITS YEARSUNIT",
-    "ANYUNIT": "UNIT YEARUNIT UNITS YEARSUNIT",
-    "DAYPART": "PART MORNING PARTLOW",
-    "LATEEARLY": "frühen späten frühem spätem",
-    "OLD": "alt alte alten altes alter",
-    "PENALTY": "Haft Gefängnis Freiheitsstrafe Freiheitsentzug Jugendstrafe Bewährung Garantie Laufzeit Sperre "
-    "Verspätung Gefängnisstrafe Haftstrafe",
-    "QUAL": "rund etwa knapp fast gut mehr weniger als über mindestens höchstens maximal ungefähr circa ca nahezu "
-    "genau exakt bereits schon erst noch nur gerade insgesamt bis zu DOT",
-    "RANGE": "HYPHEN DASH bis und oder SLASH COMMA MARK",
-    "TIME": "SMALL DOTTED CLOCK",
-    "HOUR": "SMALL DOTTED CLOCK NUMWORD drei ORD",
-    "HALF": "halbe halben halbes halber",
-    "WHOLE": "ganze ganzen ganzes ganzer",
-    "EVERY": "jeden jede jedes jeder jedem",
-    "NEARBY": "später danach darauf zuvor davor vorher früher daraufhin",
-    "NEAR": "SHIFT THIS",
-    "NTH": "ORD ORDWORD",
-    "SHORTMONTH": "MONTHABBR MONTH NAMEMONTH",
-}
-_PARTS = {
-    "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
-    "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? NEAR YEARUNIT | des PERIOD )",
-    "MONTH": "(?: MONTHS | MONTHABBR DOT? )",
-}
-_ATOM = re.compile(r"\{([A-Z]+)\}|(?<![\w?])([^\W\d_]+)(?!\w)|((?<!\?)[<>]|\((?!\?))|\s+")
 
 
 class Match(NamedTuple):
@@ -90,7 +44,7 @@ class Match(NamedTuple):
 def find_expressions(text: Text, read: Callable[[Match], Result | None]) -> Iterator[tuple[Match, Result]]:
     """Yield what `read` makes of every place where a pattern matches, in text order, without overlaps.
 
-    Where it makes nothing of one, the patterns of lower precedence have their turn; context counts as searched.
+    Where it makes nothing of one, the patterns of lower precedence have their turn.
     """
     compiled = _compiled()
     position = 0
@@ -117,12 +71,6 @@ def find_expressions(text: Text, read: Callable[[Match], Result | None]) -> Iter
             span = again.span(1) if again else span
 
 
-@cache
-def load_patterns() -> tuple[Pattern, ...]:
-    """Return the rows of calendar_patterns.tsv, in order of precedence."""
-    return load_table("calendar_patterns", Pattern)
-
-
 class _Compiled(NamedTuple):
     """All patterns in one expression, two groups each (the branch, the expression in it), and one by one."""
 
@@ -137,27 +85,25 @@ def _compiled() -> _Compiled:
     rows += [("holiday", f"< {_spell_out(name)} >") for name in named_days() if not name.isalpha()]
     branches = [compile_pattern(pattern) for _, pattern in rows]
     branches = [branch if "((?:" in branch else f"((?:{branch}))" for branch in branches]
-    # Most words are idle: no pattern begins with them, and the search passes them by.
-    idle = "".join(re.escape(class_codes()[cls]) for cls in ("small", "capital", "sign"))
     # A branch closes last, so that `lastindex` names it.
-    joined = re.compile(f"(?![{idle}])(?:{'|'.join(f'({branch})' for branch in branches)})")
+    joined = re.compile(f"(?!{compile_pattern('IDLE')})(?:{'|'.join(f'({branch})' for branch in branches)})")
     return _Compiled(joined, [re.compile(branch) for branch in branches], [reading for reading, _ in rows])
 
 
 def compile_pattern(pattern: str) -> str:
-    """Turn a pattern of classes into a regular expression over their codes; raises KeyError for unknown ones."""
-    return _ATOM.sub(_compile_atom, pattern)
+    """Turn a pattern into a regular expression over codes; raises KeyError for an unknown class."""
+    return ATOM.sub(_compile_atom, pattern)
 
 
 def _compile_atom(atom: re.Match[str]) -> str:
     part, name, bracket = atom.groups()
     if part:
-        return compile_pattern(_PARTS[part])
+        return compile_pattern(PARTS[part])
     if bracket:
         return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
     if not name:
         return ""
-    members = _GROUPS.get(name, name).split()
+    members = GROUPS.get(name, name).split()
     if unknown := [member for member in members if member not in _known_classes()]:
         raise KeyError(unknown[0])
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"
@@ -165,7 +111,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
 
 @cache
 def _known_classes() -> frozenset[str]:
-    return FUNCTION_WORDS | SIGN_CLASSES | {entry.cls for entry in lexicon().values()}
+    return function_words() | SIGN_CLASSES | {entry.cls for entry in lexicon().values()}
 
 
 def _spell_out(name: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
+from newsfacts.german.calendar.context import word_list
 from newsfacts.tables import Row, load_table, split_cell
 
 Tense = Literal["past", "future"]
 
 
 class Verb(Row):
-    """A row of calendar_verbs.tsv: finite forms that speak of the past, of the present or of what is to come."""
+    """A row of calendar_verbs.tsv: finite forms that speak of the past, the present or what is to come."""
 
     verb: str
     past: str = ""
@@ -24,23 +26,12 @@ class Verb(Row):
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICIPLE = re.compile(
-    r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert|(?:[a-zäöüß]{2,3})?(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)"
+    r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
+    r"|(?:[a-zäöüß]{2,3})?(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)"
     r"|worden|gewesen"
 )
 # "ist … geplant" tells of a plan, not of what was.
-_PLANNED = frozenset(
-    ["geplant", "vorgesehen", "angesetzt", "angekündigt", "erwartet", "eingeladen", "geöffnet", "geschlossen", "gesperrt", "anberaumt", "einberufen", "terminiert", "verschoben", "vertagt", "vorbereitet"]
-)
 # No verbs, though they end like the past of a weak one.
-_NO_VERBS = frozenset(
-    ["heute", "gute", "guten", "letzte", "letzten", "nächste", "nächsten", "erste", "ersten", "zweite", "zweiten", "dritte", "dritten", "vierte", "vierten", "fünfte", "sechste", "siebte", "achte", "achten", "neunte", "zehnte", "rechte", "rechten", "linke", "bunte", "alte", "alten", "harte", "harten", "weite", "weiten", "leichte", "leichten", "echte", "echten", "laute", "lauten", "späte", "späten", "bekannte", "bekannten", "gesamte", "gesamten", "private", "privaten", "selten", "unten", "hinten", "mitten", "bitte", "seiten", "breite", "breiten", "konkrete", "konkreten", "direkte", "direkten", "absolute", "absoluten", "komplette", "kompletten", "beste", "besten", "meiste", "meisten", "größte", "größten", "höchste", "höchsten", "älteste", "jüngste", "jüngsten", "wichtigste", "wichtigsten", "schlechte", "schlechten", "feste", "festen", "tote", "toten", "rote", "roten", "kalte", "kalten", "nackte", "fitte", "glatte", "satte", "satten", "matte", "sanfte", "fette", "exakte", "kaputte", "perfekte", "intakte", "spezielle", "könnte", "könnten"]
-)
-_ARTICLES = frozenset(
-    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "keiner", "im", "am", "zum", "zur", "vom", "beim", "ihr", "ihre", "ihren", "ihrer", "sein", "seine", "seinen", "seiner", "mehr", "alle", "viele", "weitere", "diese", "dieser", "diesen", "dieses"]
-)
-_SUBORDINATORS = frozenset(
-    ["dass", "weil", "wenn", "ob", "da", "damit", "nachdem", "bevor", "während", "die", "der", "das", "denen", "wie", "wo", "falls", "obwohl", "sobald", "sofern"]
-)
 _HAVE = frozenset(["hat", "haben", "habe"])
 _BE = frozenset(["ist", "sind", "sei", "seien", "bin"])
 
@@ -60,7 +51,7 @@ def find_tense(sentence: str, offset: int) -> Tense | None:
     The present counts as future: what has a date and is still told in the present is to come.
     """
     cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
-    clauses = list(zip(cuts, cuts[1:]))
+    clauses = list(pairwise(cuts))
     here = next((number for number, (_, end) in enumerate(clauses) if offset < end), len(clauses) - 1)
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, end = clauses[number]
@@ -72,6 +63,8 @@ def find_tense(sentence: str, offset: int) -> Tense | None:
 def read_clause(clause: str) -> Tense | None:
     """Tell the tense of one clause by its finite verb; None where there is none that is known."""
     words = _WORD.findall(clause)
+    if _BE.intersection(words) and word_list("planned").intersection(words):
+        return "future"
     if _is_perfect(words):
         return "past"
     future = False
@@ -80,7 +73,11 @@ def read_clause(clause: str) -> Tense | None:
         if name == "past" or (name is None and _is_weak_past(words, index)):
             return "past"
         # A plural at the end of a main clause is an infinitive: "Advent feiern", "den Betrieb übernehmen".
-        infinitive = index == len(words) - 1 and word.endswith("n") and words[0].lower() not in _SUBORDINATORS
+        infinitive = (
+            index == len(words) - 1
+            and word.endswith("n")
+            and words[0].lower() not in word_list("subordinator")
+        )
         future = future or (name == "future" and not infinitive)
     return "future" if future else None
 
@@ -92,12 +89,12 @@ def _is_perfect(words: list[str]) -> bool:
         return False
     if words[-1] == "haben" or any(word in _HAVE for word in words):
         return True
-    return not _PLANNED.intersection(participles) and any(word in _BE for word in words)
+    return any(word in _BE for word in words)
 
 
 def _is_weak_past(words: list[str], index: int) -> bool:
     """Tell "feierte", "meldeten" from what stands behind an article: "die vermissten Wanderer"."""
     word = words[index]
-    if not word.endswith(("te", "ten")) or not word.islower() or word in _NO_VERBS:
+    if not word.endswith(("te", "ten")) or not word.islower() or word in word_list("no_verb"):
         return False
-    return (not index or words[index - 1].lower() not in _ARTICLES) and not word.startswith("ge")
+    return (not index or words[index - 1].lower() not in word_list("article")) and not word.startswith("ge")

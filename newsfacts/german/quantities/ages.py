@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsfacts.german.quantities.counted import Counted, read_counted
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
@@ -14,12 +15,17 @@ from newsfacts.tables import Row, load_table
 
 _OLDEST = 125
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
-_PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
+_PERSON_ENDING = re.compile(
+    r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$"
+)
 # Nouns in -er that have no age but a length.
-_NO_PERSON = re.compile(r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper|ker)$")
-_UNITS = {"jahr": None, "jahre": None, "jahren": None, "monat": "month", "monate": "month", "monaten": "month",
-          "wochen": "week", "woche": "week", "tage": "day", "tagen": "day", "tag": "day"}  # fmt: skip
-_LIMITS = frozenset("ab unter über bis von zwischen".split())
+_NO_PERSON = re.compile(
+    r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper)$"
+)
+_UNITS = {
+    "jahr": None, "jahre": None, "jahren": None, "monat": "month", "monate": "month", "monaten": "month",
+    "wochen": "week", "woche": "week", "tage": "day", "tagen": "day", "tag": "day",
+}  # fmt: skip
 
 
 class LivingBeing(Row):
@@ -43,7 +49,7 @@ def has_age(noun: str) -> bool:
 
 
 def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quantity) -> Quantity | None:
-    """Complete "31-jährige" or "78-Jährige" at tokens[index:end]; None where it says how long something lasts."""
+    """Complete "31-jährige" or "78-Jährige" at tokens[index:end]; None where it tells a duration."""
     word = sentence.get(end - 1).text
     if quantity.value is None or quantity.value > _OLDEST:
         return None
@@ -54,7 +60,7 @@ def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quant
         if noun is not None and noun.end == end + 1 and not sentence.is_name(end) and not has_age(noun.text):
             return quantity if word[0].isdigit() else None
         return quantity
-    if sentence.is_name(end) == "PER" or sentence.is_name(end + 1) == "PER" and sentence.get(end).is_lower:
+    if sentence.is_name(end) == "PER" or (sentence.is_name(end + 1) == "PER" and sentence.get(end).is_lower):
         return quantity
     if noun is None:
         return quantity if word.endswith("jährig") or word[0].isdigit() else None
@@ -70,7 +76,7 @@ def _names_being(noun: Counted) -> bool:
 
 
 def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Read an age in years behind a number: "31 Jahre alt", "im Alter von 12 Jahren", "Kinder ab 6 Jahren"."""
+    """Read an age in years behind a number: "31 Jahre alt", "Kinder ab 6 Jahren"."""
     unit_noun = sentence.get(numeral.end).folded
     if numeral.value is None or numeral.value > 1000:
         return None
@@ -86,9 +92,16 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
         age.first = min(age.first, first)
         return age
-    limit = sentence.get(numeral.first - 1).folded in _LIMITS or sentence.get(numeral.first - 2).folded in ("bis",)
+    limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(
+        numeral.first - 2
+    ).folded in ("bis",)
     at = numeral.first - 2 if sentence.get(numeral.first - 2).is_capitalised else numeral.first - 3
-    if unit_noun in ("jahre", "jahren") and limit and sentence.get(at).is_capitalised and has_age(sentence.get(at).text):
+    if (
+        unit_noun in ("jahre", "jahren")
+        and limit
+        and sentence.get(at).is_capitalised
+        and has_age(sentence.get(at).text)
+    ):
         return age
     return None
 
@@ -123,7 +136,9 @@ def is_bracketed_age(sentence: Sentence, numeral: Numeral) -> bool:
     before, after = sentence.get(numeral.first - 1), sentence.get(numeral.end)
     if before.text != "(" or after.text not in (")", ",", "/", ";") or numeral.value is None:
         return False
-    if not (numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1):
+    if not (
+        numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1
+    ):
         return False
     bearer = sentence.get(numeral.first - 2)
     named = sentence.names.ending_at(bearer.end) == "PER"
@@ -134,4 +149,6 @@ def is_bracketed_age(sentence: Sentence, numeral: Numeral) -> bool:
 def _certain_being(noun: str) -> bool:
     """Tell whether a noun names a person for sure: "Rentner (78)", not "Fenster (3)"."""
     folded = noun.lower()
-    return folded.endswith(_beings()) or (len(folded) > 5 and folded.endswith(("in", "mann", "frau", "ner", "ler", "ist")))
+    return folded.endswith(_beings()) or (
+        len(folded) > 5 and folded.endswith(("in", "mann", "frau", "ner", "ler", "ist"))
+    )

@@ -1,4 +1,4 @@
-"""Finds the forms of "ein" that count: "ein Mann und zwei Frauen", "eine Person getötet", "einer von dreien"."""
+"""Finds the forms of "ein" that count: "ein Mann und zwei Frauen", "eine Person getötet"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from fractions import Fraction
 
 from newsfacts.german.quantities.counted import read_counted
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import is_article
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 
-_VICTIM = re.compile(r"(?:Person|Menschen?|Tote[nr]?|Verletzte[nr]?|Todesopfer|Todesfall|Verletzte[rn]|Leichtverletzte[rn]?|Schwerverletzte[rn]?)$")
-_HARM = re.compile(r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot|erschossen)\b")
-_LINKS = frozenset(("und", "sowie", ",", "oder"))
+_VICTIM = re.compile(
+    r"(?:Person|Menschen?|(?:Todes|Brand|Mord)opfer|Todesfall|(?:Verkehrs)?Tote[nr]?|(?:Leicht|Schwer|Schwerst)?[Vv]erletzte[nr]?)$"
+)
+_HARM = re.compile(
+    r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot)\b"
+)
 
 
 def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
@@ -44,8 +48,8 @@ def _beside(sentence: Sentence, index: int, ends: set[int], starts: set[int]) ->
     counted = read_counted(sentence, index + 1)
     if counted is None:
         return None
-    before = sentence.get(index - 1).folded in _LINKS and index - 1 in ends
-    behind = sentence.get(counted.end).folded in _LINKS and counted.end + 1 in starts
+    before = sentence.get(index - 1).folded in word_class("link") and index - 1 in ends
+    behind = sentence.get(counted.end).folded in word_class("link") and counted.end + 1 in starts
     if not (before or behind):
         return None
     return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.tables import Row, load_table
 
@@ -14,10 +15,7 @@ _MOST_ATTRIBUTES = 5
 _ENDING = re.compile(r"[a-zäöüß][\wäöüß-]{2,}(?:e|en|er|es|em)$")
 _CITY_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er$")
 _LONGEST_EXTENSION = 8
-_PREPOSITIONS = frozenset("auf in an bei von mit nach aus zu im am vom beim zum zur durch unter vor für".split())
-_FINITE = frozenset("ist sind war waren wird werden wurde wurden hat haben hatte hatten soll sollen und oder".split())
 _PARTICIPLE = re.compile(r"(?:[^aeiou]te|ene|ende|tete|elte|erte|ierte|igte)[nrsm]?$")
-_GENITIVE = frozenset("der des aller dieser jener ihrer seiner unserer von vom den allen".split())
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 
 
@@ -42,7 +40,7 @@ def not_attributes() -> frozenset[str]:
 
 
 def read_counted(sentence: Sentence, index: int) -> Counted | None:
-    """Read the noun phrase that begins at this token; None if a verb, preposition or stop comes before a noun."""
+    """Read the noun phrase at this token; None if anything but attributes comes before the noun."""
     noun = _skip_attributes(sentence, index)
     counted = None if noun is None else _read_noun(sentence, noun)
     return counted or _read_extended(sentence, index)
@@ -50,24 +48,28 @@ def read_counted(sentence: Sentence, index: int) -> Counted | None:
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
     """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" behind a number."""
-    if sentence.get(index).folded not in _GENITIVE:
+    if sentence.get(index).folded not in word_class("of"):
         return None
     index += 1
-    if sentence.get(index).folded in _GENITIVE:
+    if sentence.get(index).folded in word_class("of"):
         index += 1
     token = sentence.get(index)
     if token.kind == "number" or (token.is_lower and parse_cardinal(token.folded)):
         index += 1
-    return None if sentence.is_name(index) and "-" not in sentence.get(index).text else read_counted(sentence, index)
+    return (
+        None
+        if sentence.is_name(index) and "-" not in sentence.get(index).text
+        else read_counted(sentence, index)
+    )
 
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
     """Read over an attribute that begins with a preposition: "17 bei dem Unfall verletzte Fahrgäste"."""
-    if sentence.get(index).folded not in _PREPOSITIONS:
+    if sentence.get(index).folded not in word_class("preposition"):
         return None
     for at in range(index + 1, index + _LONGEST_EXTENSION):
         token, after = sentence.get(at), sentence.get(at + 1)
-        if token.kind not in ("word", "number") or token.folded in _FINITE:
+        if token.kind not in ("word", "number") or token.folded in word_class("finite verb"):
             return None
         if token.is_lower and _PARTICIPLE.search(token.text) and sentence.get(at - 1).is_capitalised:
             noun = None if token.text in not_attributes() else _skip_attributes(sentence, at + 1)
@@ -125,7 +127,13 @@ def _read_noun(sentence: Sentence, index: int) -> Counted | None:
     if _is_proper(sentence, index):
         return None
     end = index + 1
-    while sentence.get(end - 1).text.endswith("-") and sentence.get(end).folded in ("und", "oder", "sowie", ",", "bzw"):
+    while sentence.get(end - 1).text.endswith("-") and sentence.get(end).folded in (
+        "und",
+        "oder",
+        "sowie",
+        ",",
+        "bzw",
+    ):
         if not sentence.get(end + 1).is_capitalised:
             break
         end += 2
@@ -151,7 +159,11 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
 def counted_before(sentence: Sentence) -> str | None:
     """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none behind it."""
     for index, token in enumerate(sentence.tokens):
-        if token.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in ("der", "von", "an"):
+        if token.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in (
+            "der",
+            "von",
+            "an",
+        ):
             counted = read_counted(sentence, index + 2)
             return counted.text if counted else None
     return None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from newsfacts.german.numbers import number_words
 from newsfacts.german.quantities import ages, qualifiers, traps, units
 from newsfacts.german.quantities.counted import read_counted, read_counted_of
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral, is_article, read_numeral
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.german.quantities.words import read_times, read_word
 
-_PAIRING = frozenset(("auf", "und", "oder", "bzw", "beziehungsweise", "zu", ",", "sowie", "gegen"))
-_RATE_ADVERBS = frozenset(("jährlich", "monatlich", "wöchentlich", "täglich", "stündlich"))
+# What a measure is of, not what is measured: "30.000 Fuß Höhe".
 _NUMBER_STARTS = (
     r"null|zw[eoöa]|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
     r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|[mb]illi[oa]|mio\b|mrd\b"
@@ -27,7 +27,7 @@ _WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|ab
 
 @cache
 def candidates() -> re.Pattern[str]:
-    """Return a pattern that finds in a text every place where a quantity may begin (and many where none does)."""
+    """Return a pattern that finds in a text every place where a quantity may begin, and more."""
     counted = "|".join(map(re.escape, sorted(units.article_units(), key=len, reverse=True)))
     victims = r"Person|Mensch|Tote|Todes|[Vv]erletzt|\w{1,9}verletzt"
     article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{victims})"
@@ -62,6 +62,8 @@ def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
     numeral = read_numeral(sentence, index)
     if numeral is None:
         quantity = read_word(sentence, index)
+        if quantity is not None and traps.is_idiom(sentence, Numeral(index, index + 1, quantity.value)):
+            return None, index + 1
         if quantity is not None:
             _qualify(sentence, quantity, Numeral(index, index + 1, quantity.value, in_words=True))
         return quantity, max(index + 1, quantity.core_end if quantity else 0)
@@ -89,7 +91,12 @@ def _read_spaced_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     home = sentence.get(numeral.first)
     if colon.text != ":" or sentence.glued(numeral.end) or not sentence.opens_clause(numeral.end + 1):
         return None
-    if home.kind == away.kind == "number" and home.text.isdigit() and away.text.isdigit() and len(home.text + away.text) < 7:
+    if (
+        home.kind == away.kind == "number"
+        and home.text.isdigit()
+        and away.text.isdigit()
+        and len(home.text + away.text) < 7
+    ):
         return Quantity(numeral.first, numeral.end + 2, numeral.first, numeral.end + 2, None, "score")
     return None
 
@@ -138,6 +145,8 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     )  # fmt: skip
     if sentence.get(numeral.first).folded == "halbe" and numeral.scale == 1:
         return None
+    if numeral.high is not None and sentence.get(numeral.first - 1).folded == "zwischen":
+        quantity.first -= 1
     read = units.read_unit(sentence, numeral.end, numeral.value)
     before = None if read else units.read_unit_before(sentence, numeral.first)
     if before is not None and numeral.first > 0:
@@ -157,7 +166,9 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     return _count(sentence, numeral, quantity)
 
 
-def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead) -> Quantity | None:
+def _with_unit(
+    sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead
+) -> Quantity | None:
     article = is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
     if article and not read.unit.after_article:
         return None
@@ -169,6 +180,8 @@ def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: u
     quantity.counted = unit.noun
     _negate(sentence, numeral, quantity)
     noun = sentence.get(quantity.end)
+    if noun.folded in word_class("dimension"):
+        return quantity
     counted = None
     if noun.is_capitalised and not sentence.is_name(quantity.end):
         counted = read_counted(sentence, quantity.end)
@@ -182,7 +195,9 @@ def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: u
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:
     """Take "minus" or a minus sign glued to the number into a quantity with a unit."""
     sign = sentence.get(numeral.first - 1)
-    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(numeral.first - 1)
+    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(
+        numeral.first - 1
+    )
     glued = sign.text in ("-", "−", "–") and sentence.glued(numeral.first) and alone
     if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
         quantity.value = -quantity.value
@@ -198,7 +213,7 @@ def _tempo(sentence: Sentence, quantity: Quantity) -> Quantity | None:
 
 
 def _fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
-    """Read "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am Stadtrand" are parts of another sort."""
+    """Read "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am See" are something else."""
     quantity.kind = "fraction"
     before = sentence.get(numeral.first - 1)
     name = sentence.get(numeral.first)
@@ -212,11 +227,17 @@ def _fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quant
         counted = read_counted(sentence, numeral.end)
     if counted is not None:
         quantity.counted, quantity.end = counted.text, counted.end
+    elif name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
+        return (
+            quantity
+            if before.folded in word_class("before part") or qualifiers.is_qualifier(before.folded)
+            else None
+        )
     return quantity
 
 
 def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
-    """Read what a number without a unit counts; a number that counts nothing to be seen must pass more tests."""
+    """Read what a number without a unit counts; one without a noun must pass more tests."""
     if is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1:
         return None
     counted = read_counted(sentence, numeral.end) or read_counted_of(sentence, numeral.end)
@@ -228,37 +249,49 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     if counted is None:
         quantity.open_unit = not traps.is_idiom(sentence, numeral)
         return None if traps.is_bare_trap(sentence, numeral) else quantity
-    if token.kind == "word" and token.text[0].isupper() and sentence.is_name(numeral.first):
+    if _is_title(sentence, numeral):
         return None
     quantity.counted, quantity.end = counted.text, counted.end
     return quantity
+
+
+def _is_title(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
+    token = sentence.get(numeral.first)
+    if token.kind != "word" or not token.text[0].isupper() or numeral.vague or numeral.scale > 1:
+        return False
+    plain = token.folded in ("hundert", "tausend") or sentence.opens_clause(numeral.first)
+    return bool(sentence.is_name(numeral.first)) or not plain
 
 
 def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> None:
     """Add the qualifier and the rate on either side of a quantity."""
     bounds = replace(numeral, first=quantity.first)
     found = qualifiers.read_before(sentence, bounds, has_unit=quantity.unit is not None)
-    if quantity.kind in ("fraction", "ratio") and sentence.get(quantity.first - 1).folded in ("die", "der", "das"):
+    if quantity.kind in ("fraction", "ratio") and sentence.get(quantity.first - 1).folded in (
+        "die",
+        "der",
+        "das",
+    ):
         # "fast die Hälfte", "mehr als das Doppelte"
         behind = qualifiers.read_before(sentence, replace(bounds, first=quantity.first - 1), has_unit=True)
         found = behind if behind.qualifier != "exact" else found
-    quantity.first = min(quantity.first, found.index)
+    quantity.first = min(quantity.first, found.edge)
     if quantity.qualifier == "exact":
         quantity.qualifier = found.qualifier
     rate = None if quantity.kind == "age" else units.read_rate(sentence, quantity.end)
     if rate is not None:
         quantity.per, quantity.end = rate.per, rate.end
-    elif sentence.get(quantity.first - 1).folded in _RATE_ADVERBS and quantity.kind != "age":
-        quantity.first -= 1
-        quantity.per = units.rate_of_adverb(sentence.get(quantity.first))
+    elif (per := units.rate_of_adverb(sentence.get(quantity.first - 1))) and quantity.kind != "age":
+        quantity.first, quantity.per = quantity.first - 1, per
     after = qualifiers.read_after(sentence, quantity.end)
     if after is not None and quantity.qualifier == "exact":
-        quantity.qualifier, quantity.end = after.qualifier, after.index
+        quantity.qualifier, quantity.end = after.qualifier, after.edge
 
 
 def settle(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """Let a bare number take the unit or noun of the next one: "von 3 auf 5 Prozent", "90 zu 7 Stimmen"."""
-    for left, right in zip(reversed(found[:-1]), reversed(found[1:])):
+    for right, left in pairwise(reversed(found)):
         if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
             continue
         if right.unit is not None and right.kind in ("money", "percent", "measure"):
@@ -278,4 +311,8 @@ def _lend_unit(left: Quantity, right: Quantity) -> None:
 
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     between = sentence.tokens[left.end : right.core]
-    return 0 < len(between) <= 3 and between[0].folded in _PAIRING and not any(t.is_capitalised for t in between)
+    return (
+        0 < len(between) <= 3
+        and between[0].folded in word_class("pairing")
+        and not any(t.is_capitalised for t in between)
+    )

@@ -7,15 +7,12 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.tokens import Sentence, Token
 from newsfacts.tables import Row, load_table
 from newsfacts.types import Qualifier
 
 _LONGEST = 8
-_SEVERAL = frozenset(
-    "mehrere mehreren mehrerer einige einigen einiger etliche etlichen etlicher viele vielen vieler wenige wenigen "
-    "weniger zig ungezählte unzählige unzähligen paar".split()
-)
 _DASHES = frozenset("-–—")
 
 
@@ -31,8 +28,8 @@ class IndefiniteNumber(Row):
 class Numeral:
     """A number expression: tokens[first:end].
 
-    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of the last
-    scale word (1 without one), `in_words` is false for digits, `part` true for a fraction of a whole.
+    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of the
+    last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction of a whole.
     """
 
     first: int
@@ -50,14 +47,9 @@ def _indefinite() -> dict[str, Qualifier]:
     return {row.word: row.qualifier for row in load_table("indefinite_numbers", IndefiniteNumber)}
 
 
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
-
-
 def is_article(token: Token) -> bool:
     """Tell whether it is a form of "ein", which is a number only where it clearly counts."""
-    return token.folded in _articles()
+    return token.folded in word_class("article")
 
 
 def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
@@ -110,7 +102,7 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
 def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "Dutzende", "Hunderte Millionen", "ein paar hundert", "mehrere Tausend"."""
     first, after = index, sentence.get(index)
-    several = after.folded in _SEVERAL
+    several = after.folded in word_class("several")
     if after.folded == "ein" and sentence.get(index + 1).folded == "paar":
         several, index = True, index + 1
     if several:
@@ -128,7 +120,11 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague_alone(word: Token) -> Qualifier | None:
     """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
-    name = word.text[0].upper() + word.text[1:] if word.folded.startswith(("hunderte", "tausende")) else word.text
+    name = (
+        word.text[0].upper() + word.text[1:]
+        if word.folded.startswith(("hunderte", "tausende"))
+        else word.text
+    )
     plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
     return _indefinite().get(name) if plural else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.german.quantities.units import find_unit
@@ -13,15 +14,8 @@ from newsfacts.types import Qualifier
 
 _LONGEST = 4
 # These may stand between the qualifier and the number, or, if they add to something, before the number alone.
-_ADDING = frozenset("weitere weiteren weiterer andere anderen zusätzliche zusätzlichen".split())
-_FILLERS = _ADDING | frozenset("noch nur insgesamt je jeweils zusammen zusätzlich etwa rund circa ca".split())
-# Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen", "an die 30 Mitglieder schreiben".
-_PREPOSITIONS = frozenset(("über", "unter", "um die", "an die", "ab", "bis", "gegen"))
+# Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
-_AFTER_PREPOSITION = frozenset(
-    "mit von in auf aus seit um für bei nach zu an gegen auch noch schon sind waren ist war insgesamt nun bereits "
-    "deutlich weit knapp inzwischen mittlerweile aktuell derzeit bislang innerhalb und oder".split()
-)
 
 
 class QualifierRow(Row):
@@ -41,10 +35,10 @@ class TopicWord(Row):
 
 
 class Qualified(NamedTuple):
-    """A qualifier and the index of its outermost token (first before the number, end behind it)."""
+    """A qualifier and its outer edge: its first token, or the index behind it if it follows the number."""
 
     qualifier: Qualifier
-    index: int
+    edge: int
 
 
 @cache
@@ -55,7 +49,7 @@ def _phrases(where: str) -> dict[tuple[str, ...], Qualifier]:
 
 @cache
 def _topic_stems() -> tuple[str, ...]:
-    return tuple(row.stem for row in load_table("topic_words", TopicWord))
+    return tuple(row.stem.casefold() for row in load_table("topic_words", TopicWord))
 
 
 def is_qualifier(word: str) -> bool:
@@ -66,7 +60,7 @@ def is_qualifier(word: str) -> bool:
 def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualified:
     """Read the qualifier in front of a number; "exact" with the number's own index where there is none."""
     index = numeral.first
-    while sentence.get(index - 1).folded in _FILLERS and numeral.first - index < 2:
+    while sentence.get(index - 1).folded in word_class("filler") and numeral.first - index < 2:
         if (found := _ending_at(sentence, index)) is not None:
             break
         index -= 1
@@ -74,7 +68,7 @@ def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualifi
         found = _ending_at(sentence, index)
     if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
         return found
-    adding = sentence.get(numeral.first - 1).folded in _ADDING
+    adding = sentence.get(numeral.first - 1).folded in word_class("adding")
     return Qualified("exact", numeral.first - 1 if adding else numeral.first)
 
 
@@ -91,22 +85,24 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
 
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
     """Tell whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
-    words = " ".join(token.folded for token in sentence.tokens[found.index : end])
-    if words not in _PREPOSITIONS:
+    words = " ".join(token.folded for token in sentence.tokens[found.edge : end])
+    if words not in word_class("also preposition"):
         return False
-    before = sentence.get(found.index - 1)
+    before = sentence.get(found.edge - 1)
     if words == "über" and before.is_capitalised and _is_distance(sentence, numeral):
         return True
-    if words == "über" and any(before.folded.startswith(stem) or before.folded.endswith(stem) for stem in _topic_stems()):
+    if words == "über" and (
+        before.folded.startswith(_topic_stems()) or before.folded.endswith(_topic_stems())
+    ):
         return True
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
     small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1
-    return small and not has_unit and before.folded not in _AFTER_PREPOSITION
+    return small and not has_unit and before.folded not in word_class("before qualifier")
 
 
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "ein über 20 km langer Stau"."""
+    """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
     unit = find_unit(sentence.get(numeral.end).text)
     return unit is not None and unit.symbol in ("km", "m") and not sentence.get(numeral.end + 1).is_lower
 

@@ -12,8 +12,8 @@ from newsfacts.types import FigureKind, Qualifier
 class Quantity:
     """A quantity in a sentence: its number is tokens[core:core_end], all of it tokens[first:end].
 
-    `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent"), `scale`
-    is the value of its scale word, `factor` that of its unit (0.01 for Cent).
+    `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent").
+    `scale` is the value of its scale word, `factor` that of its unit (0.01 for Cent).
     """
 
     core: int

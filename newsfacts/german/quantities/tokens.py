@@ -1,6 +1,6 @@
 """Splits a sentence into the pieces that the grammar of quantities works on.
 
-spaCy's tokens keep "50-Euro-Schein" and "3,2" whole but not "15 000", "2 : 1" or "km/h"; these do what figures need.
+spaCy's tokens keep "50-Euro-Schein" and "3,2" whole but not "15 000", "2 : 1" or "km/h".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LETTER = r"[^\W\d_]"
 
 
 class Token(NamedTuple):
-    """A piece of the text. `kind` is number, score, compound (50-Euro-), junk (dates, phones), word or sign."""
+    """A piece of the text. `kind` is number, score, compound (50-Euro-…), junk (dates), word or sign."""
 
     text: str
     start: int

@@ -8,20 +8,16 @@ from typing import Literal
 
 from newsfacts.german.quantities import qualifiers
 from newsfacts.german.quantities.counted import not_attributes
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.tables import Row, load_table
 
-_STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
+_STREET = re.compile(
+    r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$"
+)
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_CLOCK = frozenset("um gegen ab bis vor nach halb punkt seit uhr von am vom beim zum".split())
-_BEFORE_YEAR = frozenset(
-    "in im seit bis ab von anno nach vor um zum vom zwischen gegen jahr jahre jahren jahres sommer winter herbst "
-    "frühjahr frühling ende anfang mitte saison januar februar märz april mai juni juli august september oktober "
-    "november dezember jänner und wm em".split()
-)
-_BEFORE_ORDINAL = frozenset("der den dem des zum beim am im vom".split())
 _REACH = 4
 
 
@@ -73,7 +69,7 @@ def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the word before the number takes it as its name: "Platz 5", "A 7", "§ 218", "Hauptstraße 12"."""
+    """Tell whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
     before = sentence.get(numeral.first - 1)
     if before.text == "." and sentence.glued(numeral.first - 1):
         before = sentence.get(numeral.first - 2)
@@ -109,15 +105,15 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether digits with a full stop behind them are an ordinal; at the end of the sentence they are none."""
+    """Tell whether digits with a full stop behind them are an ordinal; at the end of a sentence not."""
     last = sentence.get(numeral.end - 1)
     stop = sentence.get(numeral.end)
     if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
         return False
     after = sentence.get(numeral.end + 1)
     if after.kind == "nothing":
-        return sentence.get(numeral.first - 1).folded in _BEFORE_ORDINAL
-    return not (after.kind == "sign" and after.text in "“\"»«”)")
+        return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
+    return not (after.kind == "sign" and after.text in '“"»«”)')
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
@@ -127,10 +123,10 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
         return False
     before = sentence.get(numeral.first - 1).folded
     if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
-        qualifiers.is_qualifier(before) and before not in _BEFORE_YEAR
+        qualifiers.is_qualifier(before) and before not in word_class("before year")
     ):
         return False
-    if not counts or before in _BEFORE_YEAR:
+    if not counts or before in word_class("before year"):
         return True
     return not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
 
@@ -141,17 +137,29 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
     )  # fmt: skip
     small = numeral.value is not None and numeral.value <= 24
-    if small and before.folded in _CLOCK - {"von", "bis", "nach"} and after.folded != "auf":
+    if (
+        small
+        and before.folded in word_class("before clock") - {"von", "bis", "nach"}
+        and after.folded != "auf"
+    ):
         return True
     if numeral.in_words:
         return _is_bare_word_trap(sentence, numeral)
-    if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
+    if (
+        sentence.is_name(numeral.first)
+        or sentence.is_name(numeral.end)
+        or after.text in ("'", "’", "′", "/", "*", ")")
+    ):
         return True
-    if before.is_capitalised and not (sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)):
+    if before.is_capitalised and not (
+        sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
+    ):
         return True
     if before.text in _traps("weak label"):
         return True
-    if before.text in ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&") or sentence.glued(numeral.first):
+    if before.text in ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&") or sentence.glued(
+        numeral.first
+    ):
         return True
     if after.kind in ("number", "junk", "compound", "score") or before.kind in ("number", "junk", "score"):
         return True

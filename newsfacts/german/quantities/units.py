@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.tokens import Sentence, Token
 from newsfacts.tables import Row, load_table, split_cell
 from newsfacts.types import FigureKind
@@ -35,6 +36,15 @@ class UnitRow(Row):
     spellings: str
     article: str = ""
     example: str
+
+
+class RateRow(Row):
+    """A row of rates.tsv."""
+
+    word: str
+    per: str
+    role: Literal["noun", "short", "adverb"]
+    source: str
 
 
 class Unit(NamedTuple):
@@ -161,26 +171,18 @@ def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
     return UnitRead(unit, index - 1) if unit else None
 
 
-# What follows "pro", and what it comes out as; every other noun comes out as it stands.
-_PERIODS = {
-    "jahr": "year", "monat": "month", "woche": "week", "tag": "day", "stunde": "hour", "minute": "minute",
-    "sekunde": "second", "quartal": "quarter", "nacht": "night", "spiel": "game", "saison": "season",
-    "kopf": "person", "person": "person", "einwohner": "person", "einwohnerin": "person", "bürger": "person",
-    "mitarbeiter": "person", "kind": "person", "nase": "person", "schüler": "person",
-    "quadratmeter": "m²", "kubikmeter": "m³", "quadratkilometer": "km²", "kilometer": "km", "hektar": "ha",
-    "tonne": "t", "kilo": "kg", "kilogramm": "kg", "liter": "l", "kilowattstunde": "kWh", "megawattstunde": "MWh",
-    "barrel": "bbl", "fass": "bbl", "unze": "oz", "feinunze": "oz", "aktie": "share", "stück": "piece",
-}  # fmt: skip
-_SHORT_PERIODS = {"h": "hour", "std": "hour", "min": "minute", "s": "second", "a": "year"}
-_ADVERBS = {
-    "jährlich": "year", "monatlich": "month", "wöchentlich": "week", "täglich": "day", "stündlich": "hour",
-}  # fmt: skip
-# A span of time behind "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".
-_IN_PERIOD = {("im",): ("jahr", "monat", "quartal", "schnitt"), ("in", "der"): ("woche", "stunde", "minute", "sekunde"),
-              ("am",): ("tag",), ("die",): ("woche", "stunde", "minute"), ("der",): ("monat",)}  # fmt: skip
-_NOT_RATE = frozenset(
-    "danach darauf davor zuvor nach vor des der später drauf vorher".split()
-)
+# A period behind "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".
+_IN_PERIOD = {
+    ("im",): ("jahr", "monat", "quartal"),
+    ("in", "der"): ("woche", "stunde", "minute", "sekunde"),
+    ("am",): ("tag",),
+    ("die",): ("woche", "stunde", "minute"),
+}
+
+
+@cache
+def _periods(*roles: str) -> dict[str, str]:
+    return {row.word: row.per for row in load_table("rates", RateRow) if row.role in roles}
 
 
 class Rate(NamedTuple):
@@ -194,18 +196,18 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
     """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" behind a figure."""
     token, noun = sentence.get(index), sentence.get(index + 1)
     if token.folded in ("pro", "je", "per") and noun.is_capitalised:
-        return Rate(_PERIODS.get(noun.folded, noun.text), index + 2)
+        return Rate(_periods("noun").get(noun.folded, noun.text), index + 2)
     if token.text == "/" and noun.kind == "word":
-        per = _PERIODS.get(noun.folded) or _SHORT_PERIODS.get(noun.folded) or _symbol_of(noun)
+        per = _periods("noun", "short").get(noun.folded) or _symbol_of(noun)
         return Rate(per, index + 2) if per else None
-    if token.folded in _ADVERBS:
-        return Rate(_ADVERBS[token.folded], index + 1)
+    if per := rate_of_adverb(token):
+        return Rate(per, index + 1)
     for words, periods in _IN_PERIOD.items():
         end = index + len(words)
         if tuple(word.folded for word in sentence.tokens[index:end]) == words:
             period = sentence.get(end)
-            if period.folded in periods and period.folded in _PERIODS and _ends_rate(sentence, end + 1):
-                return Rate(_PERIODS[period.folded], end + 1)
+            if period.folded in periods and _ends_rate(sentence, end + 1):
+                return Rate(_periods("noun")[period.folded], end + 1)
     return None
 
 
@@ -216,9 +218,13 @@ def _symbol_of(noun: Token) -> str | None:
 
 def _ends_rate(sentence: Sentence, index: int) -> bool:
     after = sentence.get(index)
-    return not (after.kind in ("number", "junk", "compound") or after.folded in _NOT_RATE or after.is_capitalised)
+    return not (
+        after.kind in ("number", "junk", "compound")
+        or after.folded in word_class("no rate")
+        or after.is_capitalised
+    )
 
 
 def rate_of_adverb(token: Token) -> str | None:
     """Return the rate that "jährlich" and the like name, which may also stand before the number."""
-    return _ADVERBS.get(token.folded)
+    return _periods("adverb").get(token.folded)

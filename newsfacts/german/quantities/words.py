@@ -1,4 +1,4 @@
-"""Reads quantities that are one word or part of one: "dreimal", "20-prozentig", "500-Millionen-Euro-Paket"."""
+"""Reads quantities that are one word or part of one: "dreimal", "20-prozentig", "50-Euro-Schein"."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|fach)(e[nrsm]?|ig
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_FRACTION_HEADS = re.compile(r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+")
+_FRACTION_HEADS = re.compile(
+    r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+"
+)
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
-_MAGNITUDE = re.compile(r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich)$")
-_DIGIT_NAMES = frozenset("ein zwei drei vier fünf sechs sieben acht neun zehn".split())
+_MAGNITUDE = re.compile(
+    r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich)$"
+)
 _LEAST_MIDDLE = 4
 
 
@@ -56,7 +59,9 @@ def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     if quantity is None:
         return None
     if link.folded != "bis":
-        return replace(quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None)
+        return replace(
+            quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None
+        )
     if quantity.value is None or low >= quantity.value:
         return None
     return replace(quantity, core=index, first=index, value=low, high=quantity.value)
@@ -78,7 +83,9 @@ def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
         return None if value == 100 and token.kind == "word" else _with_noun(sentence, quantity)
     if suffix == "köpfig":
         return _with_noun(sentence, quantity)
-    return read_times(sentence, quantity) if suffix == "mal" else _read_fold(sentence, quantity, match[3] or "")
+    return (
+        read_times(sentence, quantity) if suffix == "mal" else _read_fold(sentence, quantity, match[3] or "")
+    )
 
 
 def _with_noun(sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -95,13 +102,16 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
         quantity.kind = "ratio"
         quantity.end += 2
         return quantity
-    if after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes():
+    if (
+        after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
+    ) or after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
         quantity.kind = "ratio"
         quantity.end += 1
-    elif after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
-        quantity.kind = "ratio"
-        quantity.end += 1
-    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.is_name(quantity.end):
+    if (
+        quantity.kind == "ratio"
+        and sentence.get(quantity.end).is_capitalised
+        and not sentence.is_name(quantity.end)
+    ):
         quantity.end += 1
     return quantity
 
@@ -173,7 +183,7 @@ def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     if match is None:
         return None
     value = parse_fraction(match[1])
-    if value is None or (token.kind == "word" and match[1].casefold() not in _DIGIT_NAMES and value < 11):
+    if value is None or (token.kind == "word" and match[1].casefold() == "halb"):
         return None
     parts = match[2].split("-")
     scale = Fraction(1)
@@ -204,4 +214,6 @@ def _read_counting_compound(quantity: Quantity, parts: list[str]) -> Quantity | 
 
 
 def _is_time(noun: str) -> bool:
-    return noun.casefold().startswith(("jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "augen", "sterne"))
+    return noun.casefold().startswith(
+        ("jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "augen", "sterne")
+    )

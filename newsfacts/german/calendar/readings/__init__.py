@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings import clock, days, durations, periods
+from newsfacts.german.calendar.readings import clock, days, durations, periods, years
 from newsfacts.german.calendar.readings.reading import Reader, Reading
 
 READERS: dict[str, Reader] = {
@@ -22,13 +22,14 @@ READERS: dict[str, Reader] = {
     "night": days.read_night,
     "month": periods.read_month,
     "season": periods.read_season,
-    "year": periods.read_year,
-    "years": periods.read_years,
-    "before_christ": periods.read_before_christ,
-    "decade": periods.read_decade,
+    "year": years.read_year,
+    "years": years.read_years,
+    "before_christ": years.read_before_christ,
+    "decade": years.read_decade,
     "period": periods.read_period,
     "weekend": periods.read_weekend,
     "nth": periods.read_nth,
+    "nth_of_range": periods.read_nth_of_range,
     "week_number": periods.read_week_number,
     "quarter": periods.read_quarter,
     "duration": durations.read_duration,
@@ -40,6 +41,7 @@ READERS: dict[str, Reader] = {
     "value": durations.read_unknown,
     "vague": durations.read_vague,
     "lexical": durations.read_lexical,
+    "time_near": durations.read_time_near,
     "ago": durations.read_ago,
     "ahead": durations.read_ahead,
     "later": durations.read_later,
@@ -56,4 +58,8 @@ READERS: dict[str, Reader] = {
 def read_match(match: Match, anchor: Anchor) -> Reading | None:
     """Read an expression the way its pattern says."""
     name, _, argument = match.reading.partition(" ")
-    return READERS[name](match, anchor, argument)
+    try:
+        return READERS[name](match, anchor, argument)
+    except (OverflowError, ValueError):
+        # Beyond the calendar: "vor 99999 Jahren", "am 31. Februar".
+        return None

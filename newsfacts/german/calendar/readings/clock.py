@@ -28,7 +28,7 @@ def read_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if minutes:
         minute = int(number_of(minutes) or 0)
     part = match.find(*_PARTS)
-    return _at(anchor, hour, minute, part.value if part else "")
+    return _at(anchor, hour, minute, part.value if part else "", _day_behind(match, anchor))
 
 
 def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -39,7 +39,9 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
         or (before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(match.before(2)))
         or (before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen", "und") and bool(_has_clock(match)))
     )
-    ahead = match.after(2)
+    ahead, second = match.after(2), match.before(2)
+    if before and second and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH"):
+        placed = True
     if following and ahead and following.cls in ("bis", "HYPHEN", "DASH") and ahead.cls == "CLOCK":
         placed = True
     if following and following.cls in ("DMY", "ISO"):
@@ -74,14 +76,25 @@ def read_midnight(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return Reading(f"{anchor.day_in_text()}T24:00")
 
 
-def _at(anchor: Anchor, hour: int, minute: int, part: str) -> Reading | None:
+def _day_behind(match: Match, anchor: Anchor) -> str | None:
+    """Return the day that stands behind a time: "um 20 Uhr am Freitag"."""
+    near = [token for distance in (1, 2, 3) if (token := match.after(distance))]
+    classes = [token.cls for token in near]
+    if classes[:2] == ["am", "WEEKDAY"]:
+        return anchor.weekday(int(near[1].value))
+    if classes in (["am", "ORD", "MONTH"], ["am", "ORD", "NAMEMONTH"]):
+        return anchor.day_of(int(near[2].value), int(near[1].text[:-1]))
+    return None
+
+
+def _at(anchor: Anchor, hour: int, minute: int, part: str, day: str | None = None) -> Reading | None:
     if hour > 24 or minute > 59:
         return None
     if not part and hour < 12:
         part = _part_mentioned(anchor)
     if (part == "AF" and hour < 8) or (part == "EV" and 4 < hour < 12):
         hour += 12
-    return Reading(f"{anchor.day_in_text()}T{hour:02}:{minute:02}")
+    return Reading(f"{day or anchor.day_in_text()}T{hour:02}:{minute:02}")
 
 
 def _part_mentioned(anchor: Anchor) -> str:

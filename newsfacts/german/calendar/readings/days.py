@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 
 from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.context import ends_in_list, word_list
 from newsfacts.german.calendar.holidays import find_rule
 from newsfacts.german.calendar.intervals import bound_value
-from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings.reading import Reading, shift_in, year_in, year_of
+from newsfacts.german.calendar.readings.reading import Reading, is_after_title, shift_in, year_in, year_of
 
+_MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
-_NO_DATE_AFTER = frozenset(
-    ["Kapitel", "Abschnitt", "Punkt", "Absatz", "Version", "Ziffer", "Platz", "Artikel", "Art", "Nr", "§", "Abs", "Paragraf"]
-)
 # "der heutige Stand", "im heutigen Polen": the present; "die heutige Sitzung": today.
-_EVENTS = re.compile(
-    r"(?i).*(sitzung|spiel|treffen|gespräche?s?|urteil|entscheidung|abstimmung|wahl|konferenz|termin|tag|tages|"
-    r"sendung|konzert|premiere|verhandlung|beschluss|einsatz|rennen|etappe|duell|partie|auftritt|debatte|ausgabe)"
-)
 
 
 def read_paper(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -40,53 +34,54 @@ def read_iso(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 
 def read_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Donnerstag, 4. September 2025", "04.09.25", "4. 9. 2025", and the first day of a range ("3." bis 5. Mai)."""
-    tokens = match.tokens
-    numeric = match.find("DMY", "DM")
+    """Read "Donnerstag, 4. September 2025", "04.09.25", "4. 9. 2025"."""
+    date = _numeric_date(match, anchor) if match.find("DMY", "DM") else _written_date(match, anchor)
+    if date is None:
+        return None
+    day, month, year = date
     weekday = match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
-    if numeric:
-        day, month, year = _split_numeric(numeric.text, anchor)
-        year = year or year_in(tokens, anchor)
-        if not year and _is_numbering(match):
-            return None
-    else:
-        days = [token for token in tokens if token.cls in ("ORD", "SMALL")]
-        name = match.find("MONTH", "NAMEMONTH", "MONTHABBR")
-        day = int(days[0].text.rstrip("."))
-        month, year = int(name.value if name else days[1].text.rstrip(".")), year_in(tokens, anchor)
-        year = year or _year_ahead(match, month)
-    number = int(weekday.value[0]) if weekday else None
-    value = anchor.day_of(month, day, year, number)
+    value = anchor.day_of(month, day, year, int(weekday.value[0]) if weekday else None)
     if value and weekday and weekday.cls == "WEEKDAYPART":
         value += weekday.value[1:]
     return Reading(value) if value and (value.startswith("XXXX") or bound_value(value)) else None
 
 
+def _numeric_date(match: Match, anchor: Anchor) -> tuple[int, int, int | None] | None:
+    token = match.find("DMY", "DM")
+    if token is None:
+        return None
+    day, month, year = _split_numeric(token.text, anchor)
+    year = year or year_in(match.tokens, anchor) or _year_ahead(match, month)
+    return (day, month, year) if year or not _is_numbering(match) else None
+
+
+def _written_date(match: Match, anchor: Anchor) -> tuple[int, int, int | None]:
+    numbers = [int(token.text.rstrip(".")) for token in match.tokens if token.cls in ("ORD", "SMALL")]
+    name = match.find(*_MONTHS)
+    month = int(name.value) if name else numbers[1]
+    return numbers[0], month, year_in(match.tokens, anchor) or _year_ahead(match, month)
+
+
 def read_day_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month stands further on."""
     weekday, first = match.find("WEEKDAY"), match.find("ORD", "SMALL")
-    for distance in range(1, 12):
-        token = match.after(distance)
-        if token is None or first is None:
-            return None
-        if token.cls in ("DMY", "DM"):
-            _, month, year = _split_numeric(token.text, anchor)
-        elif token.cls in ("MONTH", "NAMEMONTH", "MONTHABBR"):
-            following = [following for d in (1, 2, 3) if (following := match.after(distance + d))]
-            month, year = int(token.value), year_in(following[:1], anchor) or year_in(following[:2], anchor)
-        else:
-            continue
-        value = anchor.day_of(
-            month, int(first.text.rstrip(".")), year, int(weekday.value) if weekday else None
-        )
-        return Reading(value) if value else None
-    return None
+    ahead = [token for distance in range(1, 15) if (token := match.after(distance))]
+    last = next((n for n, token in enumerate(ahead) if token.cls in ("DMY", "DM", *_MONTHS)), None)
+    if first is None or last is None:
+        return None
+    if ahead[last].cls in _MONTHS:
+        month, year = int(ahead[last].value), year_in(ahead[last + 1 : last + 3], anchor)
+    else:
+        month, year = _split_numeric(ahead[last].text, anchor)[1:]
+    day, number = int(first.text.rstrip(".")), int(weekday.value) if weekday else None
+    value = anchor.day_of(month, day, year, number)
+    return Reading(value) if value else None
 
 
 def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
     day, shift = match.find("WEEKDAY", "WEEKDAYPART"), shift_in(match)
-    if day is None or _is_name(match):
+    if day is None or is_after_title(match) or _is_quoted_alone(match):
         return None
     number = int(day.value[0])
     before, following = match.before(), match.after()
@@ -123,7 +118,11 @@ def read_deictic_adjective(match: Match, anchor: Anchor, _: str) -> Reading | No
     """Read "gestrigen", "heutigen Abend"; "im heutigen Polen" is the present."""
     adjective = match.tokens[0]
     part, noun = _part_in(match), match.after()
-    if adjective.value == "0" and not part and not (noun and _EVENTS.fullmatch(noun.text)):
+    if (
+        adjective.value == "0"
+        and len(match.tokens) == 1
+        and not (noun and ends_in_list(noun.text, "event_ending"))
+    ):
         return Reading("PRESENT_REF")
     return Reading(anchor.shift_day(int(adjective.value)) + part)
 
@@ -135,10 +134,8 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     rule = find_rule("".join(token.text for token in tokens)) or (named.value if named else None)
     if rule is None:
         return None
-    if (
-        _is_quoted_alone(match)
-        or (before
-        and before.text.startswith(("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift")))
+    if _is_quoted_alone(match) or (
+        before and before.text.startswith(("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift"))
     ):
         return Reading("")
     rule, _, part = rule.partition("T")
@@ -153,7 +150,7 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 
 def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Vortag", "Vorabend", "am Folgetag", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
+    """Read "Vortag", "Vorabend", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
     tokens = match.tokens
     last = anchor.last_mention(_DAY)
     later = any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in tokens)
@@ -195,7 +192,7 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 
 def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Nacht auf Dienstag", "Nacht zum 1. Mai", "Nacht von Freitag auf Samstag": the day on which it ends."""
+    """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
     tokens = match.tokens
     days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
     day = days[-1]
@@ -229,11 +226,11 @@ def _is_numbering(match: Match) -> bool:
         and following.start == match.tokens[-1].end
         and following.cls in ("SMALL", "NUM", "HYPHEN")
     )
-    return adjoins or (before is not None and before.text in _NO_DATE_AFTER)
+    return adjoins or (before is not None and before.text in word_list("before_number"))
 
 
 def _year_ahead(match: Match, month: int) -> int | None:
-    """Return the year of the first day of "27. November bis 6. Januar 2019": it stands behind the last one."""
+    """Return the year of the first day in "27. November bis 6. Januar 2019": it stands behind the last."""
     near = [token for distance in range(1, 6) if (token := match.after(distance))]
     if not near or near[0].cls not in ("bis", "und", "SLASH", "HYPHEN", "DASH", "COMMA"):
         return None
@@ -258,14 +255,6 @@ def _starts_sentence(match: Match) -> bool:
     return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
 
 
-def _is_name(match: Match) -> bool:
-    """Tell "Frau Sonntag", "Welt am Sonntag" and a title in quotation marks from a day."""
-    before = match.before()
-    if before and before.text in ("Herr", "Herrn", "Frau", "Familie", "Dr", "Professor"):
-        return True
-    return _is_quoted_alone(match)
-
-
 def _is_quoted_alone(match: Match) -> bool:
     """Tell a title: quotation marks round nothing but the expression."""
     before, following = match.before(), match.after()
@@ -273,31 +262,24 @@ def _is_quoted_alone(match: Match) -> bool:
     return opens and following is not None and following.text in "“«\"”'‘"
 
 
+# Beside these "heute" is opposed to a past: it means nowadays.
 _THEN = re.compile(
-    r"\b(?:früher|damals|einst|seinerzeit|bis heute|noch heute|heute noch|heute kaum|heute nicht mehr|schon heute|bereits heute|"
-    r"selbst heute|von heute|heute wie|heute als|heute kaum|heute nur noch|vor (?:\w+ ){1,3}(?:Jahren|Jahrzehnten)|1[0-9]\d\d)\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
+    r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
 )
+_SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
 
 
 def _means_nowadays(match: Match, anchor: Anchor) -> bool:
+    """Tell "heute" in the sense of nowadays from today."""
     before, following = match.before(), match.after()
-    if (
-        (before
-        and before.cls in ("bis", "noch", "selbst", "von"))
-        or (before and before.text.lower() in ("auch", "zählt"))
-    ):
-        return True
-    if following and following.cls in ("noch", "SMALL", "NUMWORD"):
+    if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
         ahead = [token for distance in (2, 3) if (token := match.after(distance))]
-        if following.cls == "noch" or any(token.text.startswith("Jähr") for token in ahead):
-            return True
-        return False
+        return any(token.text.startswith("Jähr") for token in ahead)
+    if before and before.cls == "noch":
+        return not _SOON.search(anchor.sentence_text)
+    if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
+        return True
     if _THEN.search(anchor.sentence_text):
         return True
-    return anchor.quoted and not _starts_sentence(match) and not (before and before.text[:1] in '„»"“')
-
-
-def find_part(token: Token) -> str:
-    """Return MO, MI, AF, EV or NI for a part of the day."""
-    return token.value if token.cls in _PARTS else "MO"
+    return anchor.quoted and not _starts_sentence(match) and not (before and before.text[0] in '„»"“')

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.context import ends_in_list
 from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
@@ -29,18 +30,10 @@ _ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 _FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
 _SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
 # "zehnjährig" is an age beside people, animals and trees, and a time beside these.
-_LASTING_NOUN = re.compile(
-    r"(?i).*(haft|strafe|vertrags?|laufzeit|krieg(?:e?s)?|jubiläums?|bestehens?|pause|amtszeit|ausbildung|studiums?|karriere|"
-    r"sperre|abstinenz|frist|phase|zeit|periode|planung|forschung|entwicklung|bauarbeiten|verhandlungen|streits?|"
-    r"mitgliedschaft|tätigkeit|beziehung|ehe|erfahrung|arbeit|herrschaft|regierungszeit|exils?|aufenthalts?|abwesenheit|"
-    r"garantie|bewährung|suche|prozess(?:es)?|programms?|projekts?|plan(?:es|s)?|geschichte|verbot(?:es|s)?|vorlauf|"
-    r"zusammenarbeit|partnerschaft|gefangenschaft|verfahrens?|untersuchung|studie|abstand|rhythmus|turnus|kampfe?s?|"
-    r"tradition|bürgerkriegs?|problems?|reise|fahrt|sanierung|umbaus?|besatzung|schutzfrist|übergangsfrist|dienste?s?)"
-)
 
 
 def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "drei Jahre", "zwei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
+    """Read "drei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
     if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
         return None
     value = duration_of(match.tokens)
@@ -104,7 +97,7 @@ def read_lapse(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if len(parts) > len(names):
         names = "HMS"
     return (
-        Reading("PT" + "".join(f"{float(part):g}{name}" for part, name in zip(parts, names)))
+        Reading("PT" + "".join(f"{float(part):g}{name}" for part, name in zip(parts, names, strict=False)))
         if names
         else None
     )
@@ -118,7 +111,7 @@ def read_lasting(match: Match, anchor: Anchor, _: str) -> Reading | None:
     else:
         count = number_of(match.tokens[0])
         number, unit = f"{count:g}" if count is not None else "", last.value
-    if not number or (unit == "Y" and not (following and _LASTING_NOUN.fullmatch(following.text))):
+    if not number or (unit == "Y" and not (following and ends_in_list(following.text, "lasting_ending"))):
         return None
     return Reading(_format([(number, unit)]) or "")
 
@@ -163,13 +156,22 @@ def read_unknown(match: Match, anchor: Anchor, value: str) -> Reading | None:
 
 
 def read_vague(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "derzeit", "kürzlich", "künftige"."""
+    """Read "derzeit", "kürzlich", "künftige"; "Nun, …" opens an answer."""
+    following = match.after()
+    if match.tokens[0].text == "Nun" and following and following.cls == "COMMA":
+        return Reading("")
     return Reading(match.tokens[0].value)
 
 
 def read_lexical(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read a duration in one word: "jahrelang"."""
     return Reading(match.tokens[0].value)
+
+
+def read_time_near(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "in letzter Zeit", "in nächster Zeit"."""
+    shift = match.find("SHIFT")
+    return Reading("FUTURE_REF" if shift and int(shift.value) > 0 else "PAST_REF")
 
 
 def read_ago(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -250,7 +252,7 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
     unit = match.find(*_UNITS)
     if unit is None or (unit.value not in _FREQUENT and unit.value not in _MULTIPLES and unit.value != "WE"):
         return None
-    if match.find("um", "für"):
+    if match.find("um", "für", "zu"):
         return Reading(f"P1{unit.value}", recurs=True)
     if nth and nth.cls == "ORDWORD":
         return Reading(_format([(nth.value, unit.value)]) or "", recurs=True)

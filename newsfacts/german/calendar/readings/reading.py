@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.context import word_list
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.numbers import parse_number
@@ -18,7 +20,7 @@ class Reading(NamedTuple):
     recurs: bool = False
 
 
-# Reads a match; the argument is the one that its pattern's row gives. None: the pattern does not apply after all.
+# Reads a match; the argument is the one in its pattern's row. None: the pattern does not apply after all.
 Reader = Callable[[Match, Anchor, str], "Reading | None"]
 
 
@@ -41,11 +43,17 @@ def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
     for token in tokens:
         if token.cls in ("YEAR", "SHORTYEAR"):
             return year_of(token.text, anchor.published.year)
-    for token, following in zip(tokens, tokens[1:]):
+    for token, following in pairwise(tokens):
         if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and anchor.published.year:
             return anchor.published.year + int(token.value)
     period = next((token for token in tokens if token.cls == "PERIOD" and token.value[0] == "Y"), None)
     return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
+
+
+def is_after_title(match: Match) -> bool:
+    """Tell a surname: "Frau Sonntag", "Herr Sommer"."""
+    before = match.before()
+    return before is not None and before.text in word_list("title")
 
 
 def shift_in(match: Match) -> int | None:

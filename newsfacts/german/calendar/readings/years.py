@@ -1,0 +1,144 @@
+"""Reads years, decades and what is counted from Christ's birth, and tells a year from any other number."""
+
+from __future__ import annotations
+
+import re
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.context import word_list
+from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.reading import Reading, year_of
+
+# What stands behind a count and never behind a year.
+_COUNTED = (
+    "UNITS",
+    "YEARSUNIT",
+    "UNIT",
+    "YEARUNIT",
+    "Kilometer",
+    "Kilometern",
+    "km",
+    "Meter",
+    "Metern",
+    "mal",
+    "Millionen",
+    "Tausende",
+)
+_SIGNS = "%€$°"
+_BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
+# Beside a round number these prepositions speak as much for a count as for a year.
+_WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst", "zwischen")
+
+
+def read_year(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "2014", "Jahr 2014", "Mitte 2016", "'98"; a bare number where nothing speaks against a year."""
+    token = match.find("YEAR", "SHORTYEAR", "SMALL")
+    if token is None:
+        return None
+    if token.cls == "SMALL":
+        first = match.before(2)
+        century = int(first.text) // 100 * 100 if first else 0
+        year = century + int(token.text)
+        return Reading(str(year)) if first and int(first.text) < year and len(token.text) == 2 else None
+    year = year_of(token.text, anchor.published.year)
+    if len(match.tokens) > 1 or token.cls == "SHORTYEAR" or _is_year(match, year):
+        return Reading(f"{year:04}")
+    return None
+
+
+def read_years(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "1990/91", "2024/2025": a season, a school year, as an interval of ISO 8601."""
+    first, second = (token for token in match.tokens if token.cls in ("YEAR", "SMALL"))
+    start = int(first.text)
+    end = int(second.text) if second.cls == "YEAR" else start // 100 * 100 + int(second.text)
+    end += 100 if end < start else 0
+    return Reading(f"{start}/{end}") if 0 < end - start <= 2 else None
+
+
+def read_before_christ(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "44 v. Chr."; "n. Chr." is a year as any other."""
+    number = match.find("YEAR", "SMALL", "NUM")
+    digits = number.text if number else ""
+    if not digits.isdigit() or len(digits) > 4:
+        return None
+    return Reading(("BC" if match.find("v") else "") + digits.zfill(4))
+
+
+def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "90er Jahre", "1980er", "fünfziger Jahren", "Siebzigerjahre"."""
+    token = match.find("DECADE")
+    if token is None:
+        return None
+    digits = re.sub(r"\D", "", token.value)
+    before = match.before()
+    alone = len(match.tokens) == 1 and "jahr" not in token.text.lower()
+    among = bool(
+        before and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten") and token.text[0].isupper()
+    )
+    if alone and len(digits) < 4 and not among and not _decade_ahead(match):
+        return None
+    if len(digits) < 4:
+        this = anchor.published.year or 2030
+        digits = f"{'19' if int(digits) > this % 100 or int(digits) >= 30 else '20'}{digits}"
+    return Reading(digits[:3]) if digits.endswith("0") else None
+
+
+def _is_year(match: Match, year: int) -> bool:
+    """Tell a year from a count by the words around it, more strictly for round numbers."""
+    before, following = match.before(), match.after()
+    if _is_count(match, before, following):
+        return False
+    round_number = year % 100 == 0 or (year < 1500 and year % 10 == 0)
+    if _is_second_of_two(match, year):
+        return not (year % 50 == 0 and following and following.cls == "capital")
+    placed = before is not None and before.text.lower() in word_list("before_year")
+    # A noun or number behind it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
+    if following and following.cls in ("capital", "NUM", "SMALL"):
+        return (
+            placed
+            and not round_number
+            and not (year % 50 == 0 and before is not None and before.cls in _WEAK)
+        )
+    if round_number:
+        enclosed = before and following and before.cls == "OPEN" and following.cls == "CLOSE"
+        return bool(enclosed or (placed and before and before.cls not in _WEAK))
+    return not _is_first_of_counts(match, year)
+
+
+def _is_count(match: Match, before: Token | None, following: Token | None) -> bool:
+    if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
+        return True
+    if before is None:
+        return False
+    second = match.before(2)
+    compared = before.cls == "als" and second is not None and second.cls in ("mehr", "weniger")
+    between_hyphens = before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN"
+    return compared or between_hyphens or before.text.lower() in word_list("before_count")
+
+
+def _is_second_of_two(match: Match, year: int) -> bool:
+    """Tell "1945" in "1943 bis 1945"."""
+    between, other = match.before(), match.before(2)
+    return bool(
+        between and other and between.cls in _BETWEEN and other.cls == "YEAR" and int(other.text) < year
+    )
+
+
+def _is_first_of_counts(match: Match, year: int) -> bool:
+    """Tell "1550" in "1550 bis 1800 Besucher"."""
+    between, other, noun = (match.after(distance) for distance in (1, 2, 3))
+    if not (between and other and noun and between.cls in _BETWEEN and other.cls == "YEAR"):
+        return False
+    return year % 50 == 0 and int(other.text) % 50 == 0 and noun.cls == "capital"
+
+
+def _decade_ahead(match: Match) -> bool:
+    """Tell "70er" in "70er und 80er Jahre"."""
+    sign, decade = match.after(1), match.after(2)
+    return bool(
+        sign
+        and decade
+        and sign.cls in ("und", "bis", "HYPHEN", "SLASH", "oder", "DASH")
+        and decade.cls == "DECADE"
+    )

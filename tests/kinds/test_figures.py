@@ -1,0 +1,75 @@
+"""The tables behind the figures: every row's example is executed; long texts come back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from newsfacts.annotations import Found
+from newsfacts.german.quantities.qualifiers import QualifierRow, TopicWord
+from newsfacts.german.quantities.traps import NumberIdiom, NumberTrap
+from newsfacts.german.quantities.units import UnitRow
+from newsfacts.kinds.figures import find_figures
+from newsfacts.tables import load_table
+
+
+def find(text: str) -> list[Found]:
+    """Find the figures of one sentence, without names and dates."""
+    doc = spacy.blank("de").make_doc(text)
+    doc[0].is_sent_start = True
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return list(find_figures(doc))
+
+
+QUALIFIERS = load_table("qualifiers", QualifierRow)
+UNITS = load_table("units", UnitRow)
+TRAPS = load_table("number_traps", NumberTrap)
+IDIOMS = load_table("number_idioms", NumberIdiom)
+TOPICS = load_table("topic_words", TopicWord)
+
+
+@pytest.mark.parametrize("row", QUALIFIERS, ids=[row.words for row in QUALIFIERS])
+def test_qualifier(row: QualifierRow) -> None:
+    (figure,) = find(row.example)
+    assert figure.attributes["qualifier"] == row.qualifier
+    assert figure.attributes["value"] == 300
+    assert row.words in row.example[figure.start : figure.end]
+
+
+@pytest.mark.parametrize("row", UNITS, ids=[f"{row.symbol} {row.dimension}" for row in UNITS])
+def test_unit(row: UnitRow) -> None:
+    (figure,) = find(row.example)
+    assert figure.attributes["unit"] == row.symbol
+
+
+@pytest.mark.parametrize("row", TRAPS, ids=[f"{row.role}: {row.word}" for row in TRAPS])
+def test_trap(row: NumberTrap) -> None:
+    figures = find(row.example)
+    assert not figures
+
+
+@pytest.mark.parametrize("row", IDIOMS, ids=[row.pattern for row in IDIOMS])
+def test_idiom(row: NumberIdiom) -> None:
+    assert re.search(row.pattern, row.example.lower())
+    assert not find(row.example)
+
+
+@pytest.mark.parametrize("row", TOPICS, ids=[row.stem for row in TOPICS])
+def test_topic(row: TopicWord) -> None:
+    (figure,) = find(row.example)
+    assert figure.attributes["qualifier"] == "exact"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1234567890", "1 ", "und ", "zwei ", "111.", "1-", "12- und ", "1 bis ", "ver", "(1 ", "½ ", "a-1-"],
+)
+def test_endless_repetition_comes_back(piece: str) -> None:
+    words = [piece.strip()] * 5000
+    doc = Doc(spacy.blank("de").vocab, words=words, spaces=[piece.endswith(" ")] * len(words))
+    doc[0].is_sent_start = True
+    assert all(0 <= figure.start < figure.end <= len(doc.text) for figure in find_figures(doc))
