@@ -60,11 +60,17 @@ def store_finds(doc: Doc, kind: str, finds: Iterable[Found]) -> None:
 
     start = body_start(doc)
     ordered = sorted((find for find in finds if find.start >= start), key=lambda find: find[:2])
-    spans: list[Span] = [
-        doc.char_span(find.start, find.end, label=kind, alignment_mode="expand") for find in ordered
-    ]
+    spans = [whole_tokens(doc, find.start, find.end) for find in ordered]
     attrs = {"finds": [[find.start, find.end, find.attributes] for find in ordered]}
     doc.spans[kind] = SpanGroup(doc, name=kind, attrs=attrs, spans=spans)
+
+
+def whole_tokens(doc: Doc, start: int, end: int) -> Span:
+    """Return the tokens that text[start:end] touches."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no text between {start} and {end}")
+    return span
 
 
 def stored_finds(doc: Doc, kind: str) -> list[Found]:

@@ -166,7 +166,11 @@ def extract_files(request: Request, messages: Messages) -> None:
             encoding=request.encoding or None,
         )
         found = extract_many(
-            articles, model=request.model or None, only=request.only or None, with_text=request.with_text
+            articles,
+            model=request.model or None,
+            only=request.only or None,
+            with_text=request.with_text,
+            report=lambda error: messages.fail(str(error)),
         )
         if not _is_terminal(out):
             found = messages.track(found, count_articles(request.paths))

@@ -30,6 +30,10 @@ class ModelError(NewsfactsError):
     """A German model that is not there or cannot do the work."""
 
 
+class ExtractionError(NewsfactsError):
+    """An article at which newsfacts itself fails: a mistake in newsfacts, or in a foreign model."""
+
+
 class UsageError(NewsfactsError):
     """An option that makes no sense."""
 

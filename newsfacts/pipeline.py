@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import spacy
 from spacy.language import Language
 
 from newsfacts.annotations import describe_article, store_finds
-from newsfacts.errors import ModelError
+from newsfacts.errors import ExtractionError, ModelError
 from newsfacts.kinds import KINDS, Kind
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from newsfacts.types import Article
+
+Result = TypeVar("Result")
 
 # What a foreign pipeline needs beside its entity recogniser: the layers that listen to these.
 _SHARED_LAYERS = ("tok2vec", "transformer", "curated_transformer")
@@ -129,23 +131,38 @@ def needed_kinds(names: Collection[str]) -> set[str]:
 def annotate(
     articles: Iterable[Article],
     nlp: Language,
-    use: Callable[[Doc, Article], None],
+    use: Callable[[Doc, Article], Result],
     *,
     only: Collection[str] | None = None,
-) -> Iterator[None]:
-    """Annotate articles batch by batch and hand each Doc to `use`; yields after each batch.
+) -> Iterator[Result | ExtractionError]:
+    """Annotate articles batch by batch and yield what `use` makes of each Doc, in order.
 
-    A Doc's memory is freed when its batch is done: `use` must keep nothing of it.
+    A Doc's memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component
+    or `use` fail gives an ExtractionError in its place.
     """
     kinds = {kind.name for kind in KINDS}
     unused = [f"newsfacts_{name}" for name in kinds - needed_kinds(only if only is not None else kinds)]
     for batch in _batched(articles):
-        with nlp.memory_zone():
-            docs = [_make_doc(nlp, article) for article in batch]
-            for doc, article in zip(nlp.pipe(docs, disable=unused), batch):
-                use(doc, article)
-            del docs, doc
-        yield
+        try:
+            yield from _annotate_batch(batch, nlp, use, unused)
+        except Exception:  # whichever article it was: one by one they tell
+            for article in batch:
+                try:
+                    yield from _annotate_batch([article], nlp, use, unused)
+                except Exception as error:
+                    yield ExtractionError(
+                        f"newsfacts failed at this article ({type(error).__name__}: {error})",
+                        where=article.source,
+                        remedy="please report it with the article",
+                    )
+
+
+def _annotate_batch(
+    batch: list[Article], nlp: Language, use: Callable[[Doc, Article], Result], unused: list[str]
+) -> list[Result]:
+    with nlp.memory_zone():
+        docs = nlp.pipe([_make_doc(nlp, article) for article in batch], disable=unused)
+        return [use(doc, article) for doc, article in zip(docs, batch)]
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 CountryEvidence = Literal["name", "adjective", "inhabitant", "compound", "place"]
 FigureKind = Literal["count", "money", "percent", "measure", "age", "ratio", "score", "fraction"]
@@ -114,7 +114,10 @@ class Date(_Fact):
 
 
 class Facts(_Fact):
-    """The facts of one article. Every list is in text order of the first mention; None: not asked for."""
+    """The facts of one article, every list in text order of the first mention.
+
+    A kind that was not asked for is None, and so is the text; `model_dump` leaves both out.
+    """
 
     source: str
     title: str | None = None
@@ -128,3 +131,8 @@ class Facts(_Fact):
     places: list[Place] | None = None
     figures: list[Figure] | None = None
     dates: list[Date] | None = None
+
+    @model_serializer(mode="wrap")
+    def _leave_out_what_was_not_asked_for(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        always = ("source", "title", "url", "published", "place")
+        return {key: value for key, value in dump(self).items() if value is not None or key in always}

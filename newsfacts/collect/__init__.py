@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.annotations import Found, stored_finds
+from newsfacts.annotations import Found, stored_finds, whole_tokens
 from newsfacts.collect.entries import Entry, join_by_key
 from newsfacts.collect.organisations import join_organisations
 from newsfacts.collect.people import join_people
-from newsfacts.errors import UsageError
+from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.german.datelines import find_dateline
 from newsfacts.kinds import KINDS, Kind
 from newsfacts.pipeline import annotate, load
@@ -33,22 +33,27 @@ def extract_many(
     model: str | None = None,
     only: Collection[str] | None = None,
     with_text: bool = False,
+    report: Callable[[ExtractionError], None] | None = None,
 ) -> Iterator[Facts]:
     """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
 
-    `only` names the kinds that are wanted (all without it). Raises UsageError for an unknown kind and ModelError
-    for a model that cannot be used, both before the first article is read.
+    `only` names the kinds that are wanted (all without it). An article that breaks newsfacts itself is handed to
+    `report` and left out; without `report` the ExtractionError is raised. Raises UsageError for an unknown kind and
+    ModelError for a model that cannot be used, both before the first article is read.
     """
     kinds = _choose_kinds(only)
     nlp = load(model)
-    done: list[Facts] = []
 
-    def collect(doc: Doc, article: Article) -> None:
-        done.append(collect_facts(doc, article, kinds, with_text=with_text))
+    def collect(doc: Doc, article: Article) -> Facts:
+        return collect_facts(doc, article, kinds, with_text=with_text)
 
-    for _ in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
-        yield from done
-        done.clear()
+    for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
+        if not isinstance(result, ExtractionError):
+            yield result
+        elif report:
+            report(result)
+        else:
+            raise result
 
 
 def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
@@ -84,9 +89,9 @@ def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
 
 
 def _make_fact(doc: Doc, kind: Kind, find: Found) -> Any:
-    span = doc.char_span(find.start, find.end, alignment_mode="expand")
-    fields = {"text": doc.text[find.start : find.end], "sentence": span.sent.text.strip()}
-    return kind.fact(start=find.start, end=find.end, **fields, **find.attributes)
+    sentence = whole_tokens(doc, find.start, find.end).sent.text.strip()
+    text = doc.text[find.start : find.end]
+    return kind.fact(start=find.start, end=find.end, text=text, sentence=sentence, **find.attributes)
 
 
 def _make_entry(doc: Doc, kind: Kind, entry: Entry) -> Any:

@@ -9,13 +9,13 @@ from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.organisations import is_known_organisation
 
 # Places as they are printed: capitalised words, at most four, with "/" between two places.
-_PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?:[ -](?:[A-ZÄÖÜ(a-z][\w.'’)-]*)){0,3}"
+_PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?: [A-Za-zÄÖÜäöü][\w.'’-]*){0,3}?"
 _LONGEST_INITIALS = 5
 _DATELINE = re.compile(
     rf"\s*(?P<place>{_PLACE}(?:/{_PLACE})*?)"
     r"(?:,\s*(?:den\s+)?\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zä]+\.?|\d{1,2}\.)\s?(?:\d{2,4})?)?"
     r"(?:\s*[,(]\s*(?P<source>[\w./,\s–-]{1,60}?)\s*\))?"
-    r"(?:\s+[-–—]{1,2}\s+|\s*[.:]\s+(?=[A-ZÄÖÜ„\"»]))"
+    r"(?:\s+[-–—]{1,2}\s+|\s*[.:]\s+(?=[A-ZÄÖÜ„\"»])|(?<=\))\s+(?=[A-ZÄÖÜ„\"»]))"
 )
 
 
@@ -56,4 +56,4 @@ def _is_dateline(match: re.Match[str]) -> bool:
     is_place = any(is_known_place(name) for name in (place, first, place.title(), first.title()))
     if source:
         return is_place or len(source) <= _LONGEST_INITIALS or is_known_organisation(source)
-    return is_place and (place.isupper() or match[0].rstrip()[-1] in "-–—")
+    return is_place and (place.isupper() or match[0].rstrip()[-1] in "-–—.")

@@ -7,39 +7,46 @@ from collections.abc import Callable
 from functools import cache
 
 from newsfacts.german.organisation_text import OrganisationText
-from newsfacts.german.organisations import Cue, words_for
+from newsfacts.german.organisations import Cue, any_of, words_for
 
-_OPEN_QUOTE = "[\"'„“»«‚‘›]?"
-_REPORTS = re.compile(
-    r"[\"'“”«»‘‹]?(?: am \w+| zufolge| \(\w+\))?\s?(?:,|zufolge|berichte|schr[ie]{2}b|schreibt|zitier|meldete|meldet|hatte\s(?:zuerst\s)?(?:am \w+\s)?berichtet|veröffentlich|kommentier)"
+_QUOTE = "[\"'„“»«‚‘›]?"
+_BEFORE_TITLE = re.compile(r"(?:\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch)|,) [\"„“»«‚‘›]$")
+_ACCORDING_TO = re.compile(r"\b[Ll]aut $")
+_ON_PLATFORM = re.compile(rf"\b(?:[Aa]uf|[Bb]ei|[Vv]ia|über|per|Plattformen) {_QUOTE}$")
+_BEHIND_PLATFORM = re.compile(
+    r"[\"“”«»‘]|\s?\((?:früher|vormals|ehemals|ehemalig\w*|zuvor|einst|Ex-)\s?[„\"]?Twitter"
+    r"|[.,;:!?)]|\s+(?:[a-zäöüß]|$|[-–]\s)|\s*$"
 )
-_SOURCE = re.compile(
-    rf"\b(?:laut|Laut|Bericht(?:en|s)? (?:der|des)|Angaben (?:der|des)|(?:sagte|sagten|erklärte|schrieb|schreibt|berichtet|berichtete|meldete|gegenüber|betonte|teilte|so)(?: \w+){{0,3}} (?:der|dem|die|das)|Interview mit (?:der|dem)) {_OPEN_QUOTE}$"
-)
-_ON_PLATFORM = re.compile(rf"\b(?:auf|Auf|bei|Bei|via|Via|über|per|Plattformen) {_OPEN_QUOTE}$")
-_BEHIND_X = re.compile(
-    r"(?:[\"“”«»‘]|\s?\((?:früher|vormals|ehemals|ehemalig\w*|zuvor|einst|vorher|Ex-)\s?[„\"]?Twitter|[.,;:!?)]|\s+(?:[a-zäöüß]|$|[-–]\s)|$|\s*$)"
-)
-_DEFINITE = re.compile(r"\b(?:die|der|den|das|Die|Der|Den) $")
-_NOT_THE_PARTY = re.compile(
-    r"\b(?:im|ins|ans|am|ein|einen|einem|kein|dem|beim|vom|zum|aufs|Im|Ins|Am|[a-zäöü]+(?:en|es|e|er)(?<!die)(?<!den)(?<!der)(?<!beiden)(?<!deren)(?<!oder)(?<!mitregierende)(?<!mitregierenden)(?<!zwischen)(?<!gegen)(?<!neben)(?<!waren)(?<!wollen)(?<!haben)(?<!hätten)(?<!unsere)(?<!hatten)(?<!werden)(?<!sind)(?<!auch)(?<!können)(?<!sollen)(?<!fordern)(?<!neuen)) $"
-)
+_DEFINITE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|das) $")
+_LAST_WORD = re.compile(r"([\w-]+) $")
+_ADJECTIVE = re.compile(r"[a-zäöüß]+(?:en|es|e|er)")
 _NOUN_BEHIND = re.compile(r"\s(?:[A-ZÄÖÜ]|der\b|für\b|von\b|des\b|zwischen\b)")
-_BRACKETS_BEFORE = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
-_BRACKETS_BEHIND = re.compile(r"[^()\n]{0,25}\)")
+_OPENING_BRACKET = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
+_CLOSING_BRACKET = re.compile(r"[^()\n]{0,25}\)")
 _CREDIT = re.compile(
-    r"(?:/|\(|©\s?|\bFoto: ?|\bQuelle: ?|\bdpa,? |\bFotos: ?)$|\b(?:mit|und|mit Material von|Informationen von) $"
+    r"(?:/|\(|©\s?|\bFotos?: ?|\bQuelle: ?|\bdpa,? )$|\b(?:mit|und|mit Material von|Informationen von) $"
 )
-_CREDIT_BEHIND = re.compile(r"\s?(?:[/)]|\.?$|\.?\n| - | – )")
-_AMERICA = re.compile(r"\bUS-|\bUSA\b|\bTrump|\bBiden|\bObama|\bWashington")
-_LABOUR = re.compile(r"[Gg]ewerkschaft|[Ss]treik|Tarif|Arbeitskampf|Beschäftigte")
+_BEHIND_CREDIT = re.compile(r"\s?(?:[/)]|\.?$|\.?\n| - | – )")
 
 
 @cache
 def _nouns_before(use: str) -> re.Pattern[str]:
     """Match text that ends with one of the nouns, also as the end of a compound, before a quotation mark."""
-    nouns = "|".join(sorted(map(re.escape, words_for(use)), key=len, reverse=True))
-    return re.compile(rf"(?i:(?:{nouns})(?:e?s|n|en)?)(?: wie)?\s{_OPEN_QUOTE}$")
+    return re.compile(rf"(?i:(?:{any_of(use)})(?:e?s|n|en)?)(?: wie)?\s{_QUOTE}$")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """Match what stands before a medium that is quoted: "sagte der", "Angaben des"."""
+    return re.compile(
+        rf"\b(?:[Ll]aut|(?:Bericht(?:en|s)?|Angaben) (?:der|des)|Interview mit (?:der|dem)"
+        rf"|(?:{any_of('said')})(?: \w+){{0,3}} (?:der|dem|die|das)) {_QUOTE}$"
+    )
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(rf"[\"'“”«»‘‹]?(?: am \w+| \(\w+\))?\s?(?:,|{any_of('reports')})")
 
 
 def stands_behind(use: str, context: OrganisationText, start: int) -> bool:
@@ -47,75 +54,77 @@ def stands_behind(use: str, context: OrganisationText, start: int) -> bool:
     return _nouns_before(use).search(context.before(start)) is not None
 
 
-def _is_ner(context: OrganisationText, start: int, end: int) -> bool:
+def _is_marked(context: OrganisationText, start: int, end: int) -> bool:
     return context.label_over(start, end) == "ORG"
 
 
-def _is_media(context: OrganisationText, start: int, end: int) -> bool:
-    if _is_media_without_model(context, start, end) or _is_ner(context, start, end):
+def _is_medium(context: OrganisationText, start: int, end: int) -> bool:
+    if _is_medium_by_text(context, start, end) or _is_marked(context, start, end):
         return True
     before, after = context.before(start), context.after(end)
-    if before.endswith(("laut ", "Laut ")) and context.label_over(start, end) != "PER":
-        return True
-    return _SOURCE.search(before) is not None and (_REPORTS.match(after) is not None or after[:1] in ".,:;")
-
-
-def _is_media_without_model(context: OrganisationText, start: int, end: int) -> bool:
-    if not (context.is_quoted(start, end) or stands_behind("media_noun", context, start)):
-        return False
-    before = context.before(start, 30)
-    return (
-        stands_behind("media_noun", context, start)
-        or _SOURCE.search(before) is not None
-        or re.search(
-            r"\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch) [\"„“»«‚‘›]$|, [\"„“»«‚‘›]$", before
-        )
-        is not None
+    if _ACCORDING_TO.search(before):
+        return context.label_over(start, end) != "PER"
+    return _source().search(before) is not None and (
+        _reports().match(after) is not None or after[:1] in (".", ",", ":", ";")
     )
 
 
+def _is_medium_by_text(context: OrganisationText, start: int, end: int) -> bool:
+    if stands_behind("media_noun", context, start):
+        return True
+    before = context.before(start, 30)
+    is_source = _source().search(before) is not None or _BEFORE_TITLE.search(before) is not None
+    return is_source and context.is_quoted(start, end)
+
+
 def _is_company(context: OrganisationText, start: int, end: int) -> bool:
-    label = context.label_over(start, end)
     if context.is_surname(context.text[start:end]):
         return False
-    if label == "ORG":
-        return True
-    return label == "" and stands_behind("company_noun", context, start)
+    label = context.label_over(start, end)
+    return label == "ORG" or (label == "" and stands_behind("company_noun", context, start))
 
 
 def _is_platform(context: OrganisationText, start: int, end: int) -> bool:
     if stands_behind("platform_noun", context, start):
         return True
     if _ON_PLATFORM.search(context.before(start, 20)):
-        return _BEHIND_X.match(context.after(end)) is not None
-    return context.text[start:end] != "X" and _is_ner(context, start, end)
+        return _BEHIND_PLATFORM.match(context.after(end)) is not None
+    return context.text[start:end] != "X" and _is_marked(context, start, end)
 
 
 def _is_party(context: OrganisationText, start: int, end: int) -> bool:
     before, after = context.before(start), context.after(end)
-    if _BRACKETS_BEFORE.search(before) and _BRACKETS_BEHIND.match(after):
+    if _OPENING_BRACKET.search(before) and _CLOSING_BRACKET.match(after):
         return True
     word = context.text[start:end]
-    if _NOT_THE_PARTY.search(before):
+    if _is_described(before):
         return False
-    if word.startswith("Grüne"):
-        return word == "Grünen" or _is_ner(context, start, end)
+    if word == "Grünen":
+        return True
+    if word.startswith("Grüne") or word not in ("Linke", "Linken", "Linker", "Union", "Freiheitlichen"):
+        return _is_marked(context, start, end)
     if _NOUN_BEHIND.match(after):
         return False
-    return (
-        (_DEFINITE.search(before) is not None
-        and word not in ("Liberalen", "Tisza"))
-        or _is_ner(context, start, end)
-    )
+    return _DEFINITE.search(before) is not None or _is_marked(context, start, end)
+
+
+def _is_described(before: str) -> bool:
+    """Tell whether the word before makes a common noun of what follows: "im Grünen", "eine engere Union"."""
+    match = _LAST_WORD.search(before)
+    if match is None:
+        return False
+    word = match[1]
+    if word in words_for("before_common_noun"):
+        return True
+    return _ADJECTIVE.fullmatch(word) is not None and word not in words_for("before_party")
 
 
 def _is_agency(context: OrganisationText, start: int, end: int) -> bool:
-    before = context.before(start)
-    if _CREDIT.search(before) and _CREDIT_BEHIND.match(context.after(end)):
+    if _CREDIT.search(context.before(start)) and _BEHIND_CREDIT.match(context.after(end)):
         return True
     if stands_behind("agency_noun", context, start):
         return True
-    return context.text[start].isupper() and _is_ner(context, start, end)
+    return context.text[start].isupper() and _is_marked(context, start, end)
 
 
 def _is_in_capitals(context: OrganisationText, start: int, end: int) -> bool:
@@ -123,16 +132,14 @@ def _is_in_capitals(context: OrganisationText, start: int, end: int) -> bool:
 
 
 def _is_american(context: OrganisationText, start: int, end: int) -> bool:
-    if context.text[start:end] in ("Demokraten", "Republikaner", "Republikanern") and _NOT_THE_PARTY.search(
-        context.before(start)
-    ):
+    if _is_described(context.before(start)) or context.label_over(start, end) not in ("", "ORG"):
         return False
-    return _AMERICA.search(context.text) is not None and context.label_over(start, end) in ("", "ORG")
+    return context.is_about_america
 
 
 def _is_union(context: OrganisationText, start: int, end: int) -> bool:
     label = context.label_over(start, end)
-    return label == "ORG" or (label != "PER" and _LABOUR.search(context.text) is not None)
+    return label == "ORG" or (label != "PER" and context.is_about_labour)
 
 
 _CUES: dict[Cue, Callable[[OrganisationText, int, int], bool]] = {
@@ -140,9 +147,9 @@ _CUES: dict[Cue, Callable[[OrganisationText, int, int], bool]] = {
     "agency": _is_agency,
     "capital": _is_in_capitals,
     "company": _is_company,
-    "media": _is_media,
-    "mediaquotes": _is_media_without_model,
-    "ner": _is_ner,
+    "media": _is_medium,
+    "mediaquotes": _is_medium_by_text,
+    "ner": _is_marked,
     "party": _is_party,
     "platform": _is_platform,
     "quotes": OrganisationText.is_quoted,

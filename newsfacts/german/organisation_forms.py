@@ -10,6 +10,7 @@ from newsfacts.german.names import genitive_base
 from newsfacts.german.organisation_heads import Head, head_of
 from newsfacts.german.organisation_text import OrganisationText
 from newsfacts.german.organisations import KnownForm, find_known, known_at, words_for
+from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 
 _ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
@@ -22,17 +23,15 @@ _DECLINED = re.compile(
 _BRACKETS = re.compile(
     r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}[\w])[“\"]?\)"
 )
-_ACCOUNT = frozenset(
-    ["Account", "Accounts", "Post", "Posts", "Nutzer", "Nutzerin", "Beitrag", "Beiträge", "Profil", "Konto", "Kanal", "Eintrag", "Chef", "Eigentümer", "Besitzer"]
-)
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
 
 
-def base_form(text: str, before: str, article: str) -> str:
-    """Return a name in base form: adjectives before its head declined as a nominative, no genitive -s.
+def base_form(context: OrganisationText, start: int, end: int) -> str:
+    """Return the name at text[start:end] in base form: adjectives as in the nominative, no genitive -s.
 
-    `before` is the text before the name, `article` the whole text: whether "Googles" is a genitive, only they tell.
+    Whether "Googles" is a genitive, only the rest of the article tells.
     """
+    text = context.text[start:end]
     words = re.split(r"[ \u00a0\n]+", text)
     for place, word in enumerate(words):
         first, hyphen, last = word.rpartition("-")
@@ -45,7 +44,7 @@ def base_form(text: str, before: str, article: str) -> str:
     if len(words) > 1:
         # "der Katholischen Arbeitnehmerbewegung": what ends so is mostly feminine, or a plural.
         words = [*_decline(words[:1], _guess_gender(words)), *words[1:]]
-    elif (base := genitive_base(text)) and _is_genitive(base, before, article):
+    elif (base := genitive_base(text)) and _is_genitive(context, base, context.before(start)):
         return base
     return " ".join(words)
 
@@ -79,10 +78,10 @@ def _guess_gender(words: list[str]) -> str:
     )
 
 
-def _is_genitive(base: str, before: str, article: str) -> bool:
+def _is_genitive(context: OrganisationText, base: str, before: str) -> bool:
     if len(base) > 4 and re.search(r"\b(?:des|eines|dieses)\s(?:[a-zäöü-]+en\s)?[„\"»]?$", before):
         return True
-    return re.search(rf"(?<![\w-]){re.escape(base)}(?!\w)", article) is not None
+    return context.has_word(base)
 
 
 def short_form_behind(text: str, name: str, end: int) -> tuple[str, int, int] | None:
@@ -116,12 +115,9 @@ def _is_foreign_abbreviation(short: str) -> bool:
 def is_abbreviation_of(short: str, name: str) -> bool:
     """Tell whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
     letters = [char for char in short if char.isalpha()]
-    if (
-        (sum(char.isupper() for char in letters) < 2
-        and not short.isupper()
-        and len(letters) > 4)
-        or len(name) <= len(short) + 2
-    ):
+    if (sum(char.isupper() for char in letters) < 2 and not short.isupper() and len(letters) > 4) or len(
+        name
+    ) <= len(short) + 2:
         return False
     if not any(word[:1].casefold() == letters[0].casefold() for word in re.split(r"[\s-]+", name)):
         return False
@@ -219,20 +215,16 @@ def _names_whole(
         )
     if head.row.kind in ("state", "party", "armed"):
         return False
-    return (
-        (len(parts) > 2
-        and all(part[:1].isupper() for part in parts))
-        or context.label_over(start, start + len(word)) == "ORG"
-    )
+    return (len(parts) > 2 and all(part[:1].isupper() for part in parts)) or context.label_over(
+        start, start + len(word)
+    ) == "ORG"
 
 
 def _names_its_first_part(known: KnownForm, tail: str) -> bool:
     if known.row.kind == "platform":
-        return tail in _ACCOUNT
+        return tail in words_for("account")
     return _shows_organisation(tail)
 
 
 def _shows_organisation(tail: str) -> bool:
-    from newsfacts.german.roles import base_role
-
     return tail in words_for("tail") or (tail[:1].isupper() and base_role(tail) is not None)

@@ -1,4 +1,4 @@
-"""Names of organisations by their head noun: "Bozner Staatsanwaltschaft", "Bundesamt für Naturschutz", "EU-Kommission"."""
+"""Names of organisations by their head noun: "Bozner Staatsanwaltschaft", "Bundesamt für Naturschutz"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_ambiguous_place, place_country
 from newsfacts.german.organisation_text import CLOSING_QUOTES, OPENING_QUOTES, OrganisationText
-from newsfacts.german.organisations import words_for
+from newsfacts.german.organisations import any_of, words_for
+from newsfacts.german.roles import base_role
 from newsfacts.tables import Row, load_table, split_cell
 
 
@@ -63,32 +64,34 @@ def _singular_bases(word: str) -> tuple[str, ...]:
 
 
 _ADJECTIVES = re.compile(r"(?:(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:er|es|en|em|e)[ \u00a0]){1,3}$")
-_NAME_ADJECTIVE = re.compile(
-    r"(?:\w+-)?(?:[\wäöü-]*isch|Orthodox|Reformiert|Deutsch|National|Technisch|Freiwillig|Staatlich|Königlich|Kaiserlich|Vereinigt|Allgemein|Ständig|Oberst|Frei|Gemeinsam|Jüdisch|Evangelisch|Katholisch|Medizinisch|Kassenärztlich|Zentral|International|Interparlamentarisch|Eidgenössisch|Rot|Weiß|Grün|Hamburgisch|Polytechnisch|Vereint|Regional|Landwirtschaftlich)(?:e|er|es|en|em)"
-)
 # Bodies that every state has: an adjective that opens the sentence may then just say which.
 _COMMON_IN_STATES = frozenset({"state", "company", "school"})
+_NOUN = r"[A-ZÄÖÜ][\w-]+"
+_LOWER_ADJECTIVE = r"[a-zäöü]+(?:e|es|er|en|em) "
 _FOR = re.compile(
-    r"[ \u00a0](?:für|zum|zur|gegen)[ \u00a0](?:(?:die|den|das|der|Schutz der|Schutz des|Förderung der|Förderung des) )?(?P<phrase>(?:[a-zäöü]+(?:e|es|er|en|em) |[A-ZÄÖÜ][a-zäöü]+(?:isch|lich|ig)(?:e|es|er|en) ){0,2}[A-ZÄÖÜ][\w-]+(?:(?:,| und| sowie|-, | &) (?:[a-zäöü]+(?:e|es|er|en|em) )?[A-ZÄÖÜ][\w-]+){0,3}(?: (?:der|des) (?:[A-ZÄÖÜ][\w-]*(?:en|es|er) )?[A-ZÄÖÜ][\w-]+)?)"
+    r"[ \u00a0](?:für|zum|zur|gegen)[ \u00a0](?:(?:die|den|das|der|(?:Schutz|Förderung) de[rs]) )?"
+    rf"(?:{_LOWER_ADJECTIVE}|[A-ZÄÖÜ][a-zäöü]+(?:isch|lich|ig)(?:e|es|er|en) ){{0,2}}{_NOUN}"
+    rf"(?:(?:,| und| sowie|-, | &) (?:{_LOWER_ADJECTIVE})?{_NOUN}){{0,3}}"
+    rf"(?: (?:der|des) (?:[A-ZÄÖÜ][\w-]*(?:en|es|er) )?{_NOUN})?"
 )
 _GENITIVE = re.compile(
     r"[ \u00a0](?:der|des)[ \u00a0](?:[A-ZÄÖÜa-zäöü][\w-]*(?:en|er) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?"
 )
 _OF_MEMBERS = ("erband", "Bund", "Akademie", "Vereinigung", "Zentralrat")
 _MEMBERS = re.compile(r"der (?:Deutschen |Österreichischen |Schweizer )?[A-ZÄÖÜ][\w-]+(?:en|er|e|ns)")
-_INDEFINITE = re.compile(
-    r"\b(?:[Ee]in(?:e[rmns]?)?|[Kk]ein(?:e[rmns]?)?|[Jj]ede[rsmn]?|mehrere[rn]?|neue[rsnm]?|eigene[rsnm]?|unabhängige[rsnm]?|größte[rsnm]?|weitere[rsnm]?|zuständige[nrsm]?) $"
-)
+_LAST_WORD = re.compile(r"([\w-]+) $")
 _QUOTED = re.compile(
-    rf"[ \u00a0](?P<open>[{OPENING_QUOTES}])(?P<title>[^\n{OPENING_QUOTES}{CLOSING_QUOTES}]{{1,60}}?)[{CLOSING_QUOTES}]"
+    rf"[ \u00a0][{OPENING_QUOTES}](?P<title>[^\n{OPENING_QUOTES}{CLOSING_QUOTES}]{{1,60}}?)[{CLOSING_QUOTES}]"
 )
 _NAMED = re.compile(r"[ \u00a0](?P<name>[A-ZÄÖÜ0-9][\w&+’'.-]*[\w+])")
 _DISTINCT_NAME = re.compile(
     r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\d.*[A-Z])(?!.*-[A-ZÄÖÜ][a-zäöüß]{4,}$)"
 )
 _PLACE_TAIL = re.compile(
-    r"[ \u00a0](?:am|an der|im|ob der|in|bei|I{1,3}\b)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+"
+    r"[ \u00a0](?:am|an der|im|ob der|in|bei)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+"
 )
+# "sagte dem Sender Suspilne": what follows the noun cannot be an object.
+_SAID_TO = re.compile(r"\b(?:sagte|sagten|erklärte|berichtete|gegenüber|schilderte)\b[^.!?\n]* (?:dem|der) [^\W_]+$")
 _PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
 _WHERE_SOMEONE_GOES = re.compile(
     r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $"
@@ -96,13 +99,11 @@ _WHERE_SOMEONE_GOES = re.compile(
 
 
 class HeadName(NamedTuple):
-    """A name found by its head noun; the head stands at text[head_start:head_end], if it is part of the name."""
+    """A name found by its head noun, which may stand before it, or be part of it."""
 
     start: int
     end: int
     head: Head
-    head_start: int
-    head_end: int
 
 
 def name_at_head(context: OrganisationText, start: int, end: int, head: Head) -> HeadName | None:
@@ -120,15 +121,21 @@ def name_at_head(context: OrganisationText, start: int, end: int, head: Head) ->
         return None
     if head.row.kind == "hospital" and _WHERE_SOMEONE_GOES.search(context.before(first)):
         return None
-    return HeadName(first, last, head, start, end)
+    return HeadName(first, last, head)
 
 
 def _is_named_by_adjective(context: OrganisationText, first: int, start: int, end: int, head: Head) -> bool:
-    """Tell a name from a place's adjective that says which company or club is meant ("das Frankfurter Institut")."""
+    """Tell whether a place's adjective is part of a name; "das Frankfurter Institut" is a way to say which."""
     adjective = context.text[first:start].split()[-1]
     if head.row.kind in ("state", "authority", "museum", "church", "media") or not adjective.endswith("er"):
         return True
-    return _NAME_ADJECTIVE.fullmatch(adjective) is not None or context.label_over(first, end) == "ORG"
+    return _name_adjective().fullmatch(adjective) is not None or context.label_over(first, end) == "ORG"
+
+
+@cache
+def _name_adjective() -> re.Pattern[str]:
+    stems = any_of("name_adjective")
+    return re.compile(rf"(?:\w+-)?(?:\w*isch|{stems}|{stems.lower()})(?:e|er|es|en|em)")
 
 
 def is_federal(head: Head) -> bool:
@@ -156,17 +163,11 @@ def _adjectives_start(context: OrganisationText, start: int, head: Head) -> int:
 def _may_be_adjective(context: OrganisationText, start: int, word: str, head: Head) -> bool:
     if word in words_for("not_adjective") or context.label_over(start, start + len(word)) == "PER":
         return False
-    if word.endswith("er") and len(word) > 4 and not _NAME_ADJECTIVE.fullmatch(word):
-        return not _is_role(word)
-    if not _NAME_ADJECTIVE.fullmatch(word):
+    if word.endswith("er") and len(word) > 4 and not _name_adjective().fullmatch(word):
+        return base_role(word) is None
+    if not _name_adjective().fullmatch(word):
         return False
     return not (context.opens_sentence(start) and head.row.kind in _COMMON_IN_STATES)
-
-
-def _is_role(word: str) -> bool:
-    from newsfacts.german.roles import base_role
-
-    return base_role(word) is not None
 
 
 def _tail_end(context: OrganisationText, start: int, end: int, head: Head, *, has_adjective: bool) -> int:
@@ -174,22 +175,18 @@ def _tail_end(context: OrganisationText, start: int, end: int, head: Head, *, ha
         last = _place_end(context, end)
         if last > end:
             return last
-    definite = has_adjective or not _INDEFINITE.search(context.before(start, 24))
-    if (
-        "for" in head.patterns
-        and definite
-        and (match := _FOR.match(context.text, end))
-        and match[0][1:4] in _prepositions(head)
-    ):
+    if not has_adjective and _is_indefinite(context, start):
+        return end
+    match = _FOR.match(context.text, end) if "for" in head.patterns else None
+    if match and match[0][1:4] in _prepositions(head):
         return match.end()
-    if (
-        "genitive" in head.patterns
-        and definite
-        and (match := _GENITIVE.match(context.text, end))
-        and _is_titled(context, match, start)
-    ):
-        return match.end()
-    return end
+    match = _GENITIVE.match(context.text, end) if "genitive" in head.patterns else None
+    return match.end() if match and _is_titled(context, match, start) else end
+
+
+def _is_indefinite(context: OrganisationText, start: int) -> bool:
+    match = _LAST_WORD.search(context.before(start, 24))
+    return match is not None and match[1] in words_for("indefinite")
 
 
 def _prepositions(head: Head) -> tuple[str, ...]:
@@ -236,7 +233,7 @@ def _name_behind(context: OrganisationText, end: int, head: Head) -> HeadName | 
     if "quoted" in head.patterns and (match := _QUOTED.match(text, end)):
         title = match["title"]
         if title[0].isupper() or title[0].isdigit() or head.row.kind == "media":
-            return HeadName(match.start("title"), match.end("title"), head, -1, -1)
+            return HeadName(match.start("title"), match.end("title"), head)
     if "named" in head.patterns and (match := _NAMED.match(text, end)):
         start, last = match.span("name")
         entity = context.entity_over(start, start + 1)
@@ -244,7 +241,9 @@ def _name_behind(context: OrganisationText, end: int, head: Head) -> HeadName | 
             if entity.label == "PER" and " " in text[start : entity.end]:
                 return None
             name = re.split(r"[ ,]*[(\n,;]", text[start : entity.end])[0]
-            return HeadName(start, start + len(name), head, -1, -1)
+            return HeadName(start, start + len(name), head)
         if (entity is None or entity.label == "LOC") and _DISTINCT_NAME.match(match["name"]):
-            return HeadName(start, last, head, -1, -1)
+            return HeadName(start, last, head)
+        if entity is None and head.row.kind in ("media", "agency") and _SAID_TO.search(context.before(end, 90)):
+            return HeadName(start, last, head)
     return None

@@ -1,15 +1,20 @@
-"""An article as the search for organisations reads it: text, sentence starts, and what the entity model marked."""
+"""An article as the search for organisations reads it: text, sentence starts, and what the model marked."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 OPENING_QUOTES = "\"'„“»«‚‘›‹"
 CLOSING_QUOTES = "\"'“”«»‘’‹›"
 _BEFORE_START = re.compile(r"(?:[:•(\[\n]|[.!?]\s)\s*[\"'„“»«‚‘›‹]?$|(?:^|[\s(])[\"„“»«‚‘›‹]$")
+_WORD = re.compile(r"[^\W_]+(?:[-&+'’.][^\W_]+)*")
+_AMERICA = re.compile(r"\bUS-|\bUSA\b|\bTrump|\bBiden|\bObama|\bWashington")
+_LABOUR = re.compile(r"[Gg]ewerkschaft|[Ss]treik|Tarif|Arbeitskampf|Beschäftigte")
 
 
 class Entity(NamedTuple):
@@ -21,16 +26,50 @@ class Entity(NamedTuple):
 
 
 class OrganisationText:
-    """The text of one article with its sentence starts and entities, both in text order."""
+    """The text of one article with its sentence starts and entities, both in text order.
+
+    What concerns the whole article is worked out once, when it is first asked for: a long text stays linear.
+    """
 
     def __init__(self, text: str, sentence_starts: Sequence[int], entities: Sequence[Entity]) -> None:
         self.text = text
         self.entities = entities
         self._starts = frozenset(sentence_starts)
-        self._surnames = frozenset(
-            text[entity.start : entity.end].rpartition(" ")[2] for entity in entities if entity.label == "PER"
-        )
         self._entity_starts = [entity.start for entity in entities]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
+    def _labels(self) -> Counter[tuple[str, str]]:
+        return Counter((self.text[entity.start : entity.end], entity.label) for entity in self.entities)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(name.rpartition(" ")[2] for name, label in self._labels if label == "PER")
+
+    @cached_property
+    def is_about_america(self) -> bool:
+        """Tell whether the article names the United States, or who speaks for them."""
+        return _AMERICA.search(self.text) is not None
+
+    @cached_property
+    def is_about_labour(self) -> bool:
+        """Tell whether the article is about trade unions or strikes."""
+        return _LABOUR.search(self.text) is not None
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether the article has the word by itself, not just in a hyphen compound."""
+        return word in self._words
+
+    def times_marked(self, name: str, label: str) -> int:
+        """Count the entities with this text and label."""
+        return self._labels[name, label]
+
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a person of the article has the name, in the genitive too."""
+        return word in self._surnames or (word.endswith("s") and word[:-1] in self._surnames)
 
     def entity_over(self, start: int, end: int) -> Entity | None:
         """Return the first entity that shares a character with text[start:end]."""
@@ -45,23 +84,14 @@ class OrganisationText:
         entity = self.entity_over(start, end)
         return entity.label if entity else ""
 
-    def is_surname(self, word: str) -> bool:
-        """Tell whether a person of the article has the name, in the genitive too."""
-        return word in self._surnames or (word.endswith("s") and word[:-1] in self._surnames)
-
     def opens_sentence(self, start: int) -> bool:
         """Tell whether a word at `start` may be capitalised just because it stands first."""
         return start in self._starts or _BEFORE_START.search(self.text, max(0, start - 4), start) is not None
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether quotation marks stand right around text[start:end]."""
-        text = self.text
-        return (
-            start > 0
-            and end < len(text)
-            and text[start - 1] in OPENING_QUOTES
-            and text[end] in CLOSING_QUOTES
-        )
+        before, after = self.text[max(0, start - 1) : start], self.text[end : end + 1]
+        return before != "" and after != "" and before in OPENING_QUOTES and after in CLOSING_QUOTES
 
     def before(self, start: int, length: int = 40) -> str:
         """Return up to `length` characters before `start`."""

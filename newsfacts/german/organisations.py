@@ -65,6 +65,12 @@ def words_for(use: str) -> frozenset[str]:
 
 
 @cache
+def any_of(use: str) -> str:
+    """Return the words of a use as alternatives of a regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words_for(use), key=lambda word: (-len(word), word)))
+
+
+@cache
 def _forms() -> tuple[KnownForm, ...]:
     forms = []
     for row in load_table("organisations", OrganisationRow):

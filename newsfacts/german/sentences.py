@@ -56,10 +56,8 @@ def sentence_starts(text: str, start: int = 0) -> Iterator[int]:
     if position < len(text):
         yield position
     for match in _CANDIDATE.finditer(text, position):
-        if match["mark"]:
-            ends = _ends_sentence(text, match)
-        else:
-            ends = match["blank"] is not None or lines_end_sentences
+        at_line_end = match["blank"] is not None or lines_end_sentences
+        ends = _ends_sentence(text, match) if match["mark"] else at_line_end
         following = _skip_space(text, match.end())
         if ends and position < following < len(text):
             position = following

@@ -3,6 +3,8 @@
 from newsfacts.kinds import countries, dates, figures, organisations, people, places
 from newsfacts.kinds.kind import Kind
 
+__all__ = ["KINDS", "Kind"]
+
 KINDS: tuple[Kind, ...] = (
     people.KIND,
     countries.KIND,

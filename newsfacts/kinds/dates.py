@@ -109,7 +109,7 @@ def find_dates(doc: Doc) -> Iterable[Found]:
         return (reading, anchor) if reading else None
 
     for start, stop in article.blocks():
-        for match, (reading, anchor) in find_expressions(Text(doc.text, start, stop), read):
+        for match, (reading, anchor) in find_expressions(Text(article.text, start, stop), read):
             first, end = match.tokens[0].start, match.tokens[-1].end
             if not reading.value or article.is_in_name(first, end):
                 continue

@@ -9,10 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.german.quantities import sharing
 from newsfacts.german.quantities.articles import read_articles
-from newsfacts.german.quantities.counted import counted_before
-from newsfacts.german.quantities.grammar import candidates, read_quantities, settle
-from newsfacts.german.quantities.lexicon import word_class
+from newsfacts.german.quantities.grammar import candidates, read_quantities
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Names, Sentence, tokenize
 from newsfacts.kinds.kind import Column, Kind
@@ -34,7 +33,7 @@ def find_figures(doc: Doc) -> Iterator[Found]:
     for start, end in _sentences_with_candidates(doc, text):
         sentence = Sentence(text, tokenize(text, start, end), names)
         quantities = _quantities(sentence, dates)
-        _name_counted(sentence, quantities, previous)
+        sharing.share_nouns(sentence, quantities, previous)
         for quantity in quantities:
             previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
             yield _found(sentence, quantity)
@@ -70,68 +69,17 @@ class _Stretches:
 def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     """Read a sentence's quantities in text order, without dates and without overlaps."""
     found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_date(sentence, q, dates)]
-    settle(sentence, found)
+    sharing.share_units(sentence, found)
     found += [q for q in read_articles(sentence, found) if not _is_date(sentence, q, dates)]
     found.sort(key=lambda quantity: quantity.core)
-    _count_brackets(found)
+    sharing.count_brackets(found)
     for left, right in pairwise(found):
-        _part(sentence, left, right)
+        sharing.part(sentence, left, right)
     return found
-
-
-def _part(sentence: Sentence, left: Quantity, right: Quantity) -> None:
-    """Let two quantities share no token: "vier der fünf Gemeinden" ends before "der"."""
-    if left.end > right.first:
-        left.end = max(left.core_end, right.first)
-        while left.end > left.core_end and sentence.tokens[left.end - 1].is_lower:
-            left.end -= 1
-    right.first = max(right.first, left.end)
 
 
 def _is_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
     return dates.cover(sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end)
-
-
-def _name_counted(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:
-    """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17"."""
-    stated = (
-        counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
-    )
-    for index, quantity in enumerate(quantities):
-        if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
-            partial = _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
-            quantity.counted = previous if partial else stated
-        if quantity.kind == "count" and quantity.counted:
-            previous = quantity.counted
-
-
-def _count_brackets(quantities: list[Quantity]) -> None:
-    """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: what stands in brackets there is no age."""
-    shown: str | None = None
-    for quantity in quantities:
-        if (
-            quantity.kind == "count"
-            and quantity.counted
-            and quantity.counted.lower().endswith(tuple(word_class("tallied")))
-        ):
-            shown = quantity.counted
-        elif quantity.kind == "age" and shown and quantity.end == quantity.first + 1 and quantity.value:
-            quantity.kind, quantity.counted = "count", shown
-
-
-def _adds(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
-    before = sentence.get(quantity.first - 1).folded
-    return sentence.get(quantity.first).folded in word_class("adding") or before in (
-        "davon",
-        "darunter",
-        "hiervon",
-    )
-
-
-def _divides(sentence: Sentence, whole: Quantity) -> bool:
-    """Tell whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
-    return whole.kind == "count" and sentence.get(whole.first - 1).folded in ("von", "den")
 
 
 def _found(sentence: Sentence, quantity: Quantity) -> Found:

@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.annotations import Found, body_start
-from newsfacts.german.organisation_cues import cue_holds
+from newsfacts.german.organisation_cues import cue_holds, stands_behind
 from newsfacts.german.organisation_forms import base_form, read_compound, short_form_behind
 from newsfacts.german.organisation_heads import head_of, name_at_head
-from newsfacts.german.organisation_spans import club_name, company_name, read_marked
-from newsfacts.german.organisation_text import Entity, OrganisationText
+from newsfacts.german.organisation_spans import club_name, company_name, party_names, read_marked
+from newsfacts.german.organisation_text import CLOSING_QUOTES, Entity, OrganisationText
 from newsfacts.german.organisations import KnownForm, begins_known, known_at, lower_case_names, words_for
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Organisation
@@ -20,10 +20,13 @@ from newsfacts.types import Organisation
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# What names an organisation the more surely, the lower: among overlapping finds of equal length the lowest stays.
+# The lower, the more surely it names an organisation: of overlapping finds of equal length the lowest stays.
 _KNOWN, _BY_HEAD, _BY_FORM, _BY_MODEL, _REPEATED = range(5)
 # A web site named as one speaks of it: "Musicload.de", not "www.musicload.de".
 _DOMAIN = re.compile(r"[A-ZÄÖÜ0-9][\w-]+\.(?:de|com|at|ch|it|org|net|tv|info)")
+_REST_OF_TITLE = re.compile(rf"(?: [A-ZÄÖÜ][\w-]+){{1,3}}(?=[{CLOSING_QUOTES}])")
+# A word, the first part of a hyphen compound; not a later part.
+_FIRST_WORD = re.compile(r"(?<![\w-])[^\W_]+")
 _SETTLED_BY_ITS_ROW = frozenset({"company", "club", "party", "authority", "association", "armed"})
 
 
@@ -37,12 +40,13 @@ class _Candidate(NamedTuple):
 
 
 def find_organisations(doc: Doc) -> Iterator[Found]:
-    """Find the organisations; `name` is the mention in base form, `short` the abbreviation in brackets behind it."""
+    """Find organisations; `name` is the mention in base form, `short` the abbreviation in brackets behind it."""
     context = _read(doc)
     settled, doubtful = [], []
     for candidate, is_clear in _scan(context, body_start(doc)):
         (settled if is_clear else doubtful).append(candidate)
     settled.extend(_marked_by_model(context))
+    settled.extend(_Candidate(*span, base_form(context, *span), _BY_FORM) for span in party_names(context))
     chosen = _choose([*settled, *_settle_by_row(context, settled, doubtful)])
     chosen = [_with_short_form(context, candidate) for candidate in chosen]
     chosen = _choose([*chosen, *_repeated(context, chosen)])
@@ -78,8 +82,7 @@ def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, b
             yield _Candidate(at, match.end(), word, _BY_FORM), True
         head = head_of(word)
         if head and (name := name_at_head(context, at, match.end(), head)):
-            span = text[name.start : name.end]
-            base = base_form(span, context.before(name.start), text)
+            base = base_form(context, name.start, name.end)
             yield _Candidate(name.start, name.end, base, _BY_HEAD), True
         for form, find in (("club_form", club_name), ("legal_form", company_name)):
             if word in words_for(form) and (whole := find(context, at, match.end())):
@@ -97,14 +100,23 @@ def _known(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_
         if _belongs_elsewhere(context, start, end, form):
             continue
         candidate = _Candidate(start, end, form.base, _KNOWN, form)
+        if title_end := _title_end(context, start, end):
+            yield _Candidate(start, title_end, context.text[start:title_end], _BY_HEAD), True
+            return
         if cue_holds(form.cue, context, start, end):
             yield candidate, True
             return
         yield candidate, False
 
 
+def _title_end(context: OrganisationText, start: int, end: int) -> int | None:
+    """Return the end of a longer quoted title that begins with the form: "Fachblatt „Nature Neuroscience“"."""
+    match = _REST_OF_TITLE.match(context.text, end)
+    return match.end() if match and stands_behind("media_noun", context, start) else None
+
+
 def _belongs_elsewhere(context: OrganisationText, start: int, end: int, form: KnownForm) -> bool:
-    """Tell whether the entity model saw a person or a place of which the form is a part, or a person of its name."""
+    """Tell whether the model saw a person or a place of which the form is a part, or a person of its name."""
     entity = context.entity_over(start, end)
     if entity is None or entity.label == "ORG":
         return False
@@ -130,27 +142,25 @@ def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tupl
     if compound.known:
         yield _Candidate(start, end, compound.known.base, _KNOWN, compound.known), not compound.doubtful
     else:
-        span = context.text[start:end]
-        yield _Candidate(start, end, base_form(span, context.before(start), context.text), _BY_HEAD), True
+        yield _Candidate(start, end, base_form(context, start, end), _BY_HEAD), True
 
 
 def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
     for entity in context.entities:
         if entity.label == "ORG" and (span := read_marked(context, entity)):
-            name = base_form(context.text[slice(*span)], context.before(span[0]), context.text)
-            yield _Candidate(*span, name, _BY_MODEL)
+            yield _Candidate(*span, base_form(context, *span), _BY_MODEL)
 
 
 def _settle_by_row(
     context: OrganisationText, settled: Iterable[_Candidate], doubtful: Iterable[_Candidate]
 ) -> Iterator[_Candidate]:
-    """Yield doubtful forms of organisations that the article names clearly elsewhere ("Bahn" with "Deutsche Bahn")."""
+    """Yield doubtful forms of what the article names clearly elsewhere ("Bahn" with "Deutsche Bahn")."""
     rows = {candidate.known.row.name for candidate in settled if candidate.known}
     for candidate in doubtful:
         row = candidate.known.row if candidate.known else None
-        if row and row.name in rows and row.kind in _SETTLED_BY_ITS_ROW:
-            if context.label_over(candidate.start, candidate.end) in ("", "ORG"):
-                yield candidate
+        is_settled = row is not None and row.name in rows and row.kind in _SETTLED_BY_ITS_ROW
+        if is_settled and context.label_over(candidate.start, candidate.end) in ("", "ORG"):
+            yield candidate
 
 
 def _choose(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -170,19 +180,21 @@ def _with_short_form(context: OrganisationText, candidate: _Candidate) -> _Candi
 
 
 def _repeated(context: OrganisationText, chosen: Iterable[_Candidate]) -> Iterator[_Candidate]:
-    """Yield mentions by an abbreviation or a name that the article introduces, where neither model nor table saw one."""
-    names = {candidate.short: candidate.short for candidate in chosen if candidate.short}
-    names |= {
-        candidate.name: candidate.name
-        for candidate in chosen
-        if candidate.rank >= _BY_FORM and _is_distinct(candidate.name)
-    }
-    if not names:
-        return
-    pattern = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-    for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?!\w)", context.text):
-        if context.label_over(*match.span()) in ("", "ORG"):
-            yield _Candidate(*match.span(), names[match[0]], _REPEATED)
+    """Yield mentions by an abbreviation or a name that the article introduces, and that went unseen there."""
+    names = {candidate.short for candidate in chosen if candidate.short}
+    names |= {item.name for item in chosen if item.rank >= _BY_FORM and _is_distinct(item.name)}
+    by_first_word: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if first := _FIRST_WORD.match(name):
+            by_first_word.setdefault(first[0], []).append(name)
+    text = context.text
+    for match in _FIRST_WORD.finditer(text) if by_first_word else ():
+        for name in by_first_word.get(match[0], ()):
+            start, end = match.start(), match.start() + len(name)
+            is_whole = text.startswith(name, start) and not text[end : end + 1].isalnum()
+            if is_whole and context.label_over(start, end) in ("", "ORG"):
+                yield _Candidate(start, end, name, _REPEATED)
+                break
 
 
 def _is_distinct(name: str) -> bool:

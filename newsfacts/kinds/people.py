@@ -52,8 +52,6 @@ _BEHIND_ROLE = re.compile(
 )
 _OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
 _QUOTES = "\"'„“”»«‚‘’›‹"
-# Longer role nouns before a name are roles; shorter ones are as likely names ("Richter", "König").
-_LONGEST_SURNAME_LIKE_ROLE = 9
 
 
 class _CompoundRow(Row):
@@ -99,7 +97,7 @@ def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
     """Trim an entity to the name itself; one over a line end or a comma holds several names."""
     for part in _NAME_PART.finditer(text, start, end):
         words = [match.span() for match in _NAME_WORD.finditer(text, *part.span())]
-        while words and _precedes_names(text[slice(*words[0])]):
+        while words and _precedes_name(text[slice(*words[0])], alone=len(words) == 1):
             words.pop(0)
         while words and text[slice(*words[-1])].islower():
             words.pop()
@@ -139,13 +137,12 @@ def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> list[Of
     return [span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken)]
 
 
-def _precedes_names(word: str) -> bool:
-    """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name."""
-    if word in forms_of_address():
-        return True
-    if word.islower():
-        return True
-    return base_role(word) is not None and len(word) > _LONGEST_SURNAME_LIKE_ROLE
+def _precedes_name(word: str, *, alone: bool) -> bool:
+    """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name.
+
+    A role alone may be a surname ("Richter").
+    """
+    return word in forms_of_address() or word.islower() or (not alone and base_role(word) is not None)
 
 
 def _trim_word(word: str) -> str:

@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
-_PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«]+")
+_PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
 _OUTER_WORDS = re.compile(r"\A(?:[a-zäöüß][\w-]*\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z")
-# "Region Bozen", "Stadt Wien", "Provinz Quebec": the name alone is the place, but "Landkreis Fulda" is one of its own.
-_GENERIC_HEAD = re.compile(r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt)\s+(?=[A-ZÄÖÜ])")
+# "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
+_GENERIC_HEAD = re.compile(
+    r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
+    r"(?=[A-ZÄÖÜ])"
+)
+# Where the recogniser misses a place, a preposition shows it: "in Den Haag".
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|und|der|den) "
+    r"(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w'’-]+)?)"
+)
 _NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
 
 
@@ -33,8 +41,11 @@ def find_places(doc: Doc) -> Iterable[Found]:
     `name` is the place in base form ("Kiews" → "Kiew"). A capital that stands for its state is no place.
     """
     text = doc.text
-    taken = [(find.start, find.end) for kind in ("countries", "people", "organisations") for find in stored_finds(doc, kind)]
-    spans = [
+    earlier = ("countries", "people", "organisations")
+    taken = [(find.start, find.end) for kind in earlier for find in stored_finds(doc, kind)]
+    entities = [(entity.start_char, entity.end_char) for entity in doc.ents]
+    spans = list(_missed_places(text, body_start(doc), entities))
+    spans += [
         span
         for entity in doc.ents
         if entity.label_ == "LOC" or is_known_place(entity.text)
@@ -69,6 +80,18 @@ def _dateline_place(text: str, start: int) -> list[Offsets]:
     return list(_clean(text, dateline.place_start, dateline.place_start + len(dateline.place)))
 
 
+def _missed_places(text: str, start: int, named: list[Offsets]) -> Iterator[Offsets]:
+    """Yield known places behind a preposition that are no part of an entity, the longer name before the shorter."""
+    for match in _BEHIND_PREPOSITION.finditer(text, start):
+        first = match.start("name")
+        for name in (match["name"], match["name"].split(" ")[0]):
+            last = first + len(name)
+            sure = is_known_place(name) and not is_ambiguous_place(name)
+            if sure and not any(first < end and begin < last and end - begin >= len(name) for begin, end in named):
+                yield first, last
+                break
+
+
 def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> Iterator[Offsets]:
     occupied = {position for start, end in taken for position in range(start, end)}
     for start, end in spans:
@@ -98,11 +121,15 @@ def _is_adjective(text: str, name: str, end: int) -> bool:
 
 
 def _base_form(text: str, start: int, end: int) -> str:
+    """Return the name in the nominative: "Kiews" → "Kiew", "Schwarzen Meer" → "Schwarzes Meer"."""
     written = " ".join(text[start:end].split())
-    if is_known_place(written):
-        return written
+    adjective, blank, noun = written.partition(" ")
+    if blank and adjective.endswith(("en", "em", "er")):
+        for ending in ("es", "er", "e"):
+            if is_known_place(nominative := f"{adjective[:-2]}{ending} {noun}"):
+                return nominative
     base = genitive_base(written)
-    if base and (is_known_place(base) or noun_phrase_follows(text, end)):
+    if base and not is_known_place(written) and (is_known_place(base) or noun_phrase_follows(text, end)):
         return base
     return written
 

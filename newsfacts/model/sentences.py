@@ -23,5 +23,5 @@ def mark_sentences(doc: Doc) -> Doc:
     marks = np.full(len(doc), -1, dtype=np.int64)
     marks[starts[starts < len(doc)]] = 1
     marks[0] = 1
-    doc.from_array(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))
+    doc.from_array(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
     return doc

@@ -169,7 +169,7 @@ _FIRST = np.where([label.startswith("I-") for label in LABELS], -np.inf, 0).asty
 
 def _best_labels(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     """Return the best label sequence under the BIO constraint (Viterbi)."""
-    best = scores.argmax(axis=1)
+    best: NDArray[np.int64] = scores.argmax(axis=1)
     if _is_valid(best):
         return best
     count = len(scores)
@@ -189,4 +189,4 @@ def _best_labels(scores: NDArray[np.float32]) -> NDArray[np.int64]:
 def _is_valid(labels: NDArray[np.int64]) -> bool:
     """Tell whether the highest scores already form a BIO sequence: then nothing beats them."""
     before = np.concatenate(([0], labels[:-1]))
-    return bool(np.all((_TRANSITIONS[before, labels] == 0)))
+    return bool(np.all(_TRANSITIONS[before, labels] == 0))

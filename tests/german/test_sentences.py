@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from newsfacts.german.sentences import AbbreviationRow, sentence_starts
@@ -44,7 +46,7 @@ def test_sentence_starts(marked: str) -> None:
     text = marked.replace("|", " ").replace("\n ", "\n")
     wanted = [sentence.strip() for sentence in marked.split("|")]
     starts = [*sentence_starts(text), len(text)]
-    assert [text[start:end].strip() for start, end in zip(starts, starts[1:])] == wanted
+    assert [text[start:end].strip() for start, end in pairwise(starts)] == wanted
 
 
 @pytest.mark.parametrize("row", load_table("abbreviations", AbbreviationRow), ids=lambda row: row.abbreviation)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from newsfacts.german.numbers import number_words
 from newsfacts.german.quantities import ages, qualifiers, traps, units
@@ -287,32 +286,3 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> None:
     after = qualifiers.read_after(sentence, quantity.end)
     if after is not None and quantity.qualifier == "exact":
         quantity.qualifier, quantity.end = after.qualifier, after.edge
-
-
-def settle(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
-    """Let a bare number take the unit or noun of the next one: "von 3 auf 5 Prozent", "90 zu 7 Stimmen"."""
-    for right, left in pairwise(reversed(found)):
-        if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
-            continue
-        if right.unit is not None and right.kind in ("money", "percent", "measure"):
-            _lend_unit(left, right)
-        elif right.kind == "count" and right.counted is not None:
-            left.counted = right.counted
-    return found
-
-
-def _lend_unit(left: Quantity, right: Quantity) -> None:
-    left.kind, left.unit, left.factor = right.kind, right.unit, right.factor
-    small = left.scale == 1 and left.value is not None and left.value < 1000
-    scale = right.scale if small else 1
-    left.value = left.value * scale * right.factor if left.value is not None else None
-    left.high = left.high * scale * right.factor if left.high is not None else None
-
-
-def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    between = sentence.tokens[left.end : right.core]
-    return (
-        0 < len(between) <= 3
-        and between[0].folded in word_class("pairing")
-        and not any(t.is_capitalised for t in between)
-    )

@@ -28,8 +28,8 @@ class IndefiniteNumber(Row):
 class Numeral:
     """A number expression: tokens[first:end].
 
-    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of the
-    last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction of a whole.
+    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of
+    the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
     """
 
     first: int

@@ -14,7 +14,7 @@ from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.german.quantities.units import find_unit
 
-_SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|fach)(e[nrsm]?|ig)?$")
+_SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
