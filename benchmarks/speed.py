@@ -47,7 +47,7 @@ def make_articles(texts: list[str], count: int, folder: Path) -> None:
     sentences = [sentence for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text)]
     random.seed(1)
     for number in range(count):
-        chosen = random.choices(sentences, k=20)
+        chosen = random.choices(sentences, k=8)
         chosen[0] += f" Das sagte Nr{random.getrandbits(40):x} Xa{random.getrandbits(40):x}er am Dienstag."
         (folder / f"{number:05}.txt").write_text(" ".join(chosen), encoding="utf-8")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import spacy
@@ -66,13 +67,18 @@ for _kind in KINDS:
     _register_finder(_kind)
 
 
-@cache
 def load(model: str | None = None) -> Language:
     """Load the pipeline: sentences, entities (PER, LOC, ORG in `doc.ents`) and a finder a kind (`doc.spans`).
 
     `model` is an installed spaCy pipeline for German or the path of one; its entity recogniser then takes the
-    place of the model that ships with newsfacts. Raises ModelError if it is not there or marks no entities.
+    place of the model that ships with newsfacts. Each is loaded once a process. Raises ModelError if it is not
+    there or marks no entities.
     """
+    return _load_once(model)
+
+
+@cache
+def _load_once(model: str | None) -> Language:
     nlp = _load_foreign(model) if model else spacy.blank("de")
     nlp.max_length = _MOST_CHARACTERS
     nlp.add_pipe("newsfacts_sentences", first=True)
@@ -87,6 +93,8 @@ def _load_foreign(model: str) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
+        if Path(model).exists():
+            raise ModelError(f"{model} holds no spaCy pipeline", remedy="name an installed one, or its folder") from error
         raise ModelError(
             f"the model {model!r} is not installed, and no folder has that name",
             remedy=f"install it with `python -m spacy download {model}`, name another, or leave out --model",

@@ -32,9 +32,7 @@ SOUTH_TYROL = ("IT", "17")
 EPITHET = re.compile(r"(?: \(.*\)|[ /](?:am|an|auf|bei|im|in|ob|ab|vor|unter|i\.|a\.|b\.)[ .].*|/.*)$")
 LETTERS = re.compile(r"[^\W\d_][\w’' .()/-]*")
 # Suffixes that GeoNames gives to administrative names.
-WORDS_OF_OFFICE = re.compile(
-    r"\b(?:District|County|Township|Kreis|City of|Municipality|Arrondissement|Barangay)\b"
-)
+WORDS_OF_OFFICE = re.compile(r"\b(?:District|County|Township|Kreis|City of|Municipality|Arrondissement|Barangay)\b")
 LEAST_CASES = 3
 LEAST_SHARE_OF_PLACES = 2 / 3
 

@@ -1,4 +1,4 @@
-"""Joins the mentions of one organisation: abbreviation and long form, known aliases, names that the article introduces."""
+"""Joins the mentions of one organisation: abbreviation and long form, known aliases, introduced names."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from newsfacts.german.organisations import find_known, words_for
 def join_organisations(finds: list[Found]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
 
-    What stands in brackets behind a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then initials.
+    What stands in brackets behind a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
+    initials.
     """
     names = list(dict.fromkeys(str(find.attributes["name"]) for find in finds))
-    introduced = {
-        str(f.attributes["short"]): str(f.attributes["name"]) for f in finds if f.attributes["short"]
-    }
+    introduced = {str(f.attributes["short"]): str(f.attributes["name"]) for f in finds if f.attributes["short"]}
     keys = {name: _key(introduced.get(name, name)) for name in names}
     for short, long in _abbreviated(names, introduced):
         keys[short] = keys[long]
@@ -46,9 +45,7 @@ def _abbreviated(names: list[str], introduced: dict[str, str]) -> list[tuple[str
     for short in names:
         if short in introduced or find_known(short):
             continue
-        fitting = [
-            name for name in names if " " in name and (_are_initials(short, name) or _is_part(short, name))
-        ]
+        fitting = [name for name in names if " " in name and (_are_initials(short, name) or _is_part(short, name))]
         if len(fitting) == 1:
             pairs.append((short, fitting[0]))
     return pairs
@@ -76,7 +73,9 @@ def _make_entry(finds: list[Found]) -> Entry:
 
 
 def _is_short(form: str, name: str) -> bool:
+    if " " in form or form.casefold() == name.casefold():
+        return False
     known = find_known(form)
-    if known and known.row.short:
-        return form.casefold() == known.row.short.casefold() or (form.isupper() and " " not in form)
-    return is_abbreviation_of(form, name)
+    if known and known.row.short.casefold() == form.casefold():
+        return True
+    return form.isupper() or (known is None and is_abbreviation_of(form, name))

@@ -7,9 +7,7 @@ from typing import Literal
 
 from newsfacts.tables import Row, load_table, split_cell
 
-PlaceKind = Literal[
-    "city", "continent", "region", "federal_state", "sea", "river", "lake", "mountain", "island"
-]
+PlaceKind = Literal["city", "continent", "region", "federal_state", "sea", "river", "lake", "mountain", "island"]
 
 
 class CitiesRow(Row):

@@ -22,7 +22,7 @@ _WINDOW = 90  # characters that are looked at on either side of a capital
 
 FrameKind = Literal[
     "verb", "weak", "past", "auxiliary", "about", "between", "owned", "government", "participle",
-    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "demand",
+    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "demand", "copula", "stance",
 ]  # fmt: skip
 
 
@@ -76,12 +76,10 @@ class Surroundings:
 
     def stands_for_state(self) -> bool:
         """Tell whether the capital is meant as an actor, by the first frame that decides."""
-        is_genitive = (
-            self.capital.endswith(("s", "’", "'")) and capital_of(self.capital.rstrip("s’'")) is not None
-        )
+        is_genitive = self.capital.endswith(("s", "’", "'")) and capital_of(self.capital.rstrip("s’'")) is not None
         if is_genitive and self._is_genitive():
             return True
-        if self._is_part_of_name():
+        if self._is_part_of_name() or self.left.endswith(("#", "@", "-", "/")):
             return False
         if self._is_between() or self._is_object() or self._has_government():
             return True
@@ -124,7 +122,7 @@ class Surroundings:
         if not (capital_of(other) or any(form.by == "name" for form in read_word(other))):
             return False
         words = {*_WORD.findall(self.left)[-8:], *_WORD.findall(self.right)[:6]}
-        return bool(words & _frame_words("between")) and not words & _frame_words("local")
+        return bool(words & _frame_words("between")) and not any(map(_frame_beginnings("local").match, words))
 
     def _is_object(self) -> bool:
         before, noun = self.before.lower(), self.second_before.lower()
@@ -188,6 +186,9 @@ class Surroundings:
             clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
             if clause[-1:] and clause[-1] in _frame_words("past"):
                 return True
+        if verb in _frame_words("copula"):
+            clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
+            return not self.is_home and not _frame_words("stance").isdisjoint(clause)
         return verb in _frame_words("weak") and self._meets_other_state()
 
     def _meets_other_state(self) -> bool:
@@ -197,9 +198,7 @@ class Surroundings:
             return False
         return any(
             word in _frame_words("alliance")
-            or any(
-                form.iso != self.iso and (form.by != "place" or capital_of(word)) for form in read_word(word)
-            )
+            or any(form.iso != self.iso and (form.by != "place" or capital_of(word)) for form in read_word(word))
             for word in words
         )
 

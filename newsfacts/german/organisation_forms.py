@@ -7,22 +7,29 @@ from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import genitive_base
-from newsfacts.german.organisation_heads import Head, head_of
+from newsfacts.german.organisation_heads import Head, head_of, is_indefinite
 from newsfacts.german.organisation_text import OrganisationText
 from newsfacts.german.organisations import KnownForm, find_known, known_at, words_for
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 
 _ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
-# What an adjective in a name ends in before its ending; "Bozner", "Meißen" and "Vivantes" are none that change.
+# What an adjective in a name ends in before its ending; "Bozner", "Meißen" and "Vivantes" do not change.
 _DECLINED = re.compile(
     r"(?P<stem>(?=[A-ZÄÖÜ])[\w-]*(?:isch|lich|ig|sam|haft|onal|ional|ial|eral|ell|tiv|är|deutsch|orthodox|luther|reform|"
     r"frei|jung|neu|alt|groß|klein|rot|weiß|grün|blau|schwarz|oberst|einig|eint|gemeinsam|allgemein|zentral|global|gesamt|ständig))(?:e|es|en|em|er)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(
-    r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}[\w])[“\"]?\)"
+    r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?"
+    r"[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}\w)[“\"]?\)"
 )
+# Which known organisations have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by the kind of the head noun.
+_WHOLE_WITH = {
+    "state": ("alliance", "authority"),
+    "party": ("party",),
+    "club": ("club", "church", "association"),
+}
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
 
 
@@ -50,7 +57,7 @@ def base_form(context: OrganisationText, start: int, end: int) -> str:
 
 
 def _decline(adjectives: list[str], gender: str) -> list[str]:
-    """Put the adjectives before a head into the nominative; "Bozner" and other adjectives of places never change."""
+    """Put the adjectives before a head into the nominative; "Bozner" and the like never change."""
     declined = []
     for word in adjectives:
         match = _DECLINED.fullmatch(word)
@@ -59,11 +66,7 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
 
 
 def _guess_gender(words: list[str]) -> str:
-    if (
-        not words[0].endswith(("en", "er"))
-        or not words[1][:1].isupper()
-        or words[0] in words_for("not_adjective")
-    ):
+    if not words[0].endswith(("en", "er")) or not words[1][:1].isupper() or words[0] in words_for("not_adjective"):
         return ""
     last = words[1].lower()
     if last.endswith(
@@ -103,7 +106,7 @@ def _name_the_same(short: str, name: str) -> bool:
 
 
 def _is_foreign_abbreviation(short: str) -> bool:
-    """Tell whether the letters may abbreviate the same name in another language ("… für Asylfragen (EASO)")."""
+    """Tell whether the letters may abbreviate the name in another language ("… für Asylfragen (EASO)")."""
     return (
         re.fullmatch(r"[A-ZÄÖÜ]{2,6}", short) is not None
         and short not in words_for("not_abbreviation")
@@ -115,9 +118,9 @@ def _is_foreign_abbreviation(short: str) -> bool:
 def is_abbreviation_of(short: str, name: str) -> bool:
     """Tell whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
     letters = [char for char in short if char.isalpha()]
-    if (sum(char.isupper() for char in letters) < 2 and not short.isupper() and len(letters) > 4) or len(
-        name
-    ) <= len(short) + 2:
+    if (sum(char.isupper() for char in letters) < 2 and not short.isupper() and len(letters) > 4) or len(name) <= len(
+        short
+    ) + 2:
         return False
     if not any(word[:1].casefold() == letters[0].casefold() for word in re.split(r"[\s-]+", name)):
         return False
@@ -144,33 +147,28 @@ def read_compound(context: OrganisationText, start: int, word: str) -> CompoundN
     last = parts[-1]
     head = head_of(last)
     prefix = _known_prefix(word)
-    if head and "hyphen" in head.patterns and _names_whole(context, start, word, parts, head, prefix):
+    if head and "hyphen" in head.patterns and _names_whole(context, start, word, head, prefix):
         return CompoundName(len(word), None)
     if prefix:
         length, known = prefix
-        whole = context.entity_over(start, start + len(word))
-        if (
-            known.cue
-            and not _names_its_first_part(known, word[length + 1 :])
-            and whole
-            and whole.end >= start + len(word)
-        ):
+        # "Metro-Goldwyn-Mayer" is no compound with a doubtful "Metro" where the model marked it whole.
+        marked = context.entity_over(start, start + len(word))
+        is_whole = marked is not None and marked.end >= start + len(word)
+        if known.cue and is_whole and not _names_its_first_part(known, word[length + 1 :]):
             return None
-        clear = (
-            _names_its_first_part(known, word[length + 1 :])
-            or context.label_over(start, start + length) == "ORG"
-        )
+        clear = _names_its_first_part(known, word[length + 1 :]) or context.label_over(start, start + length) == "ORG"
         return CompoundName(length, known, doubtful=bool(known.cue) and not clear)
-    return (
-        CompoundName(len(parts[0]), None)
-        if len(parts) == 2 and _is_unknown_name(context, start, *parts)
-        else None
-    )
+    return CompoundName(len(parts[0]), None) if len(parts) == 2 and _is_unknown_name(context, *parts) else None
 
 
-def _is_unknown_name(context: OrganisationText, start: int, first: str, tail: str) -> bool:
+def _is_unknown_name(context: OrganisationText, first: str, tail: str) -> bool:
     """Tell whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
-    if first in words_for("not_abbreviation") or is_state_form(first) or is_known_place(first):
+    if (
+        first in words_for("not_abbreviation")
+        or first in words_for("event_ending")
+        or is_state_form(first)
+        or is_known_place(first)
+    ):
         return False
     if _CAPITALS.fullmatch(first):
         return _shows_organisation(tail)
@@ -195,29 +193,21 @@ def _known_prefix(word: str) -> tuple[int, KnownForm] | None:
 
 
 def _names_whole(
-    context: OrganisationText,
-    start: int,
-    word: str,
-    parts: list[str],
-    head: Head,
-    prefix: tuple[int, KnownForm] | None,
+    context: OrganisationText, start: int, word: str, head: Head, prefix: tuple[int, KnownForm] | None
 ) -> bool:
+    """Tell whether a compound with a head noun is an organisation of its own."""
+    parts = word.split("-")
+    kind = head.row.kind
     if parts[0] == "US" and len(parts) == 2:
-        return True
+        return (kind == "state" or head.base.endswith("Notenbank")) and not is_indefinite(context, start)
     if prefix:
-        kinds = {
-            "state": ("alliance", "authority"),
-            "party": ("party",),
-            "club": ("club", "church", "association"),
-        }
-        return prefix[0] == len(word) - len(parts[-1]) - 1 and prefix[1].row.kind in kinds.get(
-            head.row.kind, ("media",)
-        )
-    if head.row.kind in ("state", "party", "armed"):
+        length, known = prefix
+        kinds = _WHOLE_WITH.get(kind, ("media",))
+        return word[length + 1 :] == parts[-1] and known.row.kind in kinds
+    if kind in ("state", "party", "armed"):
         return False
-    return (len(parts) > 2 and all(part[:1].isupper() for part in parts)) or context.label_over(
-        start, start + len(word)
-    ) == "ORG"
+    is_marked = context.label_over(start, start + len(word)) == "ORG"
+    return is_marked or (len(parts) > 2 and all(part[:1].isupper() for part in parts))
 
 
 def _names_its_first_part(known: KnownForm, tail: str) -> bool:

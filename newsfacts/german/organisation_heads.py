@@ -84,18 +84,14 @@ _QUOTED = re.compile(
     rf"[ \u00a0][{OPENING_QUOTES}](?P<title>[^\n{OPENING_QUOTES}{CLOSING_QUOTES}]{{1,60}}?)[{CLOSING_QUOTES}]"
 )
 _NAMED = re.compile(r"[ \u00a0](?P<name>[A-ZÄÖÜ0-9][\w&+’'.-]*[\w+])")
-_DISTINCT_NAME = re.compile(
-    r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\d.*[A-Z])(?!.*-[A-ZÄÖÜ][a-zäöüß]{4,}$)"
-)
+_DISTINCT_NAME = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\d.*[A-Z])(?!.*-[A-ZÄÖÜ][a-zäöüß]{4,}$)")
 _PLACE_TAIL = re.compile(
     r"[ \u00a0](?:am|an der|im|ob der|in|bei)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+"
 )
 # "sagte dem Sender Suspilne": what follows the noun cannot be an object.
 _SAID_TO = re.compile(r"\b(?:sagte|sagten|erklärte|berichtete|gegenüber|schilderte)\b[^.!?\n]* (?:dem|der) [^\W_]+$")
 _PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
-_WHERE_SOMEONE_GOES = re.compile(
-    r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $"
-)
+_WHERE_SOMEONE_GOES = re.compile(r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $")
 
 
 class HeadName(NamedTuple):
@@ -140,11 +136,7 @@ def _name_adjective() -> re.Pattern[str]:
 
 def is_federal(head: Head) -> bool:
     """Tell whether a compound names a body of the state by itself ("Bundesrechnungshof")."""
-    return (
-        head.prefix.startswith("Bundes")
-        and head.row.kind == "state"
-        and not head.prefix.startswith("Bundestag")
-    )
+    return head.prefix.startswith("Bundes") and head.row.kind == "state" and not head.prefix.startswith("Bundestag")
 
 
 def _adjectives_start(context: OrganisationText, start: int, head: Head) -> int:
@@ -175,7 +167,7 @@ def _tail_end(context: OrganisationText, start: int, end: int, head: Head, *, ha
         last = _place_end(context, end)
         if last > end:
             return last
-    if not has_adjective and _is_indefinite(context, start):
+    if not has_adjective and is_indefinite(context, start):
         return end
     match = _FOR.match(context.text, end) if "for" in head.patterns else None
     if match and match[0][1:4] in _prepositions(head):
@@ -184,7 +176,8 @@ def _tail_end(context: OrganisationText, start: int, end: int, head: Head, *, ha
     return match.end() if match and _is_titled(context, match, start) else end
 
 
-def _is_indefinite(context: OrganisationText, start: int) -> bool:
+def is_indefinite(context: OrganisationText, start: int) -> bool:
+    """Tell whether the word before says that any of a kind is meant ("ein Institut für Kosmetik")."""
     match = _LAST_WORD.search(context.before(start, 24))
     return match is not None and match[1] in words_for("indefinite")
 
@@ -195,9 +188,7 @@ def _prepositions(head: Head) -> tuple[str, ...]:
 
 def _is_titled(context: OrganisationText, match: re.Match[str], start: int) -> bool:
     """Tell whether a genitive belongs to the name: where the model saw it so, or it says who has united."""
-    if context.text[start : match.start()].rstrip("s").endswith(_OF_MEMBERS) and _MEMBERS.fullmatch(
-        match[0].strip()
-    ):
+    if context.text[start : match.start()].rstrip("s").endswith(_OF_MEMBERS) and _MEMBERS.fullmatch(match[0].strip()):
         return True
     entity = context.entity_over(start, start + 1)
     return entity is not None and entity.label == "ORG" and entity.end > match.start() + 4

@@ -1,4 +1,4 @@
-"""Whether a span that the entity model marked names an organisation, or is a common noun, an event, a place."""
+"""Whether a span that the model marked names an organisation, or is a common noun, an event, a place."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from newsfacts.german.states import is_state_form
 
 # Where a bare place is written of for its own sake; of "Chelsea" or "Watford" one reads as of a club.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "IT", "LI"})
-# Two capitals alone ("BA", "PK") the model takes for organisations too easily; the table knows those of the news.
+# Two capitals alone ("BA", "PK") the model takes for organisations too easily; the table knows the usual.
 _SHORTEST_CAPITALS = 3
+# A company of the article may have the name of a person of the article ("Walgreen").
+_OFTEN_ENOUGH = 3
 # What a known but doubtful form needs beside it even where the model marks it.
 _CUES_OF_TEXT = frozenset({"party", "quotes", "mediaquotes"})
 _ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:e|er|en|es)")
-_NATIONAL_ADJECTIVE = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|deutsch|Deutsch)(?:e|er|en|es|em)|Deutsche[nrms]?"
-)
+_NATIONAL_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|deutsch|Deutsch)(?:e|er|en|es|em)|Deutsche[nrms]?")
 _POLICE_REPORT = re.compile(r"(?:POL|FW|BPOL|HZA|LKA|PP)-[A-ZÄÖÜ-]+(?: [A-ZÄÖÜ]+)?")
 _ABSTRACT_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|ismus|ität|ungen|nis|tum|ieren|ation)s?")
 
@@ -107,7 +107,9 @@ def _is_one_word_name(context: OrganisationText, start: int, end: int) -> bool:
 
 def _is_of_other_kind(context: OrganisationText, name: str) -> bool:
     """Tell whether the word is a place, a person of the article, or marked as one of them more often."""
-    if context.is_surname(name) or place_country(name) in _HOME_STATES:
+    if context.is_surname(name) and context.times_marked(name, "ORG") < _OFTEN_ENOUGH:
+        return True
+    if place_country(name) in _HOME_STATES:
         return True
     others = context.times_marked(name, "PER") + context.times_marked(name, "LOC")
     return context.times_marked(name, "ORG") < others

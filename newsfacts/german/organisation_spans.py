@@ -1,4 +1,4 @@
-"""Where an organisation's name begins and ends: clubs, companies with a legal form, spans of the entity model."""
+"""Where an organisation's name begins and ends: clubs, companies with a legal form, spans of the model."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + OPENING_QUOTES + CLOSING_QUOTES
 _ABBREVIATED_END = re.compile(r"\b(?:Co|Bros|[A-Z]\.[A-Z])\.$")
 # "Demag-Mutter Terex": whose mother it is does not belong to the name.
 _RELATION = re.compile(
-    r"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Besitzer|Konzern)[ \u00a0](?=[A-ZÄÖÜ])"
+    r"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern)[ \u00a0](?=[A-ZÄÖÜ])"
 )
 _ANNOUNCED = re.compile(r"([A-ZÄÖÜ][\w-]+)[ \u00a0](?=[\"„»]?[A-ZÄÖÜ0-9])")
 _TAIL_WORDS = re.compile(
@@ -61,7 +61,7 @@ def club_name(context: OrganisationText, start: int, end: int) -> Span | None:
 def company_name(context: OrganisationText, start: int, end: int) -> Span | None:
     """Find the company whose legal form ("GmbH", "S.p.A.") stands at text[start:end]."""
     text = context.text
-    floor = max(0, start - _LONGEST_COMPANY_NAME, text.rfind("\n", 0, start) + 1)
+    floor = max(start - _LONGEST_COMPANY_NAME, context.sentence_start(start))
     match = _BEFORE_LEGAL_FORM.search(text, floor, start)
     if match is None:
         return None
@@ -93,6 +93,13 @@ def party_names(context: OrganisationText) -> Iterator[Span]:
 @cache
 def _political_role() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\W_]|\b|-)(?i:{any_of('political_role')})(?:in|s|n)? $")
+
+
+def is_named_house(context: OrganisationText, entity: Entity) -> bool:
+    """Tell whether what the model marked as a place is a museum, a theatre or a school ("Städel Museum")."""
+    words = re.split(r"[ -]", context.text[entity.start : entity.end])
+    head = head_of(words[-1]) if len(words) > 1 else None
+    return head is not None and not head.prefix and head.row.kind in ("museum", "school")
 
 
 def read_marked(context: OrganisationText, entity: Entity) -> Span | None:

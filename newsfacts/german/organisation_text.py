@@ -34,7 +34,7 @@ class OrganisationText:
     def __init__(self, text: str, sentence_starts: Sequence[int], entities: Sequence[Entity]) -> None:
         self.text = text
         self.entities = entities
-        self._starts = frozenset(sentence_starts)
+        self._starts = sorted({0, *sentence_starts})
         self._entity_starts = [entity.start for entity in entities]
 
     @cached_property
@@ -86,7 +86,13 @@ class OrganisationText:
 
     def opens_sentence(self, start: int) -> bool:
         """Tell whether a word at `start` may be capitalised just because it stands first."""
-        return start in self._starts or _BEFORE_START.search(self.text, max(0, start - 4), start) is not None
+        if self.sentence_start(start) == start:
+            return True
+        return _BEFORE_START.search(self.text, max(0, start - 4), start) is not None
+
+    def sentence_start(self, offset: int) -> int:
+        """Return where the sentence with the character at `offset` begins."""
+        return self._starts[bisect_right(self._starts, offset) - 1]
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether quotation marks stand right around text[start:end]."""

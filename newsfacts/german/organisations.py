@@ -47,6 +47,7 @@ class WordsRow(Row):
 
     use: str
     words: str
+    source: str
 
 
 class KnownForm(NamedTuple):
@@ -72,40 +73,38 @@ def any_of(use: str) -> str:
 
 @cache
 def _forms() -> tuple[KnownForm, ...]:
-    forms = []
-    for row in load_table("organisations", OrganisationRow):
-        doubtful = set(split_cell(row.doubtful))
-        for base in dict.fromkeys((row.name, row.short, *split_cell(row.aliases))):
-            if base:
-                forms.append(KnownForm(base, row, row.cue if not doubtful or base in doubtful else ""))
-    return tuple(forms)
+    return tuple(form for row in load_table("organisations", OrganisationRow) for form in _forms_of(row))
+
+
+def _forms_of(row: OrganisationRow) -> Iterator[KnownForm]:
+    doubtful = split_cell(row.doubtful)
+    for base in dict.fromkeys((row.name, row.short, *split_cell(row.aliases))):
+        if base:
+            yield KnownForm(base, row, row.cue if not doubtful or base in doubtful else "")
 
 
 @cache
 def _one_word() -> dict[str, KnownForm]:
-    """Map every inflected form that is one word; what is in the table itself comes before what is inflected."""
+    """Map every inflected form that is one word; what stands in the table comes before what is inflected."""
     words: dict[str, KnownForm] = {}
     single = [form for form in _forms() if " " not in form.base]
     for form in single:
         words.setdefault(form.base, form)
     for form in single:
         for inflected in _inflect(form.base):
-            words.setdefault(
-                inflected,
-                form._replace(base=inflected)
-                if inflected.isalpha() and _is_title_of(inflected, form.base)
-                else form,
-            )
+            words.setdefault(inflected, form)
+        if _is_said_as_word(form.base):
+            titled = form.base.capitalize()
+            words.setdefault(titled, form._replace(base=titled))
     return words
 
 
-def _is_title_of(word: str, capitals: str) -> bool:
-    return word != capitals and word.upper() == capitals
+def _is_said_as_word(base: str) -> bool:
+    """Tell whether an abbreviation may be written as a word ("Nato")."""
+    return base.isupper() and base.isalpha() and len(base) >= _SHORTEST_CAPITALS
 
 
 def _inflect(word: str) -> Iterator[str]:
-    if word.isupper() and word.isalpha() and len(word) >= _SHORTEST_CAPITALS:
-        yield word.capitalize()
     if word.endswith("e") and len(word) > 4:
         yield word + "n"
     if not word.endswith(_SIBILANTS):
@@ -139,7 +138,7 @@ def _pattern(base: str) -> re.Pattern[str]:
     """Compile a name of several words so that it matches in every inflection, up to a line end inside."""
     parts = base.split(" ")
     written = []
-    for part, following in zip(parts, [*parts[1:], ""]):
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
         stem = _ADJECTIVE.match(part) if following[:1].isupper() else None
         if stem:
             written.append(re.escape(stem[1]) + r"e[rsnm]?")
@@ -152,7 +151,7 @@ def _pattern(base: str) -> re.Pattern[str]:
 
 
 def known_at(text: str, start: int, word: str) -> Iterator[tuple[KnownForm, int]]:
-    """Yield the known organisations whose form begins with `word` at `start`, with their ends, the longest first.
+    """Yield the known organisations with a form that begins with `word` at `start`, and its end, longest first.
 
     A hyphen may follow the end: it is for the caller to read the compound.
     """
@@ -173,14 +172,12 @@ def begins_known(word: str) -> bool:
 @cache
 def lower_case_names() -> tuple[str, ...]:
     """Return the forms that are written in lower case ("dpa", "adidas"), the longest first."""
-    firsts = {
-        match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_WORD.match(form.base))
-    }
+    firsts = {match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_WORD.match(form.base))}
     return tuple(sorted(firsts, key=lambda first: (-len(first), first)))
 
 
 def find_known(text: str) -> KnownForm | None:
-    """Return the known organisation that the whole text is a form of, in any inflection, doubtful ones too."""
+    """Return the known organisation that the text is a form of, in any inflection, doubtful forms too."""
     match = _FIRST_WORD.match(text)
     if match is None:
         return None

@@ -18,6 +18,7 @@ from newsfacts.german.states import (
 )
 from newsfacts.tables import load_table
 
+_LONGEST_WORD = 100  # longer ones are addresses or data
 _HYPHEN = re.compile("[-‑–]")
 # Names after which any second part makes a compound; the others demand a known one ("Irantor", "Perücke").
 _SAFE_NAME = re.compile(r"(?:land|reich|stan|[Ss]chweiz|[Uu]kraine|ürkei|slowakei|ongolei|(?<!nd)ien|owjet)$")
@@ -26,7 +27,7 @@ _SAFE_NAME = re.compile(r"(?:land|reich|stan|[Ss]chweiz|[Uu]kraine|ürkei|slowak
 @lru_cache(maxsize=1 << 16)
 def read_word(word: str) -> tuple[Form, ...]:
     """Return the states that a word by itself means: two for "Russland-Ukraine-Komplex"."""
-    if _is_exception(word):
+    if len(word) > _LONGEST_WORD or _is_exception(word):
         return ()
     if capital := capitals().get(word):
         return (Form(capital.iso, "place"),)
@@ -47,16 +48,12 @@ def _read_hyphenated(word: str) -> tuple[Form, ...]:
     found = list(_read_pieces(pieces))
     last = pieces[-1]
     if last[:1].islower() or any(form.by == "adjective" for form in lookup(last)):
-        by: Evidence = (
-            "adjective" if last != "weit" and any(f.by == "adjective" for f in found) else "compound"
-        )
+        by: Evidence = "adjective" if last != "weit" and any(f.by == "adjective" for f in found) else "compound"
         return _unique(Form(form.iso, by, False, form.rivals) for form in found)
     if any(form.by == "inhabitant" for form in lookup(last)):
         # "Deutsch-Türken" are both; in "Exil-Iraner" the first part is no state.
         return _unique(
-            Form(form.iso, "compound", False, form.rivals)
-            for form in found
-            if form.by != "adjective" or form.bare
+            Form(form.iso, "compound", False, form.rivals) for form in found if form.by != "adjective" or form.bare
         )
     # "Deutsche-Bank-Chef", "Englisch-Lehrer": an adjective in a noun is part of a name, or a language.
     return _unique(
@@ -106,9 +103,7 @@ def _read_prefixed(word: str) -> tuple[Form, ...]:
             if not lower.startswith(prefix) or len(lower) < len(prefix) + SHORTEST_NAME:
                 continue
             rest = lower[len(prefix) :]
-            base = forms_of_states().get(rest) or (
-                forms_of_states().get(rest.capitalize()) if is_upper else None
-            )
+            base = forms_of_states().get(rest) or (forms_of_states().get(rest.capitalize()) if is_upper else None)
             if not base or (any(form.rivals or form.bare for form in base) and kind == "double"):
                 continue
             if kind == "direction" and (rest.startswith("amerika") or rest.startswith("korea")):
@@ -134,9 +129,7 @@ def _read_compound(word: str) -> tuple[Form, ...]:
             return (Form(base.iso, base.by if base.by == "place" else "compound", False, base.rivals),)
         if is_adverb or rest in parts("tail"):
             return ()
-        is_safe = (
-            base.by in ("name", "compound") and bool(_SAFE_NAME.search(name)) and not rest.startswith("er")
-        )
+        is_safe = base.by in ("name", "compound") and bool(_SAFE_NAME.search(name)) and not rest.startswith("er")
         if base.by == "place" or is_safe or any(rest.startswith(head) for head in _heads(rest[:2])):
             return (Form(base.iso, "place" if base.by == "place" else "compound", False, base.rivals),)
     return ()
@@ -152,14 +145,10 @@ def _first_parts() -> dict[str, Form]:
     """Return what may be the first part of a closed compound: names, inhabitants with a plural -n, Kreml."""
     first = {}
     for word, forms in forms_of_states().items():
-        if (forms[0].by == "name" and word[0].isupper()) or (
-            forms[0].by == "inhabitant" and word.endswith("en")
-        ):
+        if (forms[0].by == "name" and word[0].isupper()) or (forms[0].by == "inhabitant" and word.endswith("en")):
             first[word] = forms[0]
     first |= {word: Form(iso, "compound") for word, iso in parts("combining").items()}
-    first |= {
-        row_name: Form(row.iso, "place") for row_name, row in capitals().items() if row.stands == "seat"
-    }
+    first |= {row_name: Form(row.iso, "place") for row_name, row in capitals().items() if row.stands == "seat"}
     return first
 
 

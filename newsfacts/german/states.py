@@ -202,8 +202,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
                 add(exception.form[0].upper() + exception.form[1:], None)
     return {
         first: tuple(
-            Phrase(_compile_phrase(text, form), form)
-            for text, form in sorted(texts, key=lambda t: -len(t[0]))
+            Phrase(_compile_phrase(text, form), form) for text, form in sorted(texts, key=lambda t: -len(t[0]))
         )
         for first, texts in found.items()
     }

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # A word with its hyphens and its gender ending: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
-_WORD = re.compile(
-    r"[^\W\d_]+(?:[-‑–](?=[^\W\d_])[^\W\d_]+)*(?:[:*_/]-?[iI]n(?:nen)?(?![^\W\d_]))?(?:-(?=[ ,]))?"
-)
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑–](?=[^\W\d_])[^\W\d_]+)*(?:[:*_/]-?[iI]n(?:nen)?(?![^\W\d_]))?(?:-(?=[ ,]))?")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _OPENING = re.compile(r"(?:^|[\n:;?!\"„“»‚›•|/]|(?<=[ \n])[-–—*+]|[(\[])[ \u00a0\t]*$")
 _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]")
@@ -28,9 +26,7 @@ _GERMANS = re.compile(r"[Dd]eutsche[nr]?$")
 _SPEAKING = re.compile(
     r"(?:ge|be|miss)?(?:sprech|sprich|spräch|sprach|sproch|schreib|schrieb|sing|sang|gesungen|lern|versteh|red)"
 )
-_ADJECTIVE_INHABITANTS = frozenset(
-    ("Schweizer", "Luxemburger", "Liechtensteiner", "Hongkonger", "Singapurer")
-)
+_ADJECTIVE_INHABITANTS = frozenset(("Schweizer", "Luxemburger", "Liechtensteiner", "Hongkonger", "Singapurer"))
 
 
 class _Candidate(NamedTuple):
@@ -203,18 +199,14 @@ class _Article:
 
     def _is_quoted_name(self, start: int, end: int) -> bool:
         """Tell whether the word begins a name in quotation marks: "Süddeutsche Zeitung"."""
-        return (
-            self.text[start - 1 : start] in tuple('"„“»‚«') and _QUOTED_NAME.match(self.text, end) is not None
-        )
+        return self.text[start - 1 : start] in tuple('"„“»‚«') and _QUOTED_NAME.match(self.text, end) is not None
 
     def _is_opening(self, start: int) -> bool:
         """Tell whether a word may owe its upper case to its place, as behind a full stop or a colon."""
         index = bisect_right(self.sentence_starts, start) - 1
         sentence = self.sentence_starts[max(0, index)]
         begins = start - sentence < 8 and not self.text[sentence:start].strip(" \t\n\"„“»«'(–-*•")
-        return begins or bool(
-            _OPENING.search(self.text, max(0, start - 6), start)
-        )
+        return begins or bool(_OPENING.search(self.text, max(0, start - 6), start))
 
     def _sentence_at(self, start: int) -> tuple[int, int]:
         index = max(0, bisect_right(self.sentence_starts, start) - 1)

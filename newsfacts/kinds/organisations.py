@@ -11,7 +11,13 @@ from newsfacts.annotations import Found, body_start
 from newsfacts.german.organisation_cues import cue_holds, stands_behind
 from newsfacts.german.organisation_forms import base_form, read_compound, short_form_behind
 from newsfacts.german.organisation_heads import head_of, name_at_head
-from newsfacts.german.organisation_spans import club_name, company_name, party_names, read_marked
+from newsfacts.german.organisation_spans import (
+    club_name,
+    company_name,
+    is_named_house,
+    party_names,
+    read_marked,
+)
 from newsfacts.german.organisation_text import CLOSING_QUOTES, Entity, OrganisationText
 from newsfacts.german.organisations import KnownForm, begins_known, known_at, lower_case_names, words_for
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
@@ -42,7 +48,8 @@ class _Candidate(NamedTuple):
 def find_organisations(doc: Doc) -> Iterator[Found]:
     """Find organisations; `name` is the mention in base form, `short` the abbreviation in brackets behind it."""
     context = _read(doc)
-    settled, doubtful = [], []
+    settled: list[_Candidate] = []
+    doubtful: list[_Candidate] = []
     for candidate, is_clear in _scan(context, body_start(doc)):
         (settled if is_clear else doubtful).append(candidate)
     settled.extend(_marked_by_model(context))
@@ -64,9 +71,7 @@ def _read(doc: Doc) -> OrganisationText:
 def _word() -> re.Pattern[str]:
     """Match the words that an organisation's name may begin with, or have as its head or its end."""
     lower = "|".join(map(re.escape, lower_case_names()))
-    return re.compile(
-        rf"(?<![\w-])(?:[A-ZÄÖÜÉŠØ0-9][^\W_]*(?:[-&+'’.][^\W_]+)*|(?:{lower})(?![\w])(?:-[^\W_]+)*)"
-    )
+    return re.compile(rf"(?<![\w-])(?:[A-ZÄÖÜÉŠØ0-9][^\W_]*(?:[-&+'’.][^\W_]+)*|(?:{lower})(?![\w])(?:-[^\W_]+)*)")
 
 
 def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, bool]]:
@@ -91,11 +96,7 @@ def _scan(context: OrganisationText, start: int) -> Iterator[tuple[_Candidate, b
 
 def _known(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_Candidate, bool]]:
     for form, end in known_at(context.text, start, word):
-        if (
-            context.text[end : end + 1] == "-"
-            and context.text[end + 1 : end + 2].isalpha()
-            and " " not in form.base
-        ):
+        if context.text[end : end + 1] == "-" and context.text[end + 1 : end + 2].isalpha() and " " not in form.base:
             continue
         if _belongs_elsewhere(context, start, end, form):
             continue
@@ -121,11 +122,7 @@ def _belongs_elsewhere(context: OrganisationText, start: int, end: int, form: Kn
     if entity is None or entity.label == "ORG":
         return False
     if entity.start < start or end < entity.end:
-        return (
-            entity.start <= start
-            and end <= entity.end
-            and not context.text[entity.start : entity.end].isupper()
-        )
+        return entity.start <= start and end <= entity.end and not context.text[entity.start : entity.end].isupper()
     return (
         entity.label == "PER"
         and form.row.kind in ("company", "platform")
@@ -147,7 +144,8 @@ def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tupl
 
 def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
     for entity in context.entities:
-        if entity.label == "ORG" and (span := read_marked(context, entity)):
+        is_marked = entity.label == "ORG" or (entity.label == "LOC" and is_named_house(context, entity))
+        if is_marked and (span := read_marked(context, entity)):
             yield _Candidate(*span, base_form(context, *span), _BY_MODEL)
 
 

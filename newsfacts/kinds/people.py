@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start
 from newsfacts.german.apposition import find_party, find_role, shares_role
-from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.names import (
     FUNCTION_WORDS,
     follows_determiner,
@@ -124,7 +124,7 @@ def _named_behind_role(text: str, start: int) -> Iterator[Offsets]:
 
 
 def _is_something_else(word: str) -> bool:
-    known = is_state_form(word) or is_known_place(word) or is_known_organisation(word)
+    known = is_state_form(word) or _is_surely_place(word) or is_known_organisation(word)
     return known or base_role(word) is not None or word.lower() in FUNCTION_WORDS
 
 
@@ -186,7 +186,7 @@ def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
         return False
     if len(words) > 1:
         names_a_thing = _NAMED_THING.search(words[-1]) or is_known_organisation(written)
-        return not names_a_thing and not is_state_form(written) and not is_known_place(written)
+        return not names_a_thing and not is_state_form(written) and not _is_surely_place(written)
     office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
     if office and base_role(office["office"]):
         return False
@@ -204,14 +204,19 @@ def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> 
         return False
     if base_role(before) is not None:
         return not is_known_organisation(word)
-    if is_state_form(word) or is_state_form(base) or is_known_organisation(word) or is_known_place(word):
+    if is_state_form(word) or is_state_form(base) or is_known_organisation(word) or _is_surely_place(word):
         return False
-    return not is_known_place(base) and not after_determiner and base_role(word) is None
+    return not _is_surely_place(base) and not after_determiner and base_role(word) is None
+
+
+def _is_surely_place(name: str) -> bool:
+    """Tell whether a name is a place and not as likely a surname ("Lincoln")."""
+    return is_known_place(name) and not is_ambiguous_place(name)
 
 
 def _find_again(text: str, start: int, names: dict[Offsets, str]) -> dict[Offsets, str]:
     """Find the names once more where the recogniser missed them: bare, in the genitive, before a hyphen."""
-    bases = {form for base in names.values() for form in (base, surname(base)) if not is_known_place(form)}
+    bases = {form for base in names.values() for form in (base, surname(base)) if not _is_surely_place(form)}
     bases = {base for base in bases if len(base) > 1 and not is_state_form(base)}
     if not bases:
         return {}

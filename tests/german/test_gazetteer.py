@@ -57,9 +57,7 @@ def test_places_and_their_states(name: str, iso: str) -> None:
     assert place_country(name) == iso
 
 
-@pytest.mark.parametrize(
-    "name", ["Europa", "Nahost", "Balkan", "Donau", "Alpen", "Schwarzes Meer", "Schwarzen Meer"]
-)
+@pytest.mark.parametrize("name", ["Europa", "Nahost", "Balkan", "Donau", "Alpen", "Schwarzes Meer", "Schwarzen Meer"])
 def test_places_in_no_state_or_in_several(name: str) -> None:
     assert is_known_place(name)
     assert place_country(name) is None
@@ -121,7 +119,5 @@ def test_gazetteer_loads_quickly() -> None:
         "import time, newsfacts.german.gazetteer as g; t = time.perf_counter(); g.is_known_place('x');"
         " g.is_ambiguous_place('x'); print(time.perf_counter() - t)"
     )
-    seconds = float(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    )
+    seconds = float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
     assert seconds < 0.3

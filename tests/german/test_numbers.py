@@ -140,9 +140,7 @@ def test_ordinal(word: str, value: int) -> None:
     assert parse_ordinal(word) == value
 
 
-@pytest.mark.parametrize(
-    "word", ["beste", "letzte", "einte", "vier", "erst", "Kiste", "gute", "weite", "4", "", "."]
-)
+@pytest.mark.parametrize("word", ["beste", "letzte", "einte", "vier", "erst", "Kiste", "gute", "weite", "4", "", "."])
 def test_no_ordinal(word: str) -> None:
     assert parse_ordinal(word) is None
 

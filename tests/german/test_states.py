@@ -225,9 +225,7 @@ UN_MEMBERS = [
 def meant(text: str) -> set[tuple[str, str]]:
     """Return ISO code and evidence of a form of one or several words; of an ambiguous one all it may mean."""
     first = re.split(r"[ .'’]", text)[0]
-    forms = [
-        phrase.form for phrase in phrases().get(first, ()) if phrase.form and phrase.pattern.fullmatch(text)
-    ]
+    forms = [phrase.form for phrase in phrases().get(first, ()) if phrase.form and phrase.pattern.fullmatch(text)]
     found = forms or list(read_word(text))
     return {(iso, form.by) for form in found for iso in (form.iso, *form.rivals) if iso}
 
@@ -254,9 +252,7 @@ def test_state_is_known_by_name_adjective_and_inhabitant(row: StateRow) -> None:
 @pytest.mark.parametrize("language", ["de", "de_AT", "de_CH"])
 def test_every_cldr_name_of_a_state_is_known(language: str) -> None:
     territories = Locale.parse(language).territories
-    unknown = {
-        territories[row.iso] for row in SOVEREIGN if (row.iso, "name") not in meant(territories[row.iso])
-    }
+    unknown = {territories[row.iso] for row in SOVEREIGN if (row.iso, "name") not in meant(territories[row.iso])}
     assert not unknown
 
 
@@ -303,9 +299,7 @@ def test_is_state_form(form: str) -> None:
     assert is_state_form(form)
 
 
-@pytest.mark.parametrize(
-    "word", ["Bayern", "Europäer", "Paris", "Kurden", "Indiz", "", "und", "Vereinigten Nationen"]
-)
+@pytest.mark.parametrize("word", ["Bayern", "Europäer", "Paris", "Kurden", "Indiz", "", "und", "Vereinigten Nationen"])
 def test_is_no_state_form(word: str) -> None:
     assert not is_state_form(word)
 

@@ -15,9 +15,7 @@ from newsfacts.tables import Row, load_table
 
 _OLDEST = 125
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
-_PERSON_ENDING = re.compile(
-    r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$"
-)
+_PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
 # Nouns in -er that have no age but a length.
 _NO_PERSON = re.compile(
     r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper)$"
@@ -54,7 +52,7 @@ def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quant
     if quantity.value is None or quantity.value > _OLDEST:
         return None
     quantity.kind, quantity.unit = "age", None
-    noun = read_counted(sentence, end)
+    noun = read_counted(sentence, end, joined=False)
     if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and index == end - 1):
         # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
         if noun is not None and noun.end == end + 1 and not sentence.is_name(end) and not has_age(noun.text):
@@ -92,9 +90,9 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
         age.first = min(age.first, first)
         return age
-    limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(
-        numeral.first - 2
-    ).folded in ("bis",)
+    limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(numeral.first - 2).folded in (
+        "bis",
+    )
     at = numeral.first - 2 if sentence.get(numeral.first - 2).is_capitalised else numeral.first - 3
     if (
         unit_noun in ("jahre", "jahren")
@@ -110,7 +108,7 @@ def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
     """Take "alte Frau" into the age; an old thing has an age too, but that is a duration."""
     adjective = sentence.get(age.end).folded
     age.end += 1
-    noun = read_counted(sentence, age.end) if adjective not in ("alt", "jung") else None
+    noun = read_counted(sentence, age.end, joined=False) if adjective not in ("alt", "jung") else None
     if noun is not None and not sentence.is_name(age.end) and not _names_being(noun):
         return None
     if noun is not None:
@@ -136,9 +134,7 @@ def is_bracketed_age(sentence: Sentence, numeral: Numeral) -> bool:
     before, after = sentence.get(numeral.first - 1), sentence.get(numeral.end)
     if before.text != "(" or after.text not in (")", ",", "/", ";") or numeral.value is None:
         return False
-    if not (
-        numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1
-    ):
+    if not (numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1):
         return False
     bearer = sentence.get(numeral.first - 2)
     named = sentence.names.ending_at(bearer.end) == "PER"

@@ -14,9 +14,7 @@ from newsfacts.german.quantities.tokens import Sentence
 _VICTIM = re.compile(
     r"(?:Person|Menschen?|(?:Todes|Brand|Mord)opfer|Todesfall|(?:Verkehrs)?Tote[nr]?|(?:Leicht|Schwer|Schwerst)?[Vv]erletzte[nr]?)$"
 )
-_HARM = re.compile(
-    r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot)\b"
-)
+_HARM = re.compile(r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot)\b")
 
 
 def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:

@@ -15,7 +15,6 @@ _MOST_ATTRIBUTES = 5
 _ENDING = re.compile(r"[a-zäöüß][\wäöüß-]{2,}(?:e|en|er|es|em)$")
 _CITY_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er$")
 _LONGEST_EXTENSION = 8
-_PARTICIPLE = re.compile(r"(?:[^aeiou]te|ene|ende|tete|elte|erte|ierte|igte)[nrsm]?$")
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 
 
@@ -39,10 +38,10 @@ def not_attributes() -> frozenset[str]:
     return frozenset(row.word for row in load_table("not_attributes", NotAttribute))
 
 
-def read_counted(sentence: Sentence, index: int) -> Counted | None:
+def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Counted | None:
     """Read the noun phrase at this token; None if anything but attributes comes before the noun."""
     noun = _skip_attributes(sentence, index)
-    counted = None if noun is None else _read_noun(sentence, noun)
+    counted = None if noun is None else _read_noun(sentence, noun, joined)
     return counted or _read_extended(sentence, index)
 
 
@@ -56,11 +55,7 @@ def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
     token = sentence.get(index)
     if token.kind == "number" or (token.is_lower and parse_cardinal(token.folded)):
         index += 1
-    return (
-        None
-        if sentence.is_name(index) and "-" not in sentence.get(index).text
-        else read_counted(sentence, index)
-    )
+    return None if sentence.is_name(index) and "-" not in sentence.get(index).text else read_counted(sentence, index)
 
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
@@ -71,8 +66,8 @@ def _read_extended(sentence: Sentence, index: int) -> Counted | None:
         token, after = sentence.get(at), sentence.get(at + 1)
         if token.kind not in ("word", "number") or token.folded in word_class("finite verb"):
             return None
-        if token.is_lower and _PARTICIPLE.search(token.text) and sentence.get(at - 1).is_capitalised:
-            noun = None if token.text in not_attributes() else _skip_attributes(sentence, at + 1)
+        if token.is_lower and _is_attribute(token.text) and sentence.get(at - 1).is_capitalised:
+            noun = _skip_attributes(sentence, at + 1)
             return _read_noun(sentence, noun) if noun is not None and (after.kind == "word") else None
     return None
 
@@ -117,7 +112,7 @@ def _is_city_adjective(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _read_noun(sentence: Sentence, index: int) -> Counted | None:
+def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted | None:
     """Read the noun, its other half before a hyphen ("Staats- und …"), and a noun joined to it by "und"."""
     first = sentence.get(index)
     if first.text in _OPENING:
@@ -137,7 +132,7 @@ def _read_noun(sentence: Sentence, index: int) -> Counted | None:
         if not sentence.get(end + 1).is_capitalised:
             break
         end += 2
-    if end == index + 1 and _joins_noun(sentence, end):
+    if joined and end == index + 1 and _joins_noun(sentence, end):
         end += 2
     return Counted(sentence.text[first.start : sentence.get(end - 1).end].rstrip("-"), end)
 

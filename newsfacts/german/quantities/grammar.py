@@ -165,9 +165,7 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     return _count(sentence, numeral, quantity)
 
 
-def _with_unit(
-    sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead
-) -> Quantity | None:
+def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead) -> Quantity | None:
     article = is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
     if article and not read.unit.after_article:
         return None
@@ -194,9 +192,7 @@ def _with_unit(
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:
     """Take "minus" or a minus sign glued to the number into a quantity with a unit."""
     sign = sentence.get(numeral.first - 1)
-    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(
-        numeral.first - 1
-    )
+    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(numeral.first - 1)
     glued = sign.text in ("-", "−", "–") and sentence.glued(numeral.first) and alone
     if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
         quantity.value = -quantity.value
@@ -228,9 +224,7 @@ def _fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quant
         quantity.counted, quantity.end = counted.text, counted.end
     elif name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
         return (
-            quantity
-            if before.folded in word_class("before part") or qualifiers.is_qualifier(before.folded)
-            else None
+            quantity if before.folded in word_class("before part") or qualifiers.is_qualifier(before.folded) else None
         )
     return quantity
 

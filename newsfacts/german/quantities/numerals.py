@@ -120,11 +120,7 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
 
 def _vague_alone(word: Token) -> Qualifier | None:
     """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
-    name = (
-        word.text[0].upper() + word.text[1:]
-        if word.folded.startswith(("hunderte", "tausende"))
-        else word.text
-    )
+    name = word.text[0].upper() + word.text[1:] if word.folded.startswith(("hunderte", "tausende")) else word.text
     plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
     return _indefinite().get(name) if plural else None
 

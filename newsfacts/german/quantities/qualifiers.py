@@ -16,6 +16,7 @@ _LONGEST = 4
 # These may stand between the qualifier and the number, or, if they add to something, before the number alone.
 # Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
+_EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
 
 
 class QualifierRow(Row):
@@ -91,9 +92,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
     before = sentence.get(found.edge - 1)
     if words == "über" and before.is_capitalised and _is_distance(sentence, numeral):
         return True
-    if words == "über" and (
-        before.folded.startswith(_topic_stems()) or before.folded.endswith(_topic_stems())
-    ):
+    if words == "über" and (before.folded.startswith(_topic_stems()) or before.folded.endswith(_topic_stems())):
         return True
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
@@ -104,7 +103,11 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
     unit = find_unit(sentence.get(numeral.end).text)
-    return unit is not None and unit.symbol in ("km", "m") and not sentence.get(numeral.end + 1).is_lower
+    return (
+        unit is not None
+        and unit.symbol in ("km", "m")
+        and not sentence.get(numeral.end + 1).folded.startswith(_EXTENTS)
+    )
 
 
 def read_after(sentence: Sentence, index: int) -> Qualified | None:

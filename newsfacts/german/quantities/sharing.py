@@ -43,9 +43,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 
 def share_nouns(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:
     """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17"."""
-    stated = (
-        counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
-    )
+    stated = counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
     for index, quantity in enumerate(quantities):
         if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
             partial = _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))

@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<junk>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d)|0\d+(?![\d,])(?:[-/]\d+)*"
         r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*)"
         r"|(?P<score>\d{1,3}:\d{1,3}(?![\d:]|[,.]\d))"
-        rf"|(?P<compound>{DIGITS}(?:[-‐]|(?=jährig|fach|mal\b|prozentig|köpfig)){_LETTER}[\w%]*(?:-[\w]+)*-?"
+        rf"|(?P<compound>{DIGITS}(?:[-‐]|(?=jährig|fach|mal\b|malig|prozentig|köpfig)){_LETTER}[\w%]*(?:-[\w]+)*-?"
         rf"|{DIGITS}[-‐](?=[\s,]))"
         rf"|(?P<number>\d{{1,4}}/\d{{1,4}}(?!\d)|(?:\d+\s?)?[¼½¾⅐-⅞]|{DIGITS}(?:[,.][-–—]+)?)"
         rf"|(?P<word>km/h|[Mk]?m/s|[MG][Bb]it/s|°[CF]\b|(?:US|[ACS]|R|HK|NZ|CAN|NT)\$"

@@ -13,9 +13,7 @@ from newsfacts.german.quantities.numerals import Numeral
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.tables import Row, load_table
 
-_STREET = re.compile(
-    r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$"
-)
+_STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
@@ -137,23 +135,13 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
     )  # fmt: skip
     small = numeral.value is not None and numeral.value <= 24
-    if (
-        small
-        and before.folded in word_class("before clock") - {"von", "bis", "nach"}
-        and after.folded != "auf"
-    ):
+    if small and before.folded in word_class("before clock") - {"von", "bis", "nach"} and after.folded != "auf":
         return True
     if numeral.in_words:
         return _is_bare_word_trap(sentence, numeral)
-    if (
-        sentence.is_name(numeral.first)
-        or sentence.is_name(numeral.end)
-        or after.text in ("'", "’", "′", "/", "*", ")")
-    ):
+    if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
         return True
-    if before.is_capitalised and not (
-        sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
-    ):
+    if before.is_capitalised and not (sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)):
         return True
     if before.text in _traps("weak label"):
         return True

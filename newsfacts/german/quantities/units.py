@@ -219,9 +219,7 @@ def _symbol_of(noun: Token) -> str | None:
 def _ends_rate(sentence: Sentence, index: int) -> bool:
     after = sentence.get(index)
     return not (
-        after.kind in ("number", "junk", "compound")
-        or after.folded in word_class("no rate")
-        or after.is_capitalised
+        after.kind in ("number", "junk", "compound") or after.folded in word_class("no rate") or after.is_capitalised
     )
 
 

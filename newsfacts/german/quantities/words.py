@@ -18,9 +18,7 @@ _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrs
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_FRACTION_HEADS = re.compile(
-    r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+"
-)
+_FRACTION_HEADS = re.compile(r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+")
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
 _MAGNITUDE = re.compile(
     r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich)$"
@@ -59,16 +57,14 @@ def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     if quantity is None:
         return None
     if link.folded != "bis":
-        return replace(
-            quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None
-        )
+        return replace(quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None)
     if quantity.value is None or low >= quantity.value:
         return None
     return replace(quantity, core=index, first=index, value=low, high=quantity.value)
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "-jährig", "-prozentig", "-köpfig", "-mal" and "-fach"."""
+    """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
     token = sentence.get(index)
     match = _SUFFIXED.fullmatch(token.folded)
     value = parse_fraction(match[1]) if match else None
@@ -83,9 +79,11 @@ def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
         return None if value == 100 and token.kind == "word" else _with_noun(sentence, quantity)
     if suffix == "köpfig":
         return _with_noun(sentence, quantity)
-    return (
-        read_times(sentence, quantity) if suffix == "mal" else _read_fold(sentence, quantity, match[3] or "")
-    )
+    if suffix == "mal":
+        return read_times(sentence, quantity)
+    if suffix == "malig" and read_counted(sentence, index + 1) is None:
+        return None
+    return _read_fold(sentence, quantity, match[3] or "")
 
 
 def _with_noun(sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -107,11 +105,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     ) or after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
         quantity.kind = "ratio"
         quantity.end += 1
-    if (
-        quantity.kind == "ratio"
-        and sentence.get(quantity.end).is_capitalised
-        and not sentence.is_name(quantity.end)
-    ):
+    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.is_name(quantity.end):
         quantity.end += 1
     return quantity
 
