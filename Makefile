@@ -17,12 +17,12 @@ extract: $(VENV)/installed  ## print the facts of the articles in seeds/
 test: $(VENV)/installed-dev  ## run the tests
 	@$(RUN) -m pytest $(ARGS)
 
-check: $(VENV)/installed-dev  ## everything that must hold before a change is taken in
+check: $(VENV)/installed-dev  ## everything that must hold before a change is taken in, the tests last
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
-	$(RUN) -m pytest
+	@$(MAKE) --no-print-directory test
 
 bench: $(VENV)/installed-dev  ## measure speed and quality
 	@$(RUN) benchmarks/speed.py $(ARGS)

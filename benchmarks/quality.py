@@ -37,8 +37,8 @@ def main() -> None:
         counts = measure(folder, show_errors="--errors" in sys.argv)
         print(f"{folder}\n{'kind':16}{'P':>7}{'R':>7}{'F1':>7}{'right':>7}{'gold':>7}{'found':>7}")
         for kind, (right, wanted, found) in counts.items():
-            f1 = counts[kind].f1
-            print(f"{kind:16}{right / max(1, found):7.3f}{right / max(1, wanted):7.3f}{f1:7.3f}{right:7}{wanted:7}{found:7}")
+            rates = (right / max(1, found), right / max(1, wanted), counts[kind].f1)
+            print(f"{kind:16}" + "".join(f"{rate:7.3f}" for rate in rates) + f"{right:7}{wanted:7}{found:7}")
 
 
 if __name__ == "__main__":

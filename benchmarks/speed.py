@@ -24,7 +24,8 @@ ROUNDS = 5
 def measure_process(*arguments: str) -> tuple[float, float]:
     """Run newsfacts with the arguments; return its seconds and its peak memory in MiB."""
     started = time.perf_counter()
-    process = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=PROJECT)
+    nowhere = subprocess.DEVNULL
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=nowhere, stderr=nowhere, cwd=PROJECT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -94,7 +94,8 @@ def _load_foreign(model: str) -> Language:
         nlp = spacy.load(model)
     except OSError as error:
         if Path(model).exists():
-            raise ModelError(f"{model} holds no spaCy pipeline", remedy="name an installed one, or its folder") from error
+            what = f"{model} holds no spaCy pipeline"
+            raise ModelError(what, remedy="name an installed one, or its folder") from error
         raise ModelError(
             f"the model {model!r} is not installed, and no folder has that name",
             remedy=f"install it with `python -m spacy download {model}`, name another, or leave out --model",

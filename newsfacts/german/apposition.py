@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{2,40})\)")
 _BEHIND = re.compile(
     r"(?:\s?\([^()\n]{1,40}\))?(?:,\s+(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
     r"|\s+(?P<als>als)\s+)"
-    r"(?:(?:ehemals|früher|einst|damals|selbst|seit\s+\d{4}|bis\s+\d{4}|heute|derzeit|zugleich|lange|langjährig|[a-zäöüß-]+(?:e|er|en))\s+){0,3}"
+    r"(?:(?:ehemals|einst|damals|selbst|(?:seit|bis)\s+\d{4}|derzeit|zugleich|[a-zäöüß-]+(?:e|er|en)|Erste[rn]?|Zweite[rn]?|[12]\.)\s+){0,3}"
     r"(?P<role>[A-ZÄÖÜ][\w-]+)(?P<next>\s*\S{0,12})"
 )
 _CLOSES_APPOSITION = re.compile(

@@ -1,8 +1,12 @@
-"""The dateline at an article's head: `Paris (Reuters) - `, `Wien/Bozen (APA) – `, `BOZEN. `, `Mals (lie). `."""
+"""The dateline at an article's head: `Paris (Reuters) - `, `Wien/Bozen (APA) – `, `BOZEN. `, `Mals (lie). `.
+
+An article may date itself there, or on a line of its own at its head or foot: `16.02.2016, 19:28 Uhr`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
@@ -17,6 +21,24 @@ _DATELINE = re.compile(
     r"(?:\s*[,(]\s*(?P<source>[\w./,\s–-]{1,60}?)\s*\))?"
     r"(?:\s+[-–—]{1,2}\s+|\s*[.:]\s+(?=[A-ZÄÖÜ„\"»])|(?<=\))\s+(?=[A-ZÄÖÜ„\"»]))"
 )
+
+
+_DAY = re.compile(
+    r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d)))|\d{4}-\d\d-\d\d"
+)
+# A line that dates the article: a day, a time behind it, and what portals print before it.
+_STAMP = (
+    r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt|[Pp]ubliziert|Datum|[Ee]rschienen"
+    r"|Update|Artikel|am|vom|den|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
+    r"[\s.,:|]*)*"
+)
+_STAMP_BEFORE = re.compile(rf"[\s(\[|«]*{_STAMP}")
+_SOURCE_BEFORE = re.compile(rf"[\s(\[]*[\w.&/]+(?: [\w.&/]+){{0,2}}\s*[,|(–-]\s*{_STAMP}")
+_CREDIT_BEFORE = re.compile(rf"\s*[(\[][\w./& -]{{1,40}},\s*{_STAMP}")
+_STAMP_AFTER = re.compile(r"\s*(?:$|[,|/·–)\]-]|um\b|\d|T\d)")
+# So many lines at the head and at the foot may be such a line, and none is longer than this.
+_OUTER_LINES = 5
+_LONGEST_STAMP = 90
 
 
 class Dateline(NamedTuple):
@@ -44,6 +66,42 @@ def find_dateline(text: str, start: int) -> Dateline | None:
         source=match["source"],
         source_start=match.start("source"),
     )
+
+
+def find_own_dates(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where an article says when it was published, the surest place first: half-open offsets of days."""
+    if dateline := find_dateline(text, start):
+        yield from (match.span() for match in _DAY.finditer(text, dateline.start, dateline.end))
+    for line in _outer_lines(text, start):
+        yield from _find_stamp(text, *line, before=(_STAMP_BEFORE, _SOURCE_BEFORE))
+    for line in _outer_lines(text, start, foot=True):
+        yield from _find_stamp(text, *line, before=(_STAMP_BEFORE, _CREDIT_BEFORE))
+
+
+def _find_stamp(
+    text: str, start: int, end: int, before: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[int, int]]:
+    """Yield the day of a line that says no more than when the article was published, by whom and where."""
+    day = _DAY.search(text, start, end) if end - start <= _LONGEST_STAMP else None
+    if day and _STAMP_AFTER.match(text, day.end(), end):
+        if any(pattern.fullmatch(text, start, day.start()) for pattern in before):
+            yield day.span()
+
+
+def _outer_lines(text: str, start: int, *, foot: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the first lines that are not blank, or of the last ones from below."""
+    begin, end, left = start, len(text), _OUTER_LINES
+    while begin < end and left:
+        if foot:
+            first, last = max(text.rfind("\n", begin, end) + 1, begin), end
+            end = first - 1
+        else:
+            cut = text.find("\n", begin, end)
+            first, last = begin, cut if cut >= 0 else end
+            begin = last + 1
+        if not text[first:last].isspace() and first < last:
+            left -= 1
+            yield first, last
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

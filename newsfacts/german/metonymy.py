@@ -32,7 +32,7 @@ class FrameRow(Row):
     kind: FrameKind
     word: str
     prepositions: str = ""
-    example: str = ""
+    source: str
 
 
 @cache

@@ -9,8 +9,10 @@ from functools import cache
 from newsfacts.tables import Row, load_table
 
 PARTICLES = frozenset(
-    "von van vom zu zur zum der den dem de del della delle di da dal dos das do du des la le las los lo el al bin ibn ben "
-    "ter ten te af av y e und auf i".split()
+    """
+    von van vom zu zur zum der den dem de del della delle di da dal dos das do du des la le las los lo el al bin ibn
+    ben ter ten te af av y e und auf i
+    """.split()
 )
 # What opens a surname even where the given name is left out: "mahnte von der Leyen". A lone "von" or "zu" does not:
 # "die Rede von Merz".
@@ -55,15 +57,16 @@ def genitive_base(word: str) -> str | None:
 
 
 _DETERMINERS = (
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen "
-    "diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses "
+    "diesen diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem "
+    "ihrer "
     "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
 )
 _BEHIND_DETERMINER = re.compile(
     rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z"
 )
 _NOUN_PHRASE = re.compile(
-    r"\s[„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
+    r"[^\S\n][„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)[^\S\n]){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
 )
 # Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
 _NO_ADJECTIVES = frozenset(

@@ -235,8 +235,8 @@ KIND = Kind(
     title="Countries",
     colour="green",
     columns=(
-        Column("Country", lambda fact: str(fact.name)),
+        Column("name", lambda fact: str(fact.name)),
         Column("ISO", lambda fact: str(fact.iso)),
-        Column("Mentions", mentions_cell),
+        Column("mentions", mentions_cell),
     ),
 )

@@ -37,7 +37,7 @@ class _Article:
 
         self.text = doc.text
         self.start = body_start(doc)
-        self.published: Published = parse_published(published(doc))
+        self.published: Published = parse_published(published(doc) or self._read_own_date())
         self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         self._starts = [start for start, _ in self.sentences]
         self._names = [
@@ -48,6 +48,20 @@ class _Article:
         self._name_starts = [start for start, _, _ in self._names]
         self._quotations: list[tuple[int, int]] | None = None
         self.mentions: list[Mention] = []
+
+    def _read_own_date(self) -> str | None:
+        """Return the day that the article gives itself in its dateline, its head or its foot."""
+        from newsfacts.german.calendar.anchor import parse_published, unanchored
+        from newsfacts.german.calendar.lexicon import Text
+        from newsfacts.german.calendar.patterns import find_expressions
+        from newsfacts.german.calendar.readings import read_match
+        from newsfacts.german.datelines import find_own_dates
+
+        for span in find_own_dates(self.text, self.start):
+            for _, reading in find_expressions(Text(self.text, *span), lambda match: read_match(match, unanchored())):
+                if parse_published(reading.value).day:
+                    return reading.value
+        return None
 
     def blocks(self) -> Iterator[tuple[int, int]]:
         """Yield the text in pieces that begin and end with a sentence."""
@@ -113,7 +127,7 @@ def find_dates(doc: Doc) -> Iterable[Found]:
             first, end = match.tokens[0].start, match.tokens[-1].end
             if not reading.value or article.is_in_name(first, end):
                 continue
-            article.mentions.append(Mention(reading.value, anchor.sentence, first))
+            article.mentions.append(Mention(reading.value, anchor.sentence, first, reading.recurs))
             yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
 
 

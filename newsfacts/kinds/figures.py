@@ -69,7 +69,7 @@ class _Stretches:
 def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     """Read a sentence's quantities in text order, without dates and without overlaps."""
     found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_date(sentence, q, dates)]
-    sharing.share_units(sentence, found)
+    found = sharing.share_units(sentence, found)
     found += [q for q in read_articles(sentence, found) if not _is_date(sentence, q, dates)]
     found.sort(key=lambda quantity: quantity.core)
     sharing.count_brackets(found)

@@ -58,6 +58,8 @@ def find_organisations(doc: Doc) -> Iterator[Found]:
     chosen = [_with_short_form(context, candidate) for candidate in chosen]
     chosen = _choose([*chosen, *_repeated(context, chosen)])
     for candidate in chosen:
+        if candidate.name in words_for("legal_form"):  # "GmbH-Geschäftsführer"
+            continue
         yield Found(candidate.start, candidate.end, {"name": candidate.name, "short": candidate.short})
 
 
@@ -207,8 +209,8 @@ KIND = Kind(
     title="Organisations",
     colour="magenta",
     columns=(
-        Column("Organisation", lambda fact: fact.name),
-        Column("Short", lambda fact: fact.short or ""),
-        Column("Mentions", mentions_cell),
+        Column("name", lambda fact: fact.name),
+        Column("short", lambda fact: fact.short or ""),
+        Column("mentions", mentions_cell),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,6 +52,8 @@ _BEHIND_ROLE = re.compile(
     r"(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|di))? (?P<last>[A-ZÄÖÜ][\w-]*[a-zäöüß]))(?![\w-])(?! [A-ZÄÖÜ])"
 )
 _OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
+# What the recogniser takes for a name behind these is a noun in the genitive ("wegen Nebels").
+_GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
 _QUOTES = "\"'„“”»«‚‘’›‹"
 
 
@@ -83,7 +86,7 @@ def find_people(doc: Doc) -> Iterable[Found]:
         for span in spans
         if text[slice(*span)] not in foreign and _is_person(text, span, known)
     }
-    names |= _find_again(text, body_start(doc), names)
+    names |= _find_again(text, body_start(doc), names, _rather_organisations(doc))
     before: tuple[Offsets, str | None] | None = None
     for (start, end), base in sorted(names.items()):
         role = find_role(text, start, end)
@@ -206,6 +209,8 @@ def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> 
         return not is_known_organisation(word)
     if is_state_form(word) or is_state_form(base) or is_known_organisation(word) or _is_surely_place(word):
         return False
+    if before.lower() in _GENITIVE_PREPOSITIONS and base != word:
+        return False
     return not _is_surely_place(base) and not after_determiner and base_role(word) is None
 
 
@@ -214,10 +219,19 @@ def _is_surely_place(name: str) -> bool:
     return is_known_place(name) and not is_ambiguous_place(name)
 
 
-def _find_again(text: str, start: int, names: dict[Offsets, str]) -> dict[Offsets, str]:
-    """Find the names once more where the recogniser missed them: bare, in the genitive, before a hyphen."""
-    bases = {form for base in names.values() for form in (base, surname(base)) if not _is_surely_place(form)}
-    bases = {base for base in bases if len(base) > 1 and not is_state_form(base)}
+def _rather_organisations(doc: Doc) -> set[str]:
+    """Return the names that the recogniser more often takes for an organisation ("Walgreen") than for a person."""
+    labels = Counter((entity.text, entity.label_) for entity in doc.ents)
+    return {name for name, label in labels if label == "ORG" and labels[name, "ORG"] > labels[name, "PER"]}
+
+
+def _find_again(text: str, start: int, names: dict[Offsets, str], others: set[str]) -> dict[Offsets, str]:
+    """Find the names once more where the recogniser missed them: bare, in the genitive, before a hyphen.
+
+    `others` are names that mean something else where they stand alone.
+    """
+    bases = {form for base in names.values() for form in (base, surname(base))} - others
+    bases = {base for base in bases if len(base) > 1 and not _is_surely_place(base) and not is_state_form(base)}
     if not bases:
         return {}
     taken = {position for first, last in names for position in range(first, last)}

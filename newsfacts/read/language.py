@@ -10,7 +10,7 @@ _COMMON = frozenset(
     aber als auch auf aus bei das dass dem der ein eine einem einen einer eines für gegen haben hat hatte
     ich ihr im ist kann mehr mit nach nicht noch nur oder sagte sein seine sich sie sind soll über und uns
     unter vom von wenn werden wie wird wurde wurden zu zum zur zwei zwischen
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters

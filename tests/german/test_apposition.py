@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.apposition import find_party, find_role
-from newsfacts.german.roles import RoleRow, base_role
+from newsfacts.german.roles import AddressRow, RoleRow, base_role
 from newsfacts.tables import load_table
 
 
@@ -40,6 +40,9 @@ def name_in(marked: str) -> tuple[str, int, int]:
         ("<Macron>, der die Reise absagte", None),
         ("Am Dienstag <Huber>", None),
         ("Der Erfolg von Trainer <Klopp>", "Trainer"),
+        ("<Hans Huber>,\nErster Vorsitzender des Vereins", "Vorsitzender"),
+        ("Rund 2,5 Millionen will Finanzminister <Huber> sparen", "Finanzminister"),
+        ("Die beiden Bürgermeister <Huber> und Maier", "Bürgermeister"),
         ("<Hans Huber> als Trainer, das geht gut", "Trainer"),
     ],
 )
@@ -77,3 +80,9 @@ def test_every_role_is_its_own_base(row: RoleRow) -> None:
     assert base_role(row.role, "der") == row.role
     if row.feminine:
         assert base_role(row.feminine, "die") == row.feminine
+
+
+@pytest.mark.parametrize("row", load_table("forms_of_address", AddressRow), ids=lambda row: row.word)
+def test_forms_of_address_are_no_role(row: AddressRow) -> None:
+    assert row.word in row.example
+    assert find_role(row.example, row.example.rindex(" ") + 1, len(row.example)) is None

@@ -41,8 +41,9 @@ def _parse(published: str, marked: str) -> MarkedSentence:
     text, marks, position = "", [], 0
     for match in _MARK.finditer(marked):
         text += marked[position : match.start()]
-        for braces in _BRACES.findall(match["braces"]) or [""]:
-            marks.append(Mark(len(text), len(text) + len(match["text"]), _parse_fields(braces)))
+        start, end = len(text), len(text) + len(match["text"])
+        finds = _BRACES.findall(match["braces"]) or [""]
+        marks += [Mark(start, end, _parse_fields(fields)) for fields in finds]
         text += match["text"]
         position = match.end()
     text += marked[position:]

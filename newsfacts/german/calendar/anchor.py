@@ -17,6 +17,10 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 _REACH = 4
+# A month that was named with its year is still known so many sentences on.
+_FAR_REACH = 12
+_LEAP_YEAR = 2000
+_DAY_VALUE = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Mention:
     value: str
     sentence: int
     start: int
+    recurs: bool = False
 
 
 @dataclass
@@ -100,8 +105,8 @@ class Anchor:
         """Return the day of the week that is meant: the last one, or the next if the verb says future."""
         today = self.published.day
         if not today:
-            known = self.published.month is not None
-            return f"{self._year()}-{self._month()}-XX" if known else f"{self._year()}-WXX-{number}"
+            known = self.published.year is not None
+            return f"{self._year()}-{self._month()}-XX" if known else f"XXXX-WXX-{number}"
         ahead = (number - today.isoweekday()) % 7
         back = (today.isoweekday() - number) % 7
         if shift is not None and shift:
@@ -224,13 +229,37 @@ class Anchor:
                 and "XX" not in self.shift_day(0)
             ):
                 return "XXXX-XX-XX"
-            if not re.match(r"\d{4}-(?:[\dX]{2}|WXX)-[\dX]", mention.value):
+            if mention.recurs:
+                if distance == 0 and (mention.value.startswith("XXXX-") or mention.value == "P1D"):
+                    return self._recurring_day(mention)
                 continue
+            if not _DAY_VALUE.match(mention.value):
+                continue
+            day = mention.value.partition("T")[0]
             # Across sentences only a narrative goes on; what is announced is announced sentence by sentence.
-            if distance == 0 or self.tense is not None:
-                return mention.value.partition("T")[0]
+            if distance == 0 or (self.tense is not None and not self._is_ahead(day)):
+                return day
             break
         return self.shift_day(0)
+
+    def morning_after(self) -> str | None:
+        """Return the morning behind an afternoon or evening that was mentioned, unless what was before is told."""
+        last = self.last_mention(_DAY_VALUE)
+        evening = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)T(?:AF|EV|1[2-9].*|2.*)", last or "")
+        if not evening or re.search(r"\bhatten?\b", self.sentence_text):
+            return None
+        morning = self.day_from(date(int(evening[1]), int(evening[2]), int(evening[3])), 1)
+        return f"{morning}TMO" if not self._is_ahead(morning) else None
+
+    def _is_ahead(self, day: str) -> bool:
+        """Tell whether a day is still to come while the clause tells of the past."""
+        return self.tense == "past" and day > self.shift_day(0) and "X" not in day
+
+    def _recurring_day(self, mention: Mention) -> str:
+        """Return the day on which a time recurs: "montags um 9 Uhr", "täglich um 9 Uhr", "Mo–Fr 9 Uhr"."""
+        others = [other for other in self.mentions if other.recurs and other.sentence == mention.sentence]
+        day = mention.value.partition("T")[0]
+        return day if re.fullmatch(r"XXXX-WXX-\d", day) and len(others) == 1 else "XXXX-XX-XX"
 
     def _year(self) -> str:
         return f"{self.published.year:04}" if self.published.year else "XXXX"
@@ -249,7 +278,7 @@ class Anchor:
     ) -> int | None:
         """Choose the year of a date without one: by the narrative, the weekday, the tense, nearness."""
         year = self.published.year
-        if narrated := self._narrated_year():
+        if narrated := self._narrated_year() or (self._year_of_same_month(day_in) if not month else None):
             return narrated
         if not year or not self.published.month:
             return year
@@ -275,6 +304,13 @@ class Anchor:
         nearest = min(fitting or candidates, key=lambda day: abs((day - now).days), default=None)
         return nearest.year if nearest else year
 
+    def _year_of_same_month(self, day_in: Callable[[int], date]) -> int | None:
+        """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
+        last = self.last_mention(re.compile(rf"\d{{4}}-{day_in(_LEAP_YEAR).month:02}"), _FAR_REACH)
+        if not last or self.tense == "future":
+            return None
+        return int(last[:4]) if not self.published.year or int(last[:4]) < self.published.year else None
+
     def _narrated_year(self) -> int | None:
         """Return the year of the past that the sentence, or the one before it, tells of."""
         if self.published.year and self.tense == "future":
@@ -291,3 +327,8 @@ class Anchor:
                 )
                 return year if told else None
         return None
+
+
+def unanchored() -> Anchor:
+    """Return an anchor that knows nothing, for a date that is read on its own."""
+    return Anchor(Published(), [], 0, 0, lambda: None, lambda: False, lambda: "")

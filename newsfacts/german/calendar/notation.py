@@ -42,6 +42,8 @@ GROUPS = {
     "HOUR": "SMALL DOTTED CLOCK NUMWORD drei ORD",
     "HALF": "halbe halben halbes halber",
     "WHOLE": "ganze ganzen ganzes ganzer",
+    "GOOD": "gute guten guter knappe knappen knapper volle vollen voller geschlagene geschlagenen",
+    "LASTS": "dauert dauerte dauern dauerten vergingen vergehen verstrichen kostet kostete brauchte braucht",
     "EVERY": "jeden jede jedes jeder jedem",
     "NEARBY": "später danach darauf zuvor davor vorher früher daraufhin",
     "NEAR": "SHIFT THIS",

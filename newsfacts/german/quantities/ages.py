@@ -61,7 +61,7 @@ def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quant
     if sentence.is_name(end) == "PER" or (sentence.is_name(end + 1) == "PER" and sentence.get(end).is_lower):
         return quantity
     if noun is None:
-        return quantity if word.endswith("jährig") or word[0].isdigit() else None
+        return quantity if word.endswith("jährig") or sentence.get(index).text[0].isdigit() else None
     if not _names_being(noun):
         return None
     quantity.counted = noun.text
@@ -93,6 +93,8 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(numeral.first - 2).folded in (
         "bis",
     )
+    if unit_noun in ("jahre", "jahren") and _is_with(sentence, numeral):
+        return age
     at = numeral.first - 2 if sentence.get(numeral.first - 2).is_capitalised else numeral.first - 3
     if (
         unit_noun in ("jahre", "jahren")
@@ -102,6 +104,17 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     ):
         return age
     return None
+
+
+def _is_with(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is "mit 93 Jahren", not "mit drei Jahren Haft"."""
+    at = numeral.first - 1
+    while sentence.get(at).folded in word_class("before age"):
+        at -= 1
+    noun = sentence.get(numeral.end + 1)
+    return sentence.get(at).folded == "mit" and not (
+        noun.is_capitalised and not has_age(noun.text) and not sentence.is_name(numeral.end + 1)
+    )
 
 
 def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
@@ -129,12 +142,50 @@ def _behind_alter(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def is_bracketed_age(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
-    before, after = sentence.get(numeral.first - 1), sentence.get(numeral.end)
-    if before.text != "(" or after.text not in (")", ",", "/", ";") or numeral.value is None:
+def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a number alone is an age: "Anna Berg (54)", "Anna Berg, 54, sagte", "Er ist 54."."""
+    if numeral.end != numeral.first + 1 or numeral.value is None or numeral.value.denominator > 1:
         return False
-    if not (numeral.end == numeral.first + 1 and 1 <= numeral.value <= 115 and numeral.value.denominator == 1):
+    if not 1 <= numeral.value <= 115 or (numeral.in_words and numeral.value == 1):
+        return False
+    before = sentence.get(numeral.first - 1).text
+    if before in ("(", ","):
+        is_age = _is_bracketed if before == "(" else _is_apposed
+        return not numeral.in_words and is_age(sentence, numeral)
+    return _is_predicated(sentence, numeral)
+
+
+def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it stands between commas behind the name of a person: "Anna Berg, 54, …"."""
+    bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
+    if sentence.names.ending_at(bearer.end) != "PER":
+        return False
+    return after.text in (",", ".", ":", ";", ")", "–", "-", "") and not sentence.glued(numeral.first)
+
+
+def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
+    at = numeral.first - 1
+    while sentence.get(at).folded in word_class("before age"):
+        at -= 1
+    if sentence.get(at).folded not in word_class("copula") or not _closes(sentence, numeral.end):
+        return False
+    bearer = sentence.get(at - 1)
+    if bearer.folded in word_class("bearer") or sentence.names.ending_at(bearer.end) == "PER":
+        return True
+    return bearer.is_capitalised and _certain_being(bearer.text)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Tell whether the clause ends here, or goes on with another one."""
+    after = sentence.get(index)
+    return after.text in (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "") or after.folded in ("und", "oder", "aber")
+
+
+def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
+    after = sentence.get(numeral.end)
+    if after.text not in (")", ",", "/", ";"):
         return False
     bearer = sentence.get(numeral.first - 2)
     named = sentence.names.ending_at(bearer.end) == "PER"

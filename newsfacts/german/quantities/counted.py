@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.german.states import lookup
 from newsfacts.tables import Row, load_table
 
 _MOST_ATTRIBUTES = 5
@@ -138,8 +140,19 @@ def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted |
 
 
 def _is_proper(sentence: Sentence, index: int) -> bool:
+    """Tell whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
     token = sentence.get(index)
-    return "-" not in token.text and sentence.is_name(index) in ("PER", "LOC")
+    label = "" if "-" in token.text else sentence.is_name(index)
+    return label == "PER" or (label == "LOC" and not is_inhabitant(token.text))
+
+
+@lru_cache(maxsize=4096)
+def is_inhabitant(word: str) -> bool:
+    """Tell whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
+    singular = word.removesuffix("n")
+    if any(form.by == "inhabitant" for form in (*lookup(word), *lookup(singular))):
+        return True
+    return bool(_CITY_ADJECTIVE.fullmatch(singular)) and not is_known_place(word) and not lookup(word)
 
 
 def _joins_noun(sentence: Sentence, index: int) -> bool:
@@ -148,7 +161,7 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
         return False
     noun, after = sentence.get(index + 1), sentence.get(index + 2)
     plural = noun.is_capitalised and noun.text.endswith(("en", "er", "e", "n", "s", "innen"))
-    return plural and not sentence.is_name(index + 1) and not after.is_capitalised
+    return plural and not _is_proper(sentence, index + 1) and not after.is_capitalised
 
 
 def counted_before(sentence: Sentence) -> str | None:

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from newsfacts.german.numbers import number_words
-from newsfacts.german.quantities import ages, qualifiers, traps, units
+from newsfacts.german.quantities import ages, parts, qualifiers, traps, units
 from newsfacts.german.quantities.counted import read_counted, read_counted_of
 from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral, is_article, read_numeral
@@ -19,9 +18,9 @@ from newsfacts.german.quantities.words import read_times, read_word
 _NUMBER_STARTS = (
     r"null|zw[eoöa]|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
     r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|[mb]illi[oa]|mio\b|mrd\b"
-    r"|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
+    r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
 )
-_WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|aber(?:hundert|tausend|million)"
+_WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
 
 
 @cache
@@ -60,17 +59,18 @@ def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
         return None, index + 1
     numeral = read_numeral(sentence, index)
     if numeral is None:
-        quantity = read_word(sentence, index)
+        quantity = read_word(sentence, index) or parts.read_every(sentence, index)
         if quantity is not None and traps.is_idiom(sentence, Numeral(index, index + 1, quantity.value)):
             return None, index + 1
         if quantity is not None:
             _qualify(sentence, quantity, Numeral(index, index + 1, quantity.value, in_words=True))
         return quantity, max(index + 1, quantity.core_end if quantity else 0)
-    spaced = _read_spaced_score(sentence, numeral)
+    spaced = _read_spaced_score(sentence, numeral) or _read_spoken_score(sentence, numeral)
     if spaced is not None:
         return spaced, spaced.end
     quantity = _read_number(sentence, numeral)
-    return quantity, numeral.end
+    # A measure may go on with a number: "6 Liter auf 100 Kilometer".
+    return quantity, quantity.end if quantity is not None and quantity.kind == "measure" else numeral.end
 
 
 def _read_score(sentence: Sentence, index: int) -> Quantity | None:
@@ -100,6 +100,26 @@ def _read_spaced_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     return None
 
 
+def _read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Read "drei zu eins", "90 zu 7 Stimmen"; "im Verhältnis zwei zu eins" is a ratio."""
+    if sentence.get(numeral.end).text != "zu" or numeral.value is None or numeral.value.denominator > 1:
+        return None
+    other = read_numeral(sentence, numeral.end + 1)
+    if other is None or other.value is None or other.high or other.scale > 1 or numeral.scale > 1 or numeral.high:
+        return None
+    if is_article(sentence.get(numeral.first)) or traps.is_idiom(sentence, numeral):
+        return None
+    score = Quantity(numeral.first, other.end, numeral.first, other.end, None, "score")
+    before = [token.folded for token in sentence.tokens[max(0, numeral.first - 2) : numeral.first]]
+    if any(word.endswith("verhältnis") for word in before) and other.value:
+        return replace(score, kind="ratio", value=numeral.value / other.value)
+    noun = sentence.get(other.end)
+    if noun.folded.endswith(tuple(word_class("tallied"))):
+        score.end += 1
+        return score
+    return None if noun.is_capitalised or units.read_unit(sentence, other.end, other.value) else score
+
+
 def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """Read a number with what stands around it; None where it is no quantity."""
     if traps.is_ordinal(sentence, numeral) or traps.is_idiom(sentence, numeral):
@@ -108,7 +128,7 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if age is not None:
         _qualify(sentence, age, numeral)
         return age
-    if ages.is_bracketed_age(sentence, numeral):
+    if ages.is_bare_age(sentence, numeral):
         return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
     if traps.is_time_unit(sentence, numeral.end) or _is_glued_junk(sentence, numeral):
         return None
@@ -146,7 +166,8 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     if numeral.high is not None and sentence.get(numeral.first - 1).folded == "zwischen":
         quantity.first -= 1
-    read = units.read_unit(sentence, numeral.end, numeral.value)
+    behind = numeral.end + (numeral.vague is not None and sentence.get(numeral.end).folded in ("von", "an"))
+    read = units.read_unit(sentence, behind, numeral.value)
     before = None if read else units.read_unit_before(sentence, numeral.first)
     if before is not None and numeral.first > 0:
         read = units.UnitRead(before.unit, numeral.end)
@@ -157,11 +178,13 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         quantity.end += 1
         return None if is_article(sentence.get(numeral.first)) else read_times(sentence, quantity)
     if traps.is_labelled(sentence, numeral):
-        return _tempo(sentence, quantity)
+        return _named_measure(sentence, quantity)
     if traps.leads_to_time(sentence, numeral):
         return None
+    if not numeral.in_words and (measure := _named_measure(sentence, quantity)) is not None:
+        return measure
     if numeral.part:
-        return _fraction(sentence, numeral, quantity)
+        return parts.read_fraction(sentence, numeral, quantity)
     return _count(sentence, numeral, quantity)
 
 
@@ -180,6 +203,9 @@ def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: u
     if noun.folded in word_class("dimension"):
         return quantity
     counted = None
+    if unit.kind == "measure" and (rate := units.read_rate(sentence, quantity.end)) and rate.is_unit:
+        quantity.unit, quantity.end = f"{quantity.unit}/{rate.per}", rate.end
+        return quantity
     if noun.is_capitalised and not sentence.is_name(quantity.end):
         counted = read_counted(sentence, quantity.end)
     elif unit.kind == "percent":
@@ -201,32 +227,15 @@ def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:
         quantity.first = min(quantity.first, numeral.first - 1)
 
 
-def _tempo(sentence: Sentence, quantity: Quantity) -> Quantity | None:
-    if sentence.get(quantity.core - 1).text != "Tempo":
+def _named_measure(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Read "Tempo 30", "Stärke 7,3", "Magnitude von 5,9", whose unit is in the name or lacks."""
+    at = quantity.core - 1
+    while at >= 0 and (sentence.get(at).folded in ("von", "bei") or qualifiers.is_qualifier(sentence.get(at).folded)):
+        at -= 1
+    name = units.named_measures().get(sentence.get(at).text)
+    if name is None:
         return None
-    return replace(quantity, first=quantity.core - 1, kind="measure", unit="km/h")
-
-
-def _fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
-    """Read "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am See" are something else."""
-    quantity.kind = "fraction"
-    before = sentence.get(numeral.first - 1)
-    name = sentence.get(numeral.first)
-    if numeral.end == numeral.first + 1:
-        if name.folded in number_words("part") and not name.folded.startswith("hälfte"):
-            return None
-        if re.search(r"(?:ste|te|rste|tte|ere)[nrsm]?$", before.folded) and before.folded not in ("letzte",):
-            return None
-    counted = read_counted_of(sentence, numeral.end)
-    if counted is None and sentence.get(numeral.end).is_capitalised:
-        counted = read_counted(sentence, numeral.end)
-    if counted is not None:
-        quantity.counted, quantity.end = counted.text, counted.end
-    elif name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
-        return (
-            quantity if before.folded in word_class("before part") or qualifiers.is_qualifier(before.folded) else None
-        )
-    return quantity
+    return replace(quantity, first=at, kind="measure", unit=name.symbol or None)
 
 
 def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
@@ -241,7 +250,8 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
         return None
     if counted is None:
         quantity.open_unit = not traps.is_idiom(sentence, numeral)
-        return None if traps.is_bare_trap(sentence, numeral) else quantity
+        quantity.is_doubtful = traps.is_bare_trap(sentence, numeral)
+        return quantity
     if _is_title(sentence, numeral):
         return None
     quantity.counted, quantity.end = counted.text, counted.end
@@ -273,7 +283,9 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> None:
     if quantity.qualifier == "exact":
         quantity.qualifier = found.qualifier
     rate = None if quantity.kind == "age" else units.read_rate(sentence, quantity.end)
-    if rate is not None:
+    if rate is not None and rate.is_unit and quantity.kind == "measure":
+        quantity.unit, quantity.end = f"{quantity.unit}/{rate.per}", rate.end
+    elif rate is not None:
         quantity.per, quantity.end = rate.per, rate.end
     elif (per := units.rate_of_adverb(sentence.get(quantity.first - 1))) and quantity.kind != "age":
         quantity.first, quantity.per = quantity.first - 1, per

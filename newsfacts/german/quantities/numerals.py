@@ -179,8 +179,11 @@ def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
     )
     if not joined or low.part:
         return None
-    high = _read_single(sentence, low.end + 1)
-    if high is None or high.value is None or high.part or is_article(sentence.get(low.end + 1)):
+    start = low.end + 1
+    while link.folded == "bis" and sentence.get(start).folded in word_class("filler") | word_class("in range"):
+        start += 1
+    high = _read_single(sentence, start)
+    if high is None or high.value is None or high.part or is_article(sentence.get(start)):
         return None
     value = low.value or Fraction(0)
     # "100 bis 300 Milliarden": the scale belongs to both.

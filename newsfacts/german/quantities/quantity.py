@@ -13,7 +13,7 @@ class Quantity:
     """A quantity in a sentence: its number is tokens[core:core_end], all of it tokens[first:end].
 
     `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent").
-    `scale` is the value of its scale word, `factor` that of its unit (0.01 for Cent).
+    `is_doubtful` is true for a number that is a quantity only if it takes a unit ("in Graz 48"). `scale` is the value of its scale word, `factor` that of its unit (0.01 for Cent).
     """
 
     core: int
@@ -30,6 +30,7 @@ class Quantity:
     scale: Fraction = Fraction(1)
     factor: Fraction = Fraction(1)
     open_unit: bool = False
+    is_doubtful: bool = False
 
     def cover(self, first: int, end: int) -> None:
         """Widen it to these tokens too."""

@@ -10,8 +10,23 @@ from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 
 
-def share_units(sentence: Sentence, found: list[Quantity]) -> None:
-    """Let a bare number take the unit or noun of the next one: "von 3 auf 5 Prozent", "90 zu 7 Stimmen"."""
+# A share of something is not told in more.
+_WHOLE = 100
+_LONGEST_ITEM = 9
+_MILLION = 10**6
+
+
+def share_units(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Let bare numbers take the unit or noun of others; return the quantities that have become certain."""
+    _continue_shares(sentence, found)
+    certain = [quantity for quantity in found if not quantity.is_doubtful]
+    _share_forward(sentence, certain)
+    _share_currency(certain)
+    return certain
+
+
+def _share_forward(sentence: Sentence, found: list[Quantity]) -> None:
+    """Let a bare number take the unit or noun of the next one: "von 3 auf 5 Prozent"."""
     for right, left in pairwise(reversed(found)):
         if left.kind == "count" and left.counted is None and right.kind == "age" and left.end == right.first:
             # "zwei 17-Jährige"
@@ -22,6 +37,55 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
             _lend_unit(left, right)
         elif right.kind == "count" and right.counted is not None:
             left.counted = right.counted
+
+
+def _continue_shares(sentence: Sentence, found: list[Quantity]) -> None:
+    """Go on with percentages in a list: "in Wien 61 Prozent, in Graz 48", "die SPD auf 25 Prozent, die FDP auf 6"."""
+    shares = [q for q in found if q.kind == "percent" and not (q.counted or "").startswith("Prozentpunkt")]
+    model = next((share for share in shares if not _is_change(sentence, share)), None)
+    if model is None:
+        return
+    last = model
+    for quantity in found[found.index(model) + 1 :]:
+        if quantity.kind == "percent":
+            last = quantity
+        elif _goes_on(sentence, last, quantity):
+            _lend_unit(quantity, model)
+            quantity.is_doubtful, last = False, quantity
+
+
+def _is_change(sentence: Sentence, share: Quantity) -> bool:
+    """Tell whether a percentage says how much something grew: behind it stand amounts, not shares."""
+    after = sentence.get(share.end).folded
+    return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in word_class("change")
+
+
+def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
+    """Tell whether a bare number is a percentage too: another item of a list, and no more than a whole."""
+    if not number.open_unit or number.counted or number.scale > 1 or number.value is None or number.value > _WHOLE:
+        return False
+    between = sentence.tokens[share.end : number.first]
+    before = sentence.get(number.first - 1)
+    if not any(token.text in (",", ";") or token.folded == "und" for token in between) or len(between) > _LONGEST_ITEM:
+        return False
+    if before.folded in word_class("new count"):
+        return False
+    if before.folded in ("um", "auf") and sentence.get(share.first - 1).folded != before.folded:
+        return False
+    bare = number.is_doubtful and not before.is_capitalised and before.folded not in word_class("before share")
+    # A bracket, a colon or an ordinal's stop between them begin something else.
+    return not bare and not any(token.text in "():.+/" or token.kind == "junk" for token in between)
+
+
+def _share_currency(found: list[Quantity]) -> None:
+    """Give millions without a noun the currency of the sentence: "statt einer Milliarde Euro zwei Milliarden"."""
+    money = [quantity for quantity in found if quantity.kind == "money" and quantity.unit]
+    others = [q for q in found if q.kind == "count" and q.counted and q.scale >= _MILLION]
+    if not money or others:
+        return
+    for quantity in found:
+        if quantity.kind == "count" and not quantity.counted and quantity.scale >= _MILLION and quantity.value:
+            quantity.kind, quantity.unit = "money", money[0].unit
 
 
 def _lend_unit(left: Quantity, right: Quantity) -> None:

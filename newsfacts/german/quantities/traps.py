@@ -111,7 +111,16 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     after = sentence.get(numeral.end + 1)
     if after.kind == "nothing":
         return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
+    if after.text == ")" and _opens_bracket(sentence, numeral.first):
+        return True
     return not (after.kind == "sign" and after.text in '“"»«”)')
+
+
+def _opens_bracket(sentence: Sentence, index: int) -> bool:
+    """Tell whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    while sentence.get(index - 1).kind in ("number", "junk") or sentence.get(index - 1).text in (".", ",", "/", "+"):
+        index -= 1
+    return sentence.get(index - 1).text == "("
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
@@ -120,13 +129,17 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
     if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(token.text):
         return False
     before = sentence.get(numeral.first - 1).folded
+    recent = not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
+    if before == "als" and not counts and recent:
+        # "13 Prozent mehr als 2022", "so viele wie 2019"
+        return True
     if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
         qualifiers.is_qualifier(before) and before not in word_class("before year")
     ):
         return False
     if not counts or before in word_class("before year"):
         return True
-    return not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
+    return recent
 
 
 def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:

@@ -47,6 +47,14 @@ class RateRow(Row):
     source: str
 
 
+class MeasureNameRow(Row):
+    """A row of measure_names.tsv: a noun before a number that says what is measured."""
+
+    noun: str
+    symbol: str = ""
+    example: str
+
+
 class Unit(NamedTuple):
     """A unit as it comes out: `factor` scales the number, `noun` is what is counted where it is no symbol."""
 
@@ -112,6 +120,12 @@ def _longest_unit() -> int:
 def find_unit(word: str) -> Unit | None:
     """Return the unit or currency with this one spelling."""
     return _units().get(word) or _money_nouns().get(word) or _money_signs().get(word)
+
+
+@cache
+def named_measures() -> dict[str, MeasureNameRow]:
+    """Return the nouns that stand before a number as the name of its measure, and their rows."""
+    return {row.noun: row for row in load_table("measure_names", MeasureNameRow)}
 
 
 def article_units() -> frozenset[str]:
@@ -186,20 +200,25 @@ def _periods(*roles: str) -> dict[str, str]:
 
 
 class Rate(NamedTuple):
-    """What a figure is counted by, and the index behind it."""
+    """What a figure is counted by, and the index behind it; `is_unit` if that is a unit of measure itself."""
 
     per: str
     end: int
+    is_unit: bool = False
 
 
 def read_rate(sentence: Sentence, index: int) -> Rate | None:
     """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" behind a figure."""
     token, noun = sentence.get(index), sentence.get(index + 1)
     if token.folded in ("pro", "je", "per") and noun.is_capitalised:
-        return Rate(_periods("noun").get(noun.folded, noun.text), index + 2)
+        symbol = _symbol_of(noun)
+        return Rate(symbol or _periods("noun").get(noun.folded, noun.text), index + 2, symbol is not None)
+    if token.folded in ("pro", "je", "auf") and noun.text == "100" and (long := _symbol_of(sentence.get(index + 2))):
+        return Rate(f"100 {long}", index + 3, True)
     if token.text == "/" and noun.kind == "word":
-        per = _periods("noun", "short").get(noun.folded) or _symbol_of(noun)
-        return Rate(per, index + 2) if per else None
+        short = _periods("noun", "short").get(noun.folded)
+        per = short or _symbol_of(noun)
+        return Rate(per, index + 2, not short) if per else None
     if per := rate_of_adverb(token):
         return Rate(per, index + 1)
     for words, periods in _IN_PERIOD.items():

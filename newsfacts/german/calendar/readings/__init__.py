@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings import clock, days, durations, periods, years
-from newsfacts.german.calendar.readings.reading import Reader, Reading
+from newsfacts.german.calendar.readings.reading import Reader, Reading, is_since
 
 READERS: dict[str, Reader] = {
     "nothing": lambda match, anchor, argument: Reading(""),
@@ -19,6 +19,7 @@ READERS: dict[str, Reader] = {
     "holiday": days.read_holiday,
     "near_day": days.read_near_day,
     "part": days.read_part,
+    "part_of_day": days.read_part_of_day,
     "night": days.read_night,
     "month": periods.read_month,
     "season": periods.read_season,
@@ -47,6 +48,8 @@ READERS: dict[str, Reader] = {
     "later": durations.read_later,
     "every": durations.read_every,
     "every_value": lambda match, anchor, argument: Reading(match.tokens[0].value, recurs=True),
+    "recurs": lambda match, anchor, value: Reading(value, recurs=True),
+    "turn_of_year": lambda match, anchor, argument: Reading(anchor.month(12)),
     "rate": durations.read_rate,
     "clock": clock.read_clock,
     "bare_clock": clock.read_bare_clock,
@@ -58,6 +61,8 @@ READERS: dict[str, Reader] = {
 def read_match(match: Match, anchor: Anchor) -> Reading | None:
     """Read an expression the way its pattern says."""
     name, _, argument = match.reading.partition(" ")
+    if is_since(match):
+        anchor.tense = "past"
     try:
         return READERS[name](match, anchor, argument)
     except (OverflowError, ValueError):

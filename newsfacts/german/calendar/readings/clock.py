@@ -10,6 +10,7 @@ from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.reading import Reading, number_of
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
+_NIGHT_ENDS = 6
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
 
 
@@ -64,8 +65,9 @@ def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
     offset = 0
     if "halb" in words:
         offset = -30
-    elif "viertel" in words:
-        offset = 15 if "nach" in words else -15 if "vor" in words or words[0] == "drei" else -45
+    elif "viertel" in words or "dreiviertel" in words:
+        three = words[0] in ("drei", "dreiviertel")
+        offset = 15 if "nach" in words else -15 if "vor" in words or three else -45
     minutes = number * 60 + offset
     part = match.find(*_PARTS)
     return _at(anchor, minutes // 60, minutes % 60, part.value if part else "")
@@ -94,7 +96,11 @@ def _at(anchor: Anchor, hour: int, minute: int, part: str, day: str | None = Non
         part = _part_mentioned(anchor)
     if (part == "AF" and hour < 8) or (part == "EV" and 4 < hour < 12):
         hour += 12
-    return Reading(f"{day or anchor.day_in_text()}T{hour:02}:{minute:02}")
+    day = day or anchor.day_in_text()
+    if part == "NI" and hour < _NIGHT_ENDS and anchor.tense == "future" and day == anchor.shift_day(0):
+        # "heute Nacht um 2 Uhr": what is to come lies behind midnight.
+        day = anchor.shift_day(1)
+    return Reading(f"{day}T{hour:02}:{minute:02}")
 
 
 def _part_mentioned(anchor: Anchor) -> str:

@@ -8,6 +8,7 @@ from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import ends_in_list, word_list
 from newsfacts.german.calendar.holidays import find_rule
 from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.reading import Reading, is_after_title, shift_in, year_in, year_of
 
@@ -146,7 +147,11 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
         year = (
             anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
         )
-    return Reading(anchor.named_day(rule, year) + (f"T{part}" if part else ""))
+    value = anchor.named_day(rule, year)
+    if tokens[-1].text.lower().removesuffix("s").endswith("wochenende"):
+        bounds = bound_value(value)
+        return Reading((anchor.period_from(bounds[0], "W", 0) if bounds else "XXXX-WXX") + "-WE")
+    return Reading(value + (f"T{part}" if part else ""))
 
 
 def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -174,8 +179,9 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
     cls, outer = (before.cls if before else ""), (second.cls if second else "")
     placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
         cls in ("der", "den", "die", "dem")
-        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "bis")
+        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
     if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
         return None
     following, second_after = match.after(), match.after(2)
@@ -186,9 +192,18 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
         and second_after.cls in ("capital", "UNITS")
     ):
         return None
-    shift = shift_in(match)
-    day = anchor.shift_day(shift) if shift is not None else anchor.day_in_text()
-    return Reading(day + _part_in(match))
+    shift, part = shift_in(match), _part_in(match)
+    if shift is not None:
+        return Reading(anchor.shift_day(shift) + part)
+    return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
+
+
+def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
+    day = match.find("WEEKDAY", "ONWEEKDAY")
+    whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
+    value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
+    return Reading(value + _part_in(match)) if value else None
 
 
 def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -267,6 +282,8 @@ _THEN = re.compile(
     r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
     r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
 )
+# Who tells what "we" did "heute" means this day.
+_WE = re.compile(r"(?i)\b(?:wir|ich)\b")
 _SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
 
 
@@ -282,4 +299,6 @@ def _means_nowadays(match: Match, anchor: Anchor) -> bool:
         return True
     if _THEN.search(anchor.sentence_text):
         return True
+    if anchor.quoted and anchor.tense == "past" and _WE.search(anchor.sentence_text):
+        return False
     return anchor.quoted and not _starts_sentence(match) and not (before and before.text[0] in '„»"“')

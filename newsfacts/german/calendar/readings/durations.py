@@ -9,6 +9,7 @@ from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import ends_in_list
 from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.reading import Reading, number_of
 
@@ -26,6 +27,11 @@ _MULTIPLES = {
     "TVH": (45, "TM"),
 }
 _HALVES = {"Y": "P6M", "D": "PT12H", "TH": "PT30M", "TM": "PT30S", "DE": "P5Y", "CE": "P50Y", "M": "P15D"}
+# The next smaller unit, and how many of it make one.
+_SMALLER = {
+    "Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"),
+    "DE": (10, "Y"), "CE": (100, "Y"),
+}  # fmt: skip
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 _FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
 _SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
@@ -36,11 +42,36 @@ def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "drei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
     if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
         return None
+    if match.find(*GROUPS["GOOD"].split()) and not match.tokens[-1].value.endswith("H"):
+        # "ein guter Tag" is a day that was good.
+        return None
     value = duration_of(match.tokens)
     return Reading(value) if value else None
 
 
 def duration_of(tokens: list[Token]) -> str | None:
+    """Return how long an expression says in whole units: P2Y4M, PT1H30M; None if it makes no sense."""
+    value = _add_up(tokens)
+    return split_fraction(value) if value else None
+
+
+def split_fraction(value: str) -> str:
+    """Write what is behind the point of a duration in the next smaller unit, where it is whole there."""
+    found = re.fullmatch(r"P(T?)(\d+)(\.\d+)([A-Z]+)", value)
+    factor, unit = _SMALLER.get(found[1] + found[4], (0, "")) if found else (0, "")
+    if not found or not factor:
+        return value
+    rest = round(float(found[3]) * factor, 6)
+    if rest % 1:
+        return value
+    if found[4] in ("DE", "CE"):
+        return f"P{int(found[2]) * factor + int(rest)}{unit}"
+    whole = f"{found[2]}{found[4]}" if int(found[2]) else ""
+    inner = "T" if unit.startswith("T") and not (found[1] and whole) else ""
+    return f"P{found[1] if whole else ''}{whole}{inner}{int(rest)}{unit[-1]}"
+
+
+def _add_up(tokens: list[Token]) -> str | None:
     """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
     amounts: list[tuple[str, str]] = []
     pending, half, scale = "1", False, 1
@@ -188,7 +219,7 @@ def read_ahead(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 
 def _read_distance(match: Match, anchor: Anchor, sign: int) -> Reading | None:
-    value = duration_of(match.tokens)
+    value = _add_up(match.tokens)
     if value is None:
         return None
     found = re.fullmatch(r"P(?:(\d+(?:\.5)?)(DE|CE|Y|M|W|D|NI|WE|Q))(?:\d+M)?", value)
@@ -234,7 +265,7 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "jeden Montag", "alle zwei Jahre", "jedes Jahr", "jeden zweiten Samstag im Monat", "pro Woche"."""
     tokens = match.tokens
     last = tokens[-1]
-    day = match.find("WEEKDAY", "WEEKDAYS", "ONWEEKDAY")
+    day = match.find("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
     nth = match.find("ORDWORD", "SHIFT", "ORD")
     if match.find("im") and last.cls in ("UNIT", "YEARUNIT") and len(tokens) > 2:
         return Reading(f"P1{last.value}", recurs=True)
@@ -243,7 +274,9 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
         return Reading(f"P{every}W" if every > 1 else f"XXXX-WXX-{day.value}", recurs=True)
     if part := match.find("WEEKDAYPART"):
         return Reading(f"XXXX-WXX-{part.value}", recurs=True)
-    if part := match.find("PART", "MORNING", "PARTADV"):
+    if match.find("PART", "MORNING"):
+        return Reading("P1D", recurs=True)
+    if part := match.find("PARTADV"):
         return Reading(f"XXXX-XX-XXT{part.value}", recurs=True)
     if season := match.find("SEASON"):
         return Reading(f"XXXX-{season.value}", recurs=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import word_list
@@ -14,7 +15,9 @@ from newsfacts.german.calendar.readings.reading import Reading, is_after_title, 
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# Words before a month that is a name as well ("Mai", "August"), and before a number that is a year.
+_WHOLE_YEAR = re.compile(r"\d{4}$")
+# What "Vorjahr" and "Vormonat" may be compared with.
+_PERIODS = {"Y": re.compile(r"\d{4}(?:$|-)"), "M": re.compile(r"\d{4}-\d\d")}
 
 
 def read_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -49,9 +52,7 @@ def read_period(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "vergangene Woche", "diesem Jahr", "Ende des Jahres", "Vorjahr", "heuer"."""
     period = match.find("PERIOD")
     if period:
-        year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor)
-        value = f"{year:04}" if year else anchor.shift_period(period.value[0], int(period.value[1:]))
-        return Reading(value) if value else None
+        return _read_named_period(match, anchor, period)
     unit = match.find("UNIT", "YEARUNIT")
     if unit is None or unit.value[0] == "T":
         return None
@@ -62,6 +63,30 @@ def read_period(match: Match, anchor: Anchor, _: str) -> Reading | None:
     shift = shift_in(match)
     value = anchor.shift_period(unit.value, shift or 0)
     return Reading(value) if value else None
+
+
+def _read_named_period(match: Match, anchor: Anchor, period: Token) -> Reading | None:
+    """Read "Vorjahr", "Vormonats", "Jahresende 2014"; what is compared with a period lies before that period."""
+    unit, shift = period.value[0], int(period.value[1:])
+    if year := year_in([token for token in match.tokens if token.cls == "YEAR"], anchor):
+        return Reading(f"{year:04}")
+    if shift < 0 and (last := _compared_period(match, anchor, unit)):
+        if unit == "M":
+            return Reading(anchor.period_from(date(int(last[:4]), int(last[5:7]), 1), "M", shift))
+        return Reading(f"{int(last[:4]) + shift:04}")
+    value = anchor.shift_period(unit, shift)
+    return Reading(value) if value else None
+
+
+def _compared_period(match: Match, anchor: Anchor, unit: str) -> str | None:
+    """Return the year or month that a comparison starts from: of this sentence, or the year that is reported on."""
+    near = [token for distance in range(1, 6) if (token := match.before(distance))]
+    if unit not in _PERIODS or not any(token.text.lower() in word_list("comparison") for token in near):
+        return None
+    if last := anchor.last_mention(_PERIODS[unit], reach=0):
+        return last
+    last = anchor.last_mention(_WHOLE_YEAR) if unit == "Y" else None
+    return last if last and last[:4] == anchor.shift_period("Y", -1) else None
 
 
 def read_near_period(match: Match, anchor: Anchor, unit: Token) -> Reading | None:

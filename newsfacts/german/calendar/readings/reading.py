@@ -50,6 +50,14 @@ def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
     return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
 
 
+def is_since(match: Match) -> bool:
+    """Tell "seit Montag", "seit dem 3. Mai", "seit vergangenem Herbst": it lies in the past, whatever the tense."""
+    before = match.before()
+    if before is not None and before.cls in ("dem", "der", "Anfang", "Mitte", "Ende", "Beginn"):
+        before = match.before(2)
+    return before is not None and before.cls == "seit"
+
+
 def is_after_title(match: Match) -> bool:
     """Tell a surname: "Frau Sonntag", "Herr Sommer"."""
     before = match.before()

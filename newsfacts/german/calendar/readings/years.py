@@ -26,6 +26,8 @@ _COUNTED = (
     "Tausende",
 )
 _SIGNS = "%€$°"
+# "Mehr als 2019" compares with a year that is not so long ago: with a count stands what is counted.
+_LIVING = 40
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
 # Beside a round number these prepositions speak as much for a count as for a year.
 _WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst", "zwischen")
@@ -42,7 +44,7 @@ def read_year(match: Match, anchor: Anchor, _: str) -> Reading | None:
         year = century + int(token.text)
         return Reading(str(year)) if first and int(first.text) < year and len(token.text) == 2 else None
     year = year_of(token.text, anchor.published.year)
-    if len(match.tokens) > 1 or token.cls == "SHORTYEAR" or _is_year(match, year):
+    if len(match.tokens) > 1 or token.cls == "SHORTYEAR" or _is_year(match, year, anchor):
         return Reading(f"{year:04}")
     return None
 
@@ -84,10 +86,10 @@ def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return Reading(digits[:3]) if digits.endswith("0") else None
 
 
-def _is_year(match: Match, year: int) -> bool:
+def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
     """Tell a year from a count by the words around it, more strictly for round numbers."""
     before, following = match.before(), match.after()
-    if _is_count(match, before, following):
+    if _is_count(match, year, anchor, before, following):
         return False
     round_number = year % 100 == 0 or (year < 1500 and year % 10 == 0)
     if _is_second_of_two(match, year):
@@ -106,13 +108,24 @@ def _is_year(match: Match, year: int) -> bool:
     return not _is_first_of_counts(match, year)
 
 
-def _is_count(match: Match, before: Token | None, following: Token | None) -> bool:
+def _ends(following: Token | None) -> bool:
+    return following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
+
+
+def _is_count(
+    match: Match, year: int, anchor: Anchor, before: Token | None, following: Token | None
+) -> bool:
     if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
         return True
     if before is None:
         return False
     second = match.before(2)
-    compared = before.cls == "als" and second is not None and second.cls in ("mehr", "weniger")
+    compared = (
+        before.cls == "als"
+        and second is not None
+        and second.cls in ("mehr", "weniger")
+        and not (_ends(following) and year % 10 and abs(year - (anchor.published.year or year)) <= _LIVING)
+    )
     between_hyphens = before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN"
     return compared or between_hyphens or before.text.lower() in word_list("before_count")
 
