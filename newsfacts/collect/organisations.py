@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsfacts.annotations import Found
 from newsfacts.collect.entries import Entry
-from newsfacts.german.organisation_forms import is_abbreviation_of
-from newsfacts.german.organisations import find_known, words_for
+from newsfacts.german.organisations.forms import is_abbreviation_of
+from newsfacts.german.organisations.known import find_known, words_for
 
 
 def join_organisations(finds: list[Found]) -> list[Entry]:

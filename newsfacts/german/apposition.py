@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.german.organisations import is_party
+from newsfacts.german.organisations.known import is_party
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
 
 _REACH = 120

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.annotations import Found, body_start
-from newsfacts.german.metonymy import Surroundings, read_capital_adjective
-from newsfacts.german.state_words import read_word
-from newsfacts.german.states import Form, capital_standing, parts, phrases, state_name
+from newsfacts.german.states.capitals import Surroundings, read_capital_adjective
+from newsfacts.german.states.forms import Form, capital_standing, parts, phrases, state_name
+from newsfacts.german.states.words import read_word
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Country
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
@@ -9,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.german.numbers import parse_number
 from newsfacts.german.quantities import sharing
 from newsfacts.german.quantities.articles import read_articles
 from newsfacts.german.quantities.grammar import candidates, read_quantities
@@ -102,11 +104,36 @@ def _number(value: Fraction | None) -> int | float | None:
     return int(value) if value.denominator == 1 else round(float(value), _DIGITS)
 
 
+_SIGNS = {"about": "≈", "at_least": "≥", "at_most": "≤", "more_than": ">", "less_than": "<", "almost": "≲"}
+_SCORE = re.compile(r"(\w+)\s*(?::|\bzu\b)\s*(\w+)")
+# Blanks that do not break: a cell stays in one line.
+_THIN, _BLANK = "\u202f", "\u00a0"
+_LARGEST_DENOMINATOR = 100
+
+
 def _value_cell(figure: Figure) -> str:
+    """Say all that is known of the quantity: "≥ 3 000", "≈ 2 500 000 EUR", "10–12 %", "480 / year", "1/3", "2:1"."""
+    parts = [_SIGNS.get(figure.qualifier, ""), _amount(figure), figure.unit or ""]
+    if figure.per is not None:
+        parts += ["/", figure.per]
+    return _BLANK.join(part for part in parts if part)
+
+
+def _amount(figure: Figure) -> str:
+    if figure.kind == "score":
+        match = _SCORE.search(figure.text)
+        sides = match.groups() if match else ()
+        return ":".join(str(parse_number(side) or side) for side in sides) or figure.text
     if figure.value is None:
         return "" if figure.qualifier == "exact" else figure.qualifier
-    value = f"{figure.value:,}".replace(",", " ")
-    return value if figure.high is None else f"{value}–{figure.high:,}".replace(",", " ")
+    high = "" if figure.high is None else f"–{_show_number(figure.high)}"
+    if figure.kind == "fraction":
+        return str(Fraction(figure.value).limit_denominator(_LARGEST_DENOMINATOR)) + high
+    return _show_number(figure.value) + high + ("×" if figure.kind == "ratio" else "")
+
+
+def _show_number(number: int | float) -> str:
+    return f"{number:,}".replace(",", _THIN).replace("-", "−")
 
 
 KIND = Kind(
@@ -116,13 +143,10 @@ KIND = Kind(
     title="Figures",
     colour="green",
     columns=(
-        Column("figure", lambda figure: str(figure.text)),
         Column("value", _value_cell, align_right=True),
-        Column("unit", lambda figure: figure.unit or ""),
-        Column("kind", lambda figure: str(figure.kind)),
-        Column("qualifier", lambda figure: str(figure.qualifier)),
         Column("counted", lambda figure: figure.counted or ""),
-        Column("per", lambda figure: figure.per or ""),
+        Column("kind", lambda figure: str(figure.kind)),
+        Column("text", lambda figure: str(figure.text)),
     ),
     after=("dates",),
 )

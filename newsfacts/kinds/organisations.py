@@ -8,18 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.annotations import Found, body_start
-from newsfacts.german.organisation_cues import cue_holds, stands_behind
-from newsfacts.german.organisation_forms import base_form, read_compound, short_form_behind
-from newsfacts.german.organisation_heads import head_of, name_at_head
-from newsfacts.german.organisation_spans import (
+from newsfacts.german.organisations.cues import cue_holds, stands_behind
+from newsfacts.german.organisations.forms import base_form, read_compound, short_form_behind
+from newsfacts.german.organisations.heads import head_of, name_at_head
+from newsfacts.german.organisations.known import KnownForm, begins_known, known_at, lower_case_names, words_for
+from newsfacts.german.organisations.spans import (
     club_name,
     company_name,
     is_named_house,
     party_names,
     read_marked,
 )
-from newsfacts.german.organisation_text import CLOSING_QUOTES, Entity, OrganisationText
-from newsfacts.german.organisations import KnownForm, begins_known, known_at, lower_case_names, words_for
+from newsfacts.german.organisations.text import CLOSING_QUOTES, Entity, OrganisationText
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Organisation
 

@@ -19,9 +19,9 @@ from newsfacts.german.names import (
     surname,
     surname_start,
 )
-from newsfacts.german.organisations import is_known_organisation
+from newsfacts.german.organisations.known import is_known_organisation
 from newsfacts.german.roles import base_role, forms_of_address
-from newsfacts.german.states import is_state_form
+from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.tables import Row, load_table
 from newsfacts.types import Person
@@ -216,7 +216,7 @@ def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> 
 
 def _is_surely_place(name: str) -> bool:
     """Tell whether a name is a place and not as likely a surname ("Lincoln")."""
-    return is_known_place(name) and not is_ambiguous_place(name)
+    return capital_of(name) is not None or (is_known_place(name) and not is_ambiguous_place(name))
 
 
 def _rather_organisations(doc: Doc) -> set[str]:

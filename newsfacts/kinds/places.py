@@ -10,8 +10,8 @@ from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.datelines import find_dateline
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
-from newsfacts.german.organisations import is_known_organisation
-from newsfacts.german.states import is_state_form
+from newsfacts.german.organisations.known import is_known_organisation
+from newsfacts.german.states.forms import is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Place
 

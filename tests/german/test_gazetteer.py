@@ -16,7 +16,7 @@ from newsfacts.german.gazetteer import (
     place_country,
     place_kind,
 )
-from newsfacts.german.states import state_rows
+from newsfacts.german.states.forms import state_rows
 from newsfacts.tables import load_table
 
 

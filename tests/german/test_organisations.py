@@ -8,18 +8,18 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from newsfacts.german.organisation_cues import cue_holds
-from newsfacts.german.organisation_forms import base_form, is_abbreviation_of, read_compound
-from newsfacts.german.organisation_heads import HeadRow, head_of, head_rows
-from newsfacts.german.organisation_spans import club_name, company_name, read_marked
-from newsfacts.german.organisation_text import Entity, OrganisationText
-from newsfacts.german.organisations import (
+from newsfacts.german.organisations.cues import cue_holds
+from newsfacts.german.organisations.forms import base_form, is_abbreviation_of, read_compound
+from newsfacts.german.organisations.heads import HeadRow, head_of, head_rows
+from newsfacts.german.organisations.known import (
     OrganisationRow,
     find_known,
     is_known_organisation,
     is_party,
     known_at,
 )
+from newsfacts.german.organisations.spans import club_name, company_name, read_marked
+from newsfacts.german.organisations.text import Entity, OrganisationText
 from newsfacts.kinds.organisations import find_organisations
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences

@@ -7,9 +7,8 @@ import re
 import pytest
 from babel import Locale
 
-from newsfacts.german.metonymy import FrameRow
-from newsfacts.german.state_words import read_word
-from newsfacts.german.states import (
+from newsfacts.german.states.capitals import FrameRow
+from newsfacts.german.states.forms import (
     AmbiguousRow,
     CapitalRow,
     StateRow,
@@ -21,6 +20,7 @@ from newsfacts.german.states import (
     state_name,
     state_rows,
 )
+from newsfacts.german.states.words import read_word
 from newsfacts.tables import load_table, split_cell
 
 SOVEREIGN = [row for row in state_rows().values() if row.status == "state"]

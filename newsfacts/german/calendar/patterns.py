@@ -35,6 +35,10 @@ class Match(NamedTuple):
         """Return the token so far before the expression."""
         return self.text[self.first - distance] if self.first >= distance else None
 
+    def words_before(self, count: int) -> list[Token]:
+        """Return so many tokens before the expression, the nearest first."""
+        return [self.text[index] for index in range(self.first - 1, max(self.first - 1 - count, -1), -1)]
+
     def after(self, distance: int = 1) -> Token | None:
         """Return the token so far behind the expression."""
         index = self.stop + distance - 1

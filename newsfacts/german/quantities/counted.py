@@ -10,7 +10,7 @@ from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.tokens import Sentence
-from newsfacts.german.states import lookup
+from newsfacts.german.states.forms import lookup
 from newsfacts.tables import Row, load_table
 
 _MOST_ATTRIBUTES = 5
@@ -68,7 +68,7 @@ def _read_extended(sentence: Sentence, index: int) -> Counted | None:
         token, after = sentence.get(at), sentence.get(at + 1)
         if token.kind not in ("word", "number") or token.folded in word_class("finite verb"):
             return None
-        if token.is_lower and _is_attribute(token.text) and sentence.get(at - 1).is_capitalised:
+        if token.is_lower and is_attribute(token.text) and sentence.get(at - 1).is_capitalised:
             noun = _skip_attributes(sentence, at + 1)
             return _read_noun(sentence, noun) if noun is not None and (after.kind == "word") else None
     return None
@@ -82,15 +82,15 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
             return at
         if token.text in _OPENING and after.is_capitalised:
             return at
-        if token.text == "," and at > index and _is_attribute(after.text) and after.is_lower:
+        if token.text == "," and at > index and is_attribute(after.text) and after.is_lower:
             continue
-        if token.folded in ("und", "oder") and at > index and _is_attribute(after.text):
+        if token.folded in ("und", "oder") and at > index and is_attribute(after.text):
             continue
         if not (token.is_lower or _is_city_adjective(sentence, at)):
             return None
         if token.folded in not_attributes():
             return None
-        if not _is_attribute(token.text) and not (after.is_lower and _is_attribute(after.text)):
+        if not is_attribute(token.text) and not (after.is_lower and is_attribute(after.text)):
             if token.folded in ("mehr", "weniger") and after.is_capitalised:
                 continue
             if not _CITY_ADJECTIVE.fullmatch(token.text):
@@ -98,7 +98,8 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _is_attribute(word: str) -> bool:
+def is_attribute(word: str) -> bool:
+    """Tell whether a word looks like an adjective or participle before its noun."""
     return bool(_ENDING.fullmatch(word)) and word not in not_attributes()
 
 

@@ -21,6 +21,7 @@ _NUMBER_STARTS = (
     r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
 )
 _WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
+_MOST_AGES = 5
 
 
 @cache
@@ -140,11 +141,15 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 
 def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Read the first number of "12 und 14 Jahre alt"."""
-    if sentence.get(numeral.end).folded not in ("und", "oder", ",") or numeral.value is None:
-        return None
-    other = read_numeral(sentence, numeral.end + 1)
-    if other is None or ages.read_age_phrase(sentence, other) is None:
+    """Read the first numbers of "4, 7 und 9 Jahre alt"."""
+    other: Numeral | None = numeral
+    for _ in range(_MOST_AGES):
+        if other is None or other.value is None or sentence.get(other.end).folded not in ("und", "oder", ","):
+            return None
+        other = read_numeral(sentence, other.end + 1)
+        if other is not None and ages.read_age_phrase(sentence, other) is not None:
+            break
+    else:
         return None
     return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
 

@@ -12,7 +12,7 @@ from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.numerals import Numeral
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
-from newsfacts.german.quantities.traps import is_time_unit
+from newsfacts.german.quantities.traps import is_labelled, is_time_unit, names_issue
 
 _ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
 
@@ -22,6 +22,8 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
     quantity.kind = "fraction"
     before = sentence.get(numeral.first - 1)
     name = sentence.get(numeral.first)
+    if "/" in name.text and (is_labelled(sentence, numeral) or names_issue(sentence, numeral)):
+        return None
     if numeral.end == numeral.first + 1:
         if name.folded in number_words("part") and not name.folded.startswith("hälfte"):
             return None

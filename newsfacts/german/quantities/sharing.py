@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
-from newsfacts.german.quantities.counted import counted_before
+from newsfacts.german.quantities.counted import counted_before, is_attribute
 from newsfacts.german.quantities.lexicon import word_class
 from newsfacts.german.quantities.quantity import Quantity
-from newsfacts.german.quantities.tokens import Sentence
-
+from newsfacts.german.quantities.tokens import Sentence, Token
 
 # A share of something is not told in more.
 _WHOLE = 100
@@ -22,6 +23,7 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     certain = [quantity for quantity in found if not quantity.is_doubtful]
     _share_forward(sentence, certain)
     _share_currency(certain)
+    _share_decimals(certain)
     return certain
 
 
@@ -37,6 +39,8 @@ def _share_forward(sentence: Sentence, found: list[Quantity]) -> None:
             _lend_unit(left, right)
         elif right.kind == "count" and right.counted is not None:
             left.counted = right.counted
+            if _lacks_noun(sentence, left, right):
+                left.end += 1
 
 
 def _continue_shares(sentence: Sentence, found: list[Quantity]) -> None:
@@ -64,7 +68,7 @@ def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
     """Tell whether a bare number is a percentage too: another item of a list, and no more than a whole."""
     if not number.open_unit or number.counted or number.scale > 1 or number.value is None or number.value > _WHOLE:
         return False
-    between = sentence.tokens[share.end : number.first]
+    between = _outside_brackets(sentence.tokens[share.end : number.first])
     before = sentence.get(number.first - 1)
     if not any(token.text in (",", ";") or token.folded == "und" for token in between) or len(between) > _LONGEST_ITEM:
         return False
@@ -75,6 +79,16 @@ def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
     bare = number.is_doubtful and not before.is_capitalised and before.folded not in word_class("before share")
     # A bracket, a colon or an ordinal's stop between them begin something else.
     return not bare and not any(token.text in "():.+/" or token.kind == "junk" for token in between)
+
+
+def _outside_brackets(tokens: list[Token]) -> list[Token]:
+    """Leave out what stands in brackets: "23 Prozent (+1), die FPÖ"."""
+    texts = [token.text for token in tokens]
+    while "(" in texts and ")" in texts[texts.index("(") :]:
+        first = texts.index("(")
+        end = texts.index(")", first) + 1
+        del tokens[first:end], texts[first:end]
+    return tokens
 
 
 def _share_currency(found: list[Quantity]) -> None:
@@ -88,6 +102,14 @@ def _share_currency(found: list[Quantity]) -> None:
             quantity.kind, quantity.unit = "money", money[0].unit
 
 
+def _share_decimals(found: list[Quantity]) -> None:
+    """Give a bare decimal, which counts nothing, the unit before: "auf 4,20 Meter, normal sind 1,80"."""
+    for left, right in pairwise(found):
+        bare = right.kind == "count" and right.open_unit and not right.counted and right.scale == 1
+        if bare and right.value is not None and right.value.denominator > 1 and left.kind in ("money", "measure"):
+            _lend_unit(right, replace(left, scale=Fraction(1)))
+
+
 def _lend_unit(left: Quantity, right: Quantity) -> None:
     left.kind, left.unit, left.factor = right.kind, right.unit, right.factor
     small = left.scale == 1 and left.value is not None and left.value < 1000
@@ -97,12 +119,20 @@ def _lend_unit(left: Quantity, right: Quantity) -> None:
 
 
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    if _lacks_noun(sentence, left, right):
+        return right.kind == "count"
     between = sentence.tokens[left.end : right.core]
     return (
         0 < len(between) <= 3
         and between[0].folded in word_class("pairing")
         and not any(t.is_capitalised for t in between)
     )
+
+
+def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Tell whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
+    between = sentence.tokens[left.end : right.first]
+    return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in word_class("link")
 
 
 def share_nouns(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:

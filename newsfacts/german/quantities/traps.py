@@ -89,6 +89,11 @@ def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
 
+def names_issue(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether digits with a slash are an issue or a season: "Ausgabe 9/16"."""
+    return sentence.get(numeral.first - 1).text in _traps("weak label")
+
+
 def is_time_unit(sentence: Sentence, index: int) -> bool:
     """Tell whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
     for at in range(index, index + 3):
@@ -111,6 +116,10 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     after = sentence.get(numeral.end + 1)
     if after.kind == "nothing":
         return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
+    before = sentence.get(numeral.first - 1).folded
+    if after.is_capitalised and qualifiers.is_qualifier(before) and before not in word_class("also preposition ordinal"):
+        # Two sentences that were not told apart: "in Genf über 66. Mitte August …"
+        return False
     if after.text == ")" and _opens_bracket(sentence, numeral.first):
         return True
     return not (after.kind == "sign" and after.text in '“"»«”)')

@@ -28,6 +28,7 @@ READERS: dict[str, Reader] = {
     "before_christ": years.read_before_christ,
     "decade": years.read_decade,
     "period": periods.read_period,
+    "course": periods.read_course,
     "weekend": periods.read_weekend,
     "nth": periods.read_nth,
     "nth_of_range": periods.read_nth_of_range,

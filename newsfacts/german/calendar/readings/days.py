@@ -15,7 +15,7 @@ from newsfacts.german.calendar.readings.reading import Reading, is_after_title, 
 _MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
-# "der heutige Stand", "im heutigen Polen": the present; "die heutige Sitzung": today.
+_BETWEEN_DAYS = ("und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
 
 
 def read_paper(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -66,6 +66,10 @@ def _written_date(match: Match, anchor: Anchor) -> tuple[int, int, int | None]:
 def read_day_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month stands further on."""
     weekday, first = match.find("WEEKDAY"), match.find("ORD", "SMALL")
+    outer = match.words_before(2)
+    if weekday and [token.cls for token in outer] in (["und", "WEEKDAY"], ["HYPHEN", "WEEKDAY"], ["bis", "WEEKDAY"]):
+        # "Samstag und Sonntag, 5. und 6. September": the first day belongs to the first weekday.
+        return None
     ahead = [token for distance in range(1, 15) if (token := match.after(distance))]
     last = next((n for n, token in enumerate(ahead) if token.cls in ("DMY", "DM", *_MONTHS)), None)
     if first is None or last is None:
@@ -93,7 +97,9 @@ def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
         and not (following and following.cls in ("bis", "HYPHEN", "DASH"))
     ):
         anchor.tense = "past"
-    if match.find("UNIT"):
+    if dated := _day_ahead(match, anchor, number):
+        value = dated
+    elif match.find("UNIT"):
         value = anchor.weekday_in_week(number, shift or 0)
     elif before and before.cls == "DEICTICADJ":
         value = anchor.shift_day(int(before.value))
@@ -203,7 +209,8 @@ def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     day = match.find("WEEKDAY", "ONWEEKDAY")
     whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
     value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
-    return Reading(value + _part_in(match)) if value else None
+    part = match.find("PART", "MORNING")
+    return Reading(f"{value}T{part.value}") if value and part else None
 
 
 def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -253,6 +260,29 @@ def _year_ahead(match: Match, month: int) -> int | None:
     if [token.cls for token in ahead[:3]] not in (["ORD", "MONTH", "YEAR"], ["ORD", "NAMEMONTH", "YEAR"]):
         return None
     return int(ahead[2].text) - (int(ahead[1].value) < month)
+
+
+def _day_ahead(match: Match, anchor: Anchor, weekday: int) -> str | None:
+    """Return the day of a weekday in "Samstag und Sonntag, 5. und 6. September": its date stands further on."""
+    numbers: list[int] = []
+    for distance in range(1, 12):
+        token = match.after(distance)
+        if token is None or (distance == 1 and token.cls not in _BETWEEN_DAYS):
+            return None
+        if token.cls in ("MONTH", "NAMEMONTH"):
+            year = year_in([behind] if (behind := match.after(distance + 1)) else [], anchor)
+            days = [anchor.day_of(int(token.value), number, year) for number in numbers[:2]]
+            return next((day for day in days if day and _is_weekday(day, weekday)), None)
+        if token.cls == "ORD":
+            numbers.append(int(token.text[:-1]))
+        elif token.cls != "WEEKDAY" and token.cls not in _BETWEEN_DAYS:
+            return None
+    return None
+
+
+def _is_weekday(day: str, weekday: int) -> bool:
+    bounds = bound_value(day)
+    return bounds is not None and bounds[0].isoweekday() == weekday
 
 
 def _part_in(match: Match) -> str:

@@ -79,6 +79,9 @@ def _add_up(tokens: list[Token]) -> str | None:
         if token.cls in _COUNTS:
             some = token.cls in ("FEW", "weniger")
             number = None if some else number_of(token)
+            if token.text in ("lange", "langen") and tokens[-1].value == "WE":
+                # Some are longer than others.
+                return None
             if number is None and not some:
                 return None
             pending = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import word_list
@@ -80,13 +81,20 @@ def _read_named_period(match: Match, anchor: Anchor, period: Token) -> Reading |
 
 def _compared_period(match: Match, anchor: Anchor, unit: str) -> str | None:
     """Return the year or month that a comparison starts from: of this sentence, or the year that is reported on."""
-    near = [token for distance in range(1, 6) if (token := match.before(distance))]
+    near = list(takewhile(lambda token: token.cls != "COMMA", match.words_before(8)))
     if unit not in _PERIODS or not any(token.text.lower() in word_list("comparison") for token in near):
         return None
     if last := anchor.last_mention(_PERIODS[unit], reach=0):
         return last
     last = anchor.last_mention(_WHOLE_YEAR) if unit == "Y" else None
     return last if last and last[:4] == anchor.shift_period("Y", -1) else None
+
+
+def read_course(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "im Laufe des Tages", "im Lauf der Woche", "im Verlauf des Jahres": it goes on."""
+    unit = match.tokens[0].value
+    value = anchor.day_in_text() if unit == "D" else anchor.shift_period(unit, 0)
+    return Reading(value) if value else None
 
 
 def read_near_period(match: Match, anchor: Anchor, unit: Token) -> Reading | None:
@@ -104,6 +112,9 @@ def read_near_period(match: Match, anchor: Anchor, unit: Token) -> Reading | Non
 
 def read_weekend(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "am Wochenende", and "an Wochenenden", which recurs."""
+    before = match.before()
+    if before and before.cls == "FEW" and not before.text.startswith("lange"):
+        return None
     if (units := match.find("UNITS")) and units.value == "WE":
         return Reading("XXXX-WXX-WE", recurs=True)
     unit = match.find("UNIT")

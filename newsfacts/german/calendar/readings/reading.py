@@ -51,11 +51,11 @@ def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
 
 
 def is_since(match: Match) -> bool:
-    """Tell "seit Montag", "seit dem 3. Mai", "seit vergangenem Herbst": it lies in the past, whatever the tense."""
-    before = match.before()
-    if before is not None and before.cls in ("dem", "der", "Anfang", "Mitte", "Ende", "Beginn"):
-        before = match.before(2)
-    return before is not None and before.cls == "seit"
+    """Tell "seit Montag", "seit dem 3. Mai", "nach dem Unfall am Montag": it is past whatever the tense."""
+    classes = [token.cls for token in match.words_before(4)]
+    if "seit" in (classes[:1] + classes[1:2] if classes[:1] and classes[0] in ("dem", "der") else classes[:1]):
+        return True
+    return classes[:1] == ["am"] and classes[1:2] == ["capital"] and classes[3:4] == ["nach"]
 
 
 def is_after_title(match: Match) -> bool:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import genitive_base
-from newsfacts.german.organisation_heads import Head, head_of, is_indefinite
-from newsfacts.german.organisation_text import OrganisationText
-from newsfacts.german.organisations import KnownForm, find_known, known_at, words_for
+from newsfacts.german.organisations.heads import Head, head_of, is_indefinite
+from newsfacts.german.organisations.known import KnownForm, find_known, known_at, words_for
+from newsfacts.german.organisations.text import OrganisationText
 from newsfacts.german.roles import base_role
-from newsfacts.german.states import is_state_form
+from newsfacts.german.states.forms import is_state_form
 
 _ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
 # What an adjective in a name ends in before its ending; "Bozner", "Meißen" and "Vivantes" do not change.

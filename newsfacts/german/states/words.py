@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from newsfacts.german.states import (
+from newsfacts.german.states.forms import (
     SHORTEST_NAME,
     Evidence,
     ExceptionRow,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.organisation_forms import read_compound
-from newsfacts.german.organisation_heads import head_of
-from newsfacts.german.organisation_names import is_common_tail, is_name
-from newsfacts.german.organisation_text import CLOSING_QUOTES, OPENING_QUOTES, Entity, OrganisationText
-from newsfacts.german.organisations import any_of, find_known, words_for
+from newsfacts.german.organisations.forms import read_compound
+from newsfacts.german.organisations.heads import head_of
+from newsfacts.german.organisations.known import any_of, find_known, words_for
+from newsfacts.german.organisations.names import is_common_tail, is_name
+from newsfacts.german.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, Entity, OrganisationText
 
 Span = tuple[int, int]
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from functools import cache
 from typing import Literal
 
-from newsfacts.german.state_words import read_word
-from newsfacts.german.states import capital_of, capital_standing
+from newsfacts.german.states.forms import capital_of, capital_standing
+from newsfacts.german.states.words import read_word
 from newsfacts.tables import Row, load_table, split_cell
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑–][^\W\d_]+)*")

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from newsfacts.german.gazetteer import place_country
-from newsfacts.german.organisation_heads import head_of, is_federal
-from newsfacts.german.organisation_text import OrganisationText
-from newsfacts.german.organisations import any_of, find_known, words_for
+from newsfacts.german.organisations.heads import head_of, is_federal
+from newsfacts.german.organisations.known import any_of, find_known, words_for
+from newsfacts.german.organisations.text import OrganisationText
 from newsfacts.german.roles import base_role
-from newsfacts.german.states import is_state_form
+from newsfacts.german.states.forms import is_state_form
 
 # Where a bare place is written of for its own sake; of "Chelsea" or "Watford" one reads as of a club.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "IT", "LI"})

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_ambiguous_place, place_country
-from newsfacts.german.organisation_text import CLOSING_QUOTES, OPENING_QUOTES, OrganisationText
-from newsfacts.german.organisations import any_of, words_for
+from newsfacts.german.organisations.known import any_of, words_for
+from newsfacts.german.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, OrganisationText
 from newsfacts.german.roles import base_role
 from newsfacts.tables import Row, load_table, split_cell
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from newsfacts.german.organisation_text import OrganisationText
-from newsfacts.german.organisations import Cue, any_of, words_for
+from newsfacts.german.organisations.known import Cue, any_of, words_for
+from newsfacts.german.organisations.text import OrganisationText
 
 _QUOTE = "[\"'„“»«‚‘›]?"
 _BEFORE_TITLE = re.compile(r"(?:\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch)|,) [\"„“»«‚‘›]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsfacts
-from newsfacts.german.metonymy import FrameRow
+from newsfacts.german.states.capitals import FrameRow
 from newsfacts.tables import load_table, split_cell
 
 SENTENCES = {
