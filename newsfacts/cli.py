@@ -91,9 +91,7 @@ def extract(
             show_default=False,
         ),
     ] = None,
-    with_text: Annotated[
-        bool, typer.Option("--with-text", help="Put each article's text into the output.")
-    ] = False,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put each article's text into the output.")] = False,
     model: Annotated[
         str,
         typer.Option(metavar="NAME|PATH", help="A spaCy pipeline for German in place of the built-in model."),

@@ -58,9 +58,7 @@ def _register_finder(kind: Kind) -> None:
         store_finds(doc, kind.name, kind.find(doc))
         return doc
 
-    Language.component(
-        f"newsfacts_{kind.name}", assigns=["doc.spans"], requires=["token.is_sent_start"], func=find
-    )
+    Language.component(f"newsfacts_{kind.name}", assigns=["doc.spans"], requires=["token.is_sent_start"], func=find)
 
 
 for _kind in KINDS:

@@ -58,7 +58,9 @@ def score_article(gold: dict[str, Any], facts: dict[str, Any]) -> tuple[dict[str
         right = [pair for pair in pairs if same(*pair)]
         counts[kind] = Count(len(right), len(gold[kind]), len(facts[kind]))
         errors += _unpaired(kind, gold[kind], facts[kind], pairs, "text")
-        errors += [f"{kind} wrong: {_brief(wanted)} / {_brief(got)}" for wanted, got in pairs if (wanted, got) not in right]
+        errors += [
+            f"{kind} wrong: {_brief(wanted)} / {_brief(got)}" for wanted, got in pairs if (wanted, got) not in right
+        ]
     return counts, errors
 
 

@@ -42,9 +42,7 @@ def _run(command: str) -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize(
-    "command", [command for command in _shell_commands() if not command.startswith("echo")]
-)
+@pytest.mark.parametrize("command", [command for command in _shell_commands() if not command.startswith("echo")])
 def test_commands_run(command, tmp_path):
     _run(command.replace("/tmp/", f"{tmp_path}{os.sep}"))
 
@@ -56,9 +54,7 @@ def test_output_is_what_is_shown(command, output):
 
 def test_python_runs():
     (code,) = [block for language, block in BLOCKS if language == "python"]
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, check=False, timeout=120
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().startswith("Emmanuel Macron 2025-09-08\n")
 

@@ -64,9 +64,7 @@ def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
     return [kind for kind in KINDS if only is None or kind.name in only]
 
 
-def collect_facts(
-    doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, with_text: bool = False
-) -> Facts:
+def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, with_text: bool = False) -> Facts:
     """Collect the facts of the given kinds from an annotated Doc."""
     dateline = find_dateline(article.text, article.body_start)
     return Facts(

@@ -50,9 +50,7 @@ def _owner_if_sure(form: str, names: list[str]) -> str | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _nearest_owner(
-    position: int, finds: list[Found], owners: list[str | None], names: list[str]
-) -> str:
+def _nearest_owner(position: int, finds: list[Found], owners: list[str | None], names: list[str]) -> str:
     candidates = _candidates(finds[position].attributes["name"], names)
     for owner in [*reversed(owners[:position]), *owners[position:]]:
         if owner in candidates:

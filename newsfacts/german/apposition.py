@@ -18,7 +18,9 @@ _FIRST_LINKS = _LINKS - {"die", "den", "dem", "das", "und"}
 _MOST_LINKED_WORDS = 7
 _ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|es|en|em)\Z")
 _OUT_OF_OFFICE = re.compile(r"(?:\ba\.\s?D\.|\bi\.\s?R\.|\bem\.)\s*\Z")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[;:!?()\n„“\"»«–—]|\.\s|, )(?P<words>(?:[^;:!?()\n„“\"»«–—,]|,(?=\d))*)(?P<comma>,)?\s*\Z")
+_CLAUSE_BEFORE = re.compile(
+    r"(?:^|[;:!?()\n„“\"»«–—]|\.\s|, )(?P<words>(?:[^;:!?()\n„“\"»«–—,]|,(?=\d))*)(?P<comma>,)?\s*\Z"
+)
 _CONJUNCTION = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?: und | sowie |, )")
 _PLURAL_ARTICLES = frozenset("die zwei drei vier fünf sechs mehrere alle".split())
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{2,40})\)")

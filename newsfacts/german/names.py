@@ -62,9 +62,7 @@ _DETERMINERS = (
     "ihrer "
     "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
 )
-_BEHIND_DETERMINER = re.compile(
-    rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z"
-)
+_BEHIND_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z")
 _NOUN_PHRASE = re.compile(
     r"[^\S\n][„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)[^\S\n]){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
 )

@@ -72,9 +72,7 @@ class Tagger:
             for words, (_, starts) in zip(encoded, articles)
         ]
         stretches = (
-            words[window.first : window.last]
-            for words, of_article in zip(encoded, windows)
-            for window in of_article
+            words[window.first : window.last] for words, of_article in zip(encoded, windows) for window in of_article
         )
         best = iter(self._pool.map(self._read, stretches) if self._pool else map(self._read, stretches))
         for words, of_article in zip(encoded, windows):

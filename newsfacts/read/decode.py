@@ -72,9 +72,7 @@ def refuse_binary(data: bytes, where: str) -> None:
     head = data[:_HEAD]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if b"\0" in head or controls > _CONTROLS_ALLOWED * len(head):
-        hint = (
-            "if it is UTF-16 without a byte-order mark, pass --encoding utf-16-le" if b"\0" in head else None
-        )
+        hint = "if it is UTF-16 without a byte-order mark, pass --encoding utf-16-le" if b"\0" in head else None
         raise ReadError("binary content, no text", where=where, remedy=hint)
 
 

@@ -28,9 +28,7 @@ def read_web_page(item: Input, stream: BinaryIO, encoding: str | None) -> Iterat
     try:
         # A date that the page states, never one guessed from numbers in the text.
         dates = set_date_params(extensive=False)
-        found = bare_extraction(
-            page, with_metadata=True, include_comments=False, date_extraction_params=dates
-        )
+        found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
     except Exception as error:  # Pages are arbitrary, and so is what a parser may raise on them.
         raise ReadError(f"cannot take the page apart: {error}", where=item.source) from error
     if not isinstance(found, Document) or not found.text:

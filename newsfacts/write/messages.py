@@ -73,9 +73,7 @@ def _start_progress(total: int | None) -> Progress:
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     progress = Progress(
-        TextColumn(
-            "{task.completed} articles" if total is None else "{task.completed}/{task.total} articles"
-        ),
+        TextColumn("{task.completed} articles" if total is None else "{task.completed}/{task.total} articles"),
         BarColumn(bar_width=24),
         TimeElapsedColumn(),
         TextColumn("{task.fields[source]}", markup=False),

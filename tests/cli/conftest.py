@@ -13,11 +13,7 @@ COMMAND = [sys.executable, "-m", "tests.cli.fake_command"]
 @pytest.fixture
 def environment() -> dict[str, str]:
     """What the command runs in: this checkout, and nothing that changes what it prints."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")
-    }
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
     path = os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH", "")]))
     return {**kept, "PYTHONPATH": path, "TERM": "xterm-256color"}
 

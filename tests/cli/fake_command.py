@@ -32,10 +32,7 @@ def extract_many(
         end = start + len(words[0]) if words else start
         mentions = [{"start": start, "end": end, "text": text[start:end]}]
         people = [{"name": words[0], "mentions": mentions}] if words else []
-        facts = {
-            name: []
-            for name in only or ("people", "countries", "organisations", "places", "figures", "dates")
-        }
+        facts = {name: [] for name in only or ("people", "countries", "organisations", "places", "figures", "dates")}
         if "people" in facts:
             facts["people"] = people
         yield Facts(

@@ -19,12 +19,8 @@ def in_terminal(tmp_path, environment):
 
     def run(*arguments: str, width: int = 80, piped: tuple[str, ...] = (), **more: str) -> tuple[str, int]:
         main, terminal = pty.openpty()
-        termios.tcsetwinsize(terminal, (24, width)) if sys.version_info >= (3, 11) else _set_width(
-            terminal, width
-        )
-        streams = {
-            name: subprocess.DEVNULL if name in piped else terminal for name in ("stdin", "stdout", "stderr")
-        }
+        termios.tcsetwinsize(terminal, (24, width)) if sys.version_info >= (3, 11) else _set_width(terminal, width)
+        streams = {name: subprocess.DEVNULL if name in piped else terminal for name in ("stdin", "stdout", "stderr")}
         process = subprocess.Popen(
             [*COMMAND, *arguments],
             cwd=tmp_path,

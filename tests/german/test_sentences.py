@@ -62,7 +62,10 @@ def test_abbreviation_may_end_a_sentence() -> None:
 
 
 def test_hard_wrapped_lines_are_no_sentences() -> None:
-    lines = ["Die Gemeinde baut im kommenden Sommer eine neue Schule am Ortsrand und", "zahlt dafür einen Betrag von zwei"]
+    lines = [
+        "Die Gemeinde baut im kommenden Sommer eine neue Schule am Ortsrand und",
+        "zahlt dafür einen Betrag von zwei",
+    ]
     text = "\n".join([lines[0]] * 6) + "\nam Ende."
     assert list(sentence_starts(text)) == [0]
 

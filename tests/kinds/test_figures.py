@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 from newsfacts.annotations import Found
 from newsfacts.german.quantities.qualifiers import QualifierRow, TopicWord
 from newsfacts.german.quantities.traps import NumberIdiom, NumberTrap
-from newsfacts.german.quantities.units import UnitRow
-from newsfacts.kinds.figures import find_figures
+from newsfacts.german.quantities.units import MeasureNameRow, UnitRow
+from newsfacts.kinds.figures import KIND, find_figures
 from newsfacts.tables import load_table
+from newsfacts.types import Figure
 
 
 def find(text: str) -> list[Found]:
@@ -29,6 +30,7 @@ QUALIFIERS = load_table("qualifiers", QualifierRow)
 UNITS = load_table("units", UnitRow)
 TRAPS = load_table("number_traps", NumberTrap)
 IDIOMS = load_table("number_idioms", NumberIdiom)
+MEASURES = load_table("measure_names", MeasureNameRow)
 TOPICS = load_table("topic_words", TopicWord)
 
 
@@ -44,6 +46,37 @@ def test_qualifier(row: QualifierRow) -> None:
 def test_unit(row: UnitRow) -> None:
     (figure,) = find(row.example)
     assert figure.attributes["unit"] == row.symbol
+
+
+@pytest.mark.parametrize("row", MEASURES, ids=[row.noun for row in MEASURES])
+def test_named_measure(row: MeasureNameRow) -> None:
+    (figure,) = find(row.example)
+    assert (figure.attributes["kind"], figure.attributes["unit"]) == ("measure", row.symbol or None)
+    assert row.noun in row.example[figure.start : figure.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cell"),
+    [
+        ("Es fehlen mindestens 3.000 Betten.", "≥ 3 000"),
+        ("Das kostet rund 2,5 Millionen Euro.", "≈ 2 500 000 EUR"),
+        ("Die Mieten steigen um 10 bis 12 Prozent.", "10–12 %"),
+        ("Das Werk liefert 480 Lastwagen pro Jahr.", "480 / year"),
+        ("Ein Drittel der Lehrer ist krank.", "1/3"),
+        ("Linz gewann 2:1 in Graz.", "2:1"),
+        ("Der Antrag wurde mit zwölf zu drei Stimmen angenommen.", "12:3"),
+        ("Dutzende Schafe starben.", "dozens"),
+        ("In der Nacht hatte es minus 4 Grad.", "−4 °C"),
+        ("Der Gewinn hat sich verdreifacht.", "3×"),
+    ],
+)
+def test_value_cell(sentence: str, cell: str) -> None:
+    (found,) = find(sentence)
+    text = sentence[found.start : found.end]
+    figure = Figure(start=found.start, end=found.end, text=text, sentence=sentence, **found.attributes)
+    column = next(column for column in KIND.columns if column.heading == "value")
+    # The cell's blanks do not break.
+    assert column.cell(figure).replace("\u202f", " ").replace("\u00a0", " ") == cell
 
 
 @pytest.mark.parametrize("row", TRAPS, ids=[f"{row.role}: {row.word}" for row in TRAPS])

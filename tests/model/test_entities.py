@@ -61,7 +61,9 @@ def test_odd_texts_have_no_entities_and_raise_nothing(recognizer: EntityRecogniz
     assert entities(recognizer(make_doc(text))) == []
 
 
-@pytest.mark.parametrize("text", ["Angela\u00a0Merkel sprach.", "👍 Angela Merkel sprach.", "A\u0308rger: Angela Merkel sprach."])
+@pytest.mark.parametrize(
+    "text", ["Angela\u00a0Merkel sprach.", "👍 Angela Merkel sprach.", "A\u0308rger: Angela Merkel sprach."]
+)
 def test_offsets_survive_odd_characters(recognizer: EntityRecognizer, text: str) -> None:
     (entity,) = recognizer(make_doc(text)).ents
     assert text[entity.start_char : entity.end_char].replace("\u00a0", " ") == "Angela Merkel"

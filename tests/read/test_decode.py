@@ -18,9 +18,7 @@ def test_utf_16_in_either_byte_order(bom):
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp850", "mac_roman"])
-@pytest.mark.parametrize(
-    "text", ["Zürich", "Ärger über Straßen", "Das Café in Öhringen schließt früh.", "süß"]
-)
+@pytest.mark.parametrize("text", ["Zürich", "Ärger über Straßen", "Das Café in Öhringen schließt früh.", "süß"])
 def test_older_encodings_of_short_texts(encoding, text):
     assert decode(text.encode(encoding), "a.txt") == text
 
@@ -32,9 +30,7 @@ def test_other_languages_in_old_encodings_are_left_to_detection():
 
 def test_broken_utf_8_is_an_error_and_never_read_as_something_else():
     data = "Köln und Düsseldorf: ".encode() + b"f\xfcr" + " alle Bürger".encode()
-    with pytest.raises(
-        ReadError, match=r"^a.txt: cannot decode byte 0xfc at offset 24 as UTF-8; pass --encoding"
-    ):
+    with pytest.raises(ReadError, match=r"^a.txt: cannot decode byte 0xfc at offset 24 as UTF-8; pass --encoding"):
         decode(data, "a.txt")
 
 

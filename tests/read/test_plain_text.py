@@ -135,10 +135,7 @@ def test_twenty_megabytes_pass(read):
 
 
 def test_other_language_is_a_warning_at_most(read):
-    english = (
-        "The council of the city said on Tuesday that a new bridge will be built, although there are doubts. "
-        * 5
-    )
+    english = "The council of the city said on Tuesday that a new bridge will be built, although there are doubts. " * 5
     Path("en.txt").write_text(english, encoding="utf-8")
     Path("de.txt").write_text(GERMAN * 20, encoding="utf-8")
     Path("short.txt").write_text("The council said so.", encoding="utf-8")

@@ -38,9 +38,7 @@ def test_nothing_is_no_date(value):
     assert parse_published(value) is None
 
 
-@pytest.mark.parametrize(
-    "value", ["gestern", "2025-13-01", "2025-02-29", "0000", True, {}, [2025], "99", 10**30]
-)
+@pytest.mark.parametrize("value", ["gestern", "2025-13-01", "2025-02-29", "0000", True, {}, [2025], "99", 10**30])
 def test_what_is_no_date_raises(value):
     with pytest.raises((ValueError, OverflowError)):
         parse_published(value)

@@ -68,9 +68,7 @@ def test_long_cells_stay_on_one_line_outside_a_terminal(articles):
 @pytest.mark.parametrize("width", [30, 80, 200])
 def test_on_a_terminal_lines_fit_and_nothing_is_cut(articles, at_width, width):
     person = (
-        articles[0]
-        .people[0]
-        .model_copy(update={"role": "Sonderbeauftragter für die wirtschaftliche Zusammenarbeit"})
+        articles[0].people[0].model_copy(update={"role": "Sonderbeauftragter für die wirtschaftliche Zusammenarbeit"})
     )
     lines = at_width([articles[0].model_copy(update={"people": [person]})], width, NO_COLOR="1")
     plain = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines]
@@ -113,9 +111,7 @@ def test_articles_are_shown_as_they_come(articles):
 
 
 def test_one_article_is_singular():
-    assert (
-        _write([Facts(source="a.txt", people=[])]) == "a.txt\n  no facts found\n\n1 article: no facts found\n"
-    )
+    assert _write([Facts(source="a.txt", people=[])]) == "a.txt\n  no facts found\n\n1 article: no facts found\n"
 
 
 @pytest.mark.parametrize(

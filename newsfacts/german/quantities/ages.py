@@ -179,7 +179,11 @@ def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
 def _closes(sentence: Sentence, index: int) -> bool:
     """Tell whether the clause ends here, or goes on with another one."""
     after = sentence.get(index)
-    return after.text in (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "") or after.folded in ("und", "oder", "aber")
+    return after.text in (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "") or after.folded in (
+        "und",
+        "oder",
+        "aber",
+    )
 
 
 def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:

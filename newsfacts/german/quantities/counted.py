@@ -62,6 +62,7 @@ def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
     """Read over an attribute that begins with a preposition: "17 bei dem Unfall verletzte Fahrgäste"."""
+    index += sentence.get(index).folded in word_class("adding")
     if sentence.get(index).folded not in word_class("preposition"):
         return None
     for at in range(index + 1, index + _LONGEST_EXTENSION):

@@ -20,7 +20,9 @@ _NUMBER_STARTS = (
     r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|[mb]illi[oa]|mio\b|mrd\b"
     r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
 )
-_WITH_NUMBER = r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
+_WITH_NUMBER = (
+    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
+)
 _MOST_AGES = 5
 
 

@@ -32,7 +32,7 @@ def _share_forward(sentence: Sentence, found: list[Quantity]) -> None:
     for right, left in pairwise(reversed(found)):
         if left.kind == "count" and left.counted is None and right.kind == "age" and left.end == right.first:
             # "zwei 17-Jährige"
-            left.counted = sentence.get(right.core).text
+            left.counted = right.counted or sentence.get(right.core).text
         if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
             continue
         if right.unit is not None and right.kind in ("money", "percent", "measure"):
@@ -138,9 +138,11 @@ def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 def share_nouns(sentence: Sentence, quantities: list[Quantity], previous: str | None) -> None:
     """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17"."""
     stated = counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None
+    partial = False
     for index, quantity in enumerate(quantities):
         if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
-            partial = _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
+            # "von 183 Abgeordneten stimmten 102 dafür, 81 dagegen": what follows a part is one too.
+            partial = partial or _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
             quantity.counted = previous if partial else stated
         if quantity.kind == "count" and quantity.counted:
             previous = quantity.counted

@@ -117,7 +117,11 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
     if after.kind == "nothing":
         return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
     before = sentence.get(numeral.first - 1).folded
-    if after.is_capitalised and qualifiers.is_qualifier(before) and before not in word_class("also preposition ordinal"):
+    if (
+        after.is_capitalised
+        and qualifiers.is_qualifier(before)
+        and before not in word_class("also preposition ordinal")
+    ):
         # Two sentences that were not told apart: "in Genf über 66. Mitte August …"
         return False
     if after.text == ")" and _opens_bracket(sentence, numeral.first):
