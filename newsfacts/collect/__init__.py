@@ -74,27 +74,27 @@ def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, 
         published=article.published,
         place=dateline.place if dateline else None,
         text=article.text if with_text or not article.user_has_text else None,
-        **{kind.name: _collect_kind(doc, kind) for kind in kinds},
+        **{kind.name: _collect_kind(doc, article.text, kind) for kind in kinds},
     )
 
 
-def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
+def _collect_kind(doc: Doc, text: str, kind: Kind) -> list[Any]:
     finds = stored_finds(doc, kind.name)
     if "mentions" in kind.fact.model_fields:
         join = _JOINERS.get(kind.name, join_by_key)
-        return [_make_entry(doc, kind, entry) for entry in join(finds)]
-    return [_make_fact(doc, kind, find) for find in finds]
+        return [_make_entry(text, kind, entry) for entry in join(finds)]
+    return [_make_fact(doc, text, kind, find) for find in finds]
 
 
-def _make_fact(doc: Doc, kind: Kind, find: Found) -> Any:
+def _make_fact(doc: Doc, text: str, kind: Kind, find: Found) -> Any:
     sentence = whole_tokens(doc, find.start, find.end).sent.text.strip()
-    text = doc.text[find.start : find.end]
-    return kind.fact(start=find.start, end=find.end, text=text, sentence=sentence, **find.attributes)
+    written = text[find.start : find.end]
+    return kind.fact(start=find.start, end=find.end, text=written, sentence=sentence, **find.attributes)
 
 
-def _make_entry(doc: Doc, kind: Kind, entry: Entry) -> Any:
+def _make_entry(text: str, kind: Kind, entry: Entry) -> Any:
     mentions = [
-        {"start": find.start, "end": find.end, "text": doc.text[find.start : find.end]}
+        {"start": find.start, "end": find.end, "text": text[find.start : find.end]}
         | {key: find.attributes[key] for key in ("by",) if key in find.attributes}
         for find in entry.finds
     ]

@@ -23,13 +23,11 @@ _DATELINE = re.compile(
 )
 
 
-_DAY = re.compile(
-    r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d)))|\d{4}-\d\d-\d\d"
-)
+_DAY = re.compile(r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d)))|\d{4}-\d\d-\d\d")
 # A line that dates the article: a day, a time behind it, and what portals print before it.
 _STAMP = (
-    r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt|[Pp]ubliziert|Datum|[Ee]rschienen"
-    r"|Update|Artikel|am|vom|den|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
+    r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt"
+    r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
     r"[\s.,:|]*)*"
 )
 _STAMP_BEFORE = re.compile(rf"[\s(\[|«]*{_STAMP}")
@@ -78,14 +76,13 @@ def find_own_dates(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield from _find_stamp(text, *line, before=(_STAMP_BEFORE, _CREDIT_BEFORE))
 
 
-def _find_stamp(
-    text: str, start: int, end: int, before: tuple[re.Pattern[str], ...]
-) -> Iterator[tuple[int, int]]:
+def _find_stamp(text: str, start: int, end: int, before: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, int]]:
     """Yield the day of a line that says no more than when the article was published, by whom and where."""
     day = _DAY.search(text, start, end) if end - start <= _LONGEST_STAMP else None
-    if day and _STAMP_AFTER.match(text, day.end(), end):
-        if any(pattern.fullmatch(text, start, day.start()) for pattern in before):
-            yield day.span()
+    if not day or not _STAMP_AFTER.match(text, day.end(), end):
+        return
+    if any(pattern.fullmatch(text, start, day.start()) for pattern in before):
+        yield day.span()
 
 
 def _outer_lines(text: str, start: int, *, foot: bool = False) -> Iterator[tuple[int, int]]:

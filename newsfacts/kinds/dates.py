@@ -15,15 +15,14 @@ from newsfacts.types import Date
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from newsfacts.german.calendar.anchor import Anchor, Mention, Published
+    from newsfacts.german.calendar.anchor import Anchor, Mention
     from newsfacts.german.calendar.patterns import Match
+    from newsfacts.german.calendar.published import Published
     from newsfacts.german.calendar.readings.reading import Reading
 
 # So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
 _BLOCK = 50_000
-_QUOTATION = re.compile(
-    r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»"
-)
+_QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")
 # Names that a day or a month is a part of, and then no date.
 _NAME_LABELS = frozenset(("PER", "ORG", "LOC"))
 _NAMED = re.compile(r"[^\W\d_]+")
@@ -33,7 +32,7 @@ class _Article:
     """A Doc as the calendar sees it: its sentences by offset, its quotations, the dates mentioned so far."""
 
     def __init__(self, doc: Doc) -> None:
-        from newsfacts.german.calendar.anchor import parse_published
+        from newsfacts.german.calendar.published import parse_published
 
         self.text = doc.text
         self.start = body_start(doc)
@@ -41,9 +40,7 @@ class _Article:
         self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
         self._starts = [start for start, _ in self.sentences]
         self._names = [
-            (entity.start_char, entity.end_char, entity.label_)
-            for entity in doc.ents
-            if entity.label_ in _NAME_LABELS
+            (entity.start_char, entity.end_char, entity.label_) for entity in doc.ents if entity.label_ in _NAME_LABELS
         ]
         self._name_starts = [start for start, _, _ in self._names]
         self._quotations: list[tuple[int, int]] | None = None
@@ -51,9 +48,10 @@ class _Article:
 
     def _read_own_date(self) -> str | None:
         """Return the day that the article gives itself in its dateline, its head or its foot."""
-        from newsfacts.german.calendar.anchor import parse_published, unanchored
+        from newsfacts.german.calendar.anchor import unanchored
         from newsfacts.german.calendar.lexicon import Text
         from newsfacts.german.calendar.patterns import find_expressions
+        from newsfacts.german.calendar.published import parse_published
         from newsfacts.german.calendar.readings import read_match
         from newsfacts.german.datelines import find_own_dates
 
@@ -84,9 +82,7 @@ class _Article:
             mentions=self.mentions,
             sentence=number,
             start=offset,
-            look_tense=lambda: find_tense(
-                self.text[max(start, self.start) : end], offset - max(start, self.start)
-            ),
+            look_tense=lambda: find_tense(self.text[max(start, self.start) : end], offset - max(start, self.start)),
             look_quoted=partial(self._is_quoted, offset),
             look_sentence=lambda: self.text[start:end],
         )

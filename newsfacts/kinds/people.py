@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _NAME_PART = re.compile(r"[^\n,;:/()]+")
+_WORD = re.compile(r"[^\W\d_]\w*")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 _ORDINAL_OF_A_RULER = re.compile(r"[IVX]+\.?\Z")
 # Streets, prizes and houses bear a person's name and are no person.
@@ -136,8 +137,9 @@ def _words_of_organisations(doc: Doc) -> set[str]:
     return {word for entity in doc.ents if entity.label_ == "ORG" for word in entity.text.split()}
 
 
-def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> list[Offsets]:
-    return [span for span in spans if not any(span[0] < end and start < span[1] for start, end in taken)]
+def _without_overlaps(spans: Iterable[Offsets], taken: Iterable[Offsets]) -> list[Offsets]:
+    occupied = {position for start, end in taken for position in range(start, end)}
+    return [span for span in spans if occupied.isdisjoint(range(*span))]
 
 
 def _precedes_name(word: str, *, alone: bool) -> bool:
@@ -231,15 +233,27 @@ def _find_again(text: str, start: int, names: dict[Offsets, str], others: set[st
     `others` are names that mean something else where they stand alone.
     """
     bases = {form for base in names.values() for form in (base, surname(base))} - others
-    bases = {base for base in bases if len(base) > 1 and not _is_surely_place(base) and not is_state_form(base)}
+    bases = {base for base in bases if _WORD.search(base) and not _is_surely_place(base) and not is_state_form(base)}
     if not bases:
         return {}
     taken = {position for first, last in names for position in range(first, last)}
-    return {
-        match.span("name"): match["base"]
-        for match in _forms_of(bases).finditer(text, start)
-        if match.start() not in taken and _names_person(text, match)
-    }
+    patterns = _forms_by_first_word(bases)
+    found = {}
+    for word in _WORD.finditer(text, start):
+        pattern = patterns.get(word[0])
+        match = pattern.match(text, word.start()) if pattern and word.start() not in taken else None
+        if match and _names_person(text, match):
+            found[match.span("name")] = match["base"]
+    return found
+
+
+def _forms_by_first_word(bases: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """Return the pattern for the names that begin with a word, by that word and its genitive."""
+    by_first_word: dict[str, list[str]] = {}
+    for base in bases:
+        by_first_word.setdefault(_WORD.findall(base)[0], []).append(base)
+    patterns = {word: _forms_of(names) for word, names in by_first_word.items()}
+    return {f"{word}s": pattern for word, pattern in patterns.items()} | patterns
 
 
 def _forms_of(bases: Iterable[str]) -> re.Pattern[str]:

@@ -82,12 +82,13 @@ def _dateline_place(text: str, start: int) -> list[Offsets]:
 
 def _missed_places(text: str, start: int, named: list[Offsets]) -> Iterator[Offsets]:
     """Yield known places behind a preposition that are no part of an entity, the longer name before the shorter."""
+    lengths = {position: end - begin for begin, end in named for position in range(begin, end)}
     for match in _BEHIND_PREPOSITION.finditer(text, start):
         first = match.start("name")
         for name in (match["name"], match["name"].split(" ")[0]):
             last = first + len(name)
             sure = is_known_place(name) and not is_ambiguous_place(name)
-            if sure and not any(first < end and begin < last and end - begin >= len(name) for begin, end in named):
+            if sure and all(lengths.get(position, 0) < len(name) for position in range(first, last)):
                 yield first, last
                 break
 

@@ -21,6 +21,7 @@ def extract_many(
     model: str | None = None,
     only: Sequence[str] | None = None,
     with_text: bool = False,
+    report: object = None,
 ) -> Iterator[Facts]:
     if model:
         raise ModelError(f"the model {model!r} is not installed")

@@ -51,9 +51,7 @@ def test_precision(text: str, day: str, month: str, year: str, nothing: str) -> 
 
 @pytest.mark.parametrize("published", ["2025-02-30", "2025-17", "0001-01-01", "9999-12-31", "0000", "morgen"])
 def test_odd_publication_dates_break_nothing(published: str) -> None:
-    text = (
-        "Vorige Woche, gestern, am Montag, zu Ostern, vor 30 Jahren, in 40 Jahren, im Winter, am 29. Februar."
-    )
+    text = "Vorige Woche, gestern, am Montag, zu Ostern, vor 30 Jahren, in 40 Jahren, im Winter, am 29. Februar."
     find_values(text, published)
 
 

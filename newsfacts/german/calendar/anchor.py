@@ -10,41 +10,16 @@ from functools import cached_property
 
 from newsfacts.german.calendar.holidays import compute_day
 from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.published import Published
 from newsfacts.german.calendar.tense import Tense
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-# Years in which an article may have been published.
-_FIRST_YEAR, _LAST_YEAR = 1500, 2500
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 _REACH = 4
 # A month that was named with its year is still known so many sentences on.
+_TO_COME = ("present", "future")
 _FAR_REACH = 12
 _LEAP_YEAR = 2000
 _DAY_VALUE = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
-
-
-@dataclass(frozen=True)
-class Published:
-    """A publication date as far as it is known."""
-
-    year: int | None = None
-    month: int | None = None
-    day: date | None = None
-
-
-def parse_published(text: str | None) -> Published:
-    """Read YYYY, YYYY-MM or YYYY-MM-DD (a time behind it is left out); anything else is an unknown date."""
-    match = _DAY.match(text or "")
-    if not match:
-        return Published()
-    year, month = int(match[1]), int(match[2]) if match[2] else None
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return Published()
-    try:
-        day = date(year, month, int(match[3])) if month and match[3] else None
-    except ValueError:
-        return Published(year)
-    return Published(year, month if month and 1 <= month <= 12 else None, day)
 
 
 @dataclass(frozen=True)
@@ -110,12 +85,10 @@ class Anchor:
         ahead = (number - today.isoweekday()) % 7
         back = (today.isoweekday() - number) % 7
         if shift is not None and shift:
-            return self.day_from(
-                today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1)
-            )
+            return self.day_from(today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1))
         if shift == 0:
             return self.day_from(today, -back if self.tense == "past" else ahead)
-        return self.day_from(today, ahead if self.tense == "future" else -back)
+        return self.day_from(today, ahead if self.tense in _TO_COME else -back)
 
     def weekday_in_week(self, number: int, weeks: int) -> str:
         """Return a weekday of the week so many weeks from the publication day."""
@@ -126,9 +99,7 @@ class Anchor:
 
     def day_of(self, month: int, day: int, year: int | None = None, weekday: int | None = None) -> str | None:
         """Return a day of a month; None if there is no such day. A weekday helps to find the year."""
-        if not 1 <= month <= 12 or not 1 <= day <= (
-            29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-        ):
+        if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
             return None
         year = year or self._year_of(lambda year: date(year, month, day), weekday)
         return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
@@ -189,9 +160,7 @@ class Anchor:
             if not year or not month:
                 return f"{self._year()}-{ {'M': 'XX', 'Q': 'QX', 'HY': 'HX'}[unit] }"
             year, number = divmod((year * 12 + month - 1) // size + shift, 12 // size)
-            return (
-                f"{year:04}-" + {"M": f"{number + 1:02}", "Q": f"Q{number + 1}", "HY": f"H{number + 1}"}[unit]
-            )
+            return f"{year:04}-" + {"M": f"{number + 1:02}", "Q": f"Q{number + 1}", "HY": f"H{number + 1}"}[unit]
         return self.shift_day(shift) if unit == "D" else None
 
     def weekend(self) -> str:
@@ -199,7 +168,7 @@ class Anchor:
         today = self.published.day
         if not today:
             return f"{self._year()}-WXX-WE"
-        return self._week(0 if self.tense == "future" or today.isoweekday() >= 6 else -1) + "-WE"
+        return self._week(0 if self.tense in _TO_COME or today.isoweekday() >= 6 else -1) + "-WE"
 
     @staticmethod
     def day_from(day: date, days: int) -> str:
@@ -223,11 +192,7 @@ class Anchor:
             distance = self.sentence - mention.sentence
             if distance > _REACH:
                 break
-            if (
-                distance == 0
-                and mention.value in ("PAST_REF", "FUTURE_REF")
-                and "XX" not in self.shift_day(0)
-            ):
+            if distance == 0 and mention.value in ("PAST_REF", "FUTURE_REF") and "XX" not in self.shift_day(0):
                 return "XXXX-XX-XX"
             if mention.recurs:
                 if distance == 0 and (mention.value.startswith("XXXX-") or mention.value == "P1D"):
@@ -237,7 +202,7 @@ class Anchor:
                 continue
             day = mention.value.partition("T")[0]
             # Across sentences only a narrative goes on; what is announced is announced sentence by sentence.
-            if distance == 0 or (self.tense is not None and not self._is_ahead(day)):
+            if distance == 0 or (self.tense in ("past", "future") and not self._is_ahead(day)):
                 return day
             break
         return self.shift_day(0)
@@ -273,9 +238,7 @@ class Anchor:
         year, week, _ = (self.published.day + timedelta(7 * shift)).isocalendar()
         return f"{year:04}-W{week:02}"
 
-    def _year_of(
-        self, day_in: Callable[[int], date], weekday: int | None = None, *, month: bool = False
-    ) -> int | None:
+    def _year_of(self, day_in: Callable[[int], date], weekday: int | None = None, *, month: bool = False) -> int | None:
         """Choose the year of a date without one: by the narrative, the weekday, the tense, nearness."""
         year = self.published.year
         if narrated := self._narrated_year() or (self._year_of_same_month(day_in) if not month else None):
@@ -322,9 +285,7 @@ class Anchor:
                 year = bounds[0].year
                 # Last year is told beside this one: it goes on only within its sentence.
                 recent = 0 if mention.sentence == self.sentence and self.tense == "past" else 1
-                told = len(mention.value) >= 4 and (
-                    not self.published.year or year < self.published.year - recent
-                )
+                told = len(mention.value) >= 4 and (not self.published.year or year < self.published.year - recent)
                 return year if told else None
         return None
 

@@ -28,9 +28,7 @@ _DIVISION = re.compile(r"[\W_]+")
 @cache
 def named_days() -> dict[str, str]:
     """Return the names and their rules."""
-    return {
-        form: row.rule for row in load_table("calendar_holidays", NamedDay) for form in split_cell(row.forms)
-    }
+    return {form: row.rule for row in load_table("calendar_holidays", NamedDay) for form in split_cell(row.forms)}
 
 
 def find_rule(name: str) -> str | None:

@@ -92,12 +92,8 @@ SIGN_CLASSES = frozenset(
         "QUARTER",
     }
 )
-_DECADE = re.compile(
-    r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?"
-)
-_NUMERAL = re.compile(
-    r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null"
-)
+_DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
+_NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 _LARGEST = 100_000
 
@@ -152,11 +148,7 @@ class Lexicon(dict[str, Entry]):
         small = word.lower()
         if small != word and (entry := self.get(small)):
             return entry
-        return (
-            self._weekday_part(word)
-            or self._numeral(small)
-            or (self.small if small == word else self.capital)
-        )
+        return self._weekday_part(word) or self._numeral(small) or (self.small if small == word else self.capital)
 
     def _weekday_part(self, word: str) -> Entry | None:
         """Split "Montagabend", "Silvesternacht", "montagabends" into the day and its part."""

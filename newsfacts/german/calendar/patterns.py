@@ -64,9 +64,7 @@ def find_expressions(text: Text, read: Callable[[Match], Result | None]) -> Iter
                 position = max(match.stop, position)
                 break
             lower = (
-                n
-                for n in range(number + 1, len(compiled.each))
-                if compiled.each[n].match(text.codes, found.start())
+                n for n in range(number + 1, len(compiled.each)) if compiled.each[n].match(text.codes, found.start())
             )
             number = next(lower, -1)
             if number < 0:

@@ -10,7 +10,8 @@ from typing import Literal
 from newsfacts.german.calendar.context import word_list
 from newsfacts.tables import Row, load_table, split_cell
 
-Tense = Literal["past", "future"]
+# "present" is what a form of "sein" tells: less than that something is to come, more than nothing.
+Tense = Literal["past", "present", "future"]
 
 
 class Verb(Row):
@@ -18,6 +19,7 @@ class Verb(Row):
 
     verb: str
     past: str = ""
+    state: str = ""
     present: str = ""
     future: str = ""
     source: str
@@ -37,11 +39,12 @@ _BE = frozenset(["ist", "sind", "sei", "seien", "bin"])
 
 
 @cache
-def _forms() -> dict[str, str]:
-    forms: dict[str, str] = {}
+def _forms() -> dict[str, Tense]:
+    forms: dict[str, Tense] = {}
     for row in load_table("calendar_verbs", Verb):
-        for name, cell in (("future", row.present), ("future", row.future), ("past", row.past)):
-            forms.update((form, name) for form in split_cell(cell))
+        forms.update((form, "present") for form in split_cell(row.state))
+        forms.update((form, "future") for cell in (row.present, row.future) for form in split_cell(cell))
+        forms.update((form, "past") for form in split_cell(row.past))
     return forms
 
 
@@ -52,12 +55,17 @@ def find_tense(sentence: str, offset: int) -> Tense | None:
     """
     cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
     clauses = list(pairwise(cuts))
+    weak: Tense | None = None
     here = next((number for number, (_, end) in enumerate(clauses) if offset < end), len(clauses) - 1)
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, end = clauses[number]
-        if tense := read_clause(sentence[start:end]):
+        tense = read_clause(sentence[start:end])
+        if tense in ("past", "future"):
             return tense
-    return None
+        if tense and start <= offset < end:
+            return tense
+        weak = weak or tense
+    return weak
 
 
 def read_clause(clause: str) -> Tense | None:
@@ -67,19 +75,20 @@ def read_clause(clause: str) -> Tense | None:
         return "future"
     if _is_perfect(words):
         return "past"
-    future = False
+    future = state = False
     for index, word in enumerate(words):
         name = _forms().get(word) or (_forms().get(word.lower()) if not index else None)
-        if name == "past" or (name is None and _is_weak_past(words, index)):
+        # "wird leiten", "soll arbeiten" end in an infinitive.
+        led = future and index == len(words) - 1 and word.endswith("ten")
+        if name == "past" or (name is None and not led and _is_weak_past(words, index)):
             return "past"
         # A plural at the end of a main clause is an infinitive: "Advent feiern", "den Betrieb übernehmen".
         infinitive = (
-            index == len(words) - 1
-            and word.endswith("n")
-            and words[0].lower() not in word_list("subordinator")
+            index == len(words) - 1 and word.endswith("n") and words[0].lower() not in word_list("subordinator")
         )
+        state = state or name == "present"
         future = future or (name == "future" and not infinitive)
-    return "future" if future else None
+    return "future" if future else "present" if state else None
 
 
 def _is_perfect(words: list[str]) -> bool:

@@ -12,8 +12,9 @@ from newsfacts.types import FigureKind, Qualifier
 class Quantity:
     """A quantity in a sentence: its number is tokens[core:core_end], all of it tokens[first:end].
 
-    `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent").
-    `is_doubtful` is true for a number that is a quantity only if it takes a unit ("in Graz 48"). `scale` is the value of its scale word, `factor` that of its unit (0.01 for Cent).
+    `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent"),
+    `is_doubtful` for a number that is a quantity only if it takes a unit ("in Graz 48"). `scale` is the value of
+    its scale word, `factor` that of its unit (0.01 for Cent).
     """
 
     core: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
 from newsfacts.german.quantities.counted import counted_before, is_attribute
@@ -107,7 +105,7 @@ def _share_decimals(found: list[Quantity]) -> None:
     for left, right in pairwise(found):
         bare = right.kind == "count" and right.open_unit and not right.counted and right.scale == 1
         if bare and right.value is not None and right.value.denominator > 1 and left.kind in ("money", "measure"):
-            _lend_unit(right, replace(left, scale=Fraction(1)))
+            _lend_unit(right, left)
 
 
 def _lend_unit(left: Quantity, right: Quantity) -> None:

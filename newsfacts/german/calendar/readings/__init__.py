@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings import clock, days, durations, periods, years
+from newsfacts.german.calendar.readings import clock, days, durations, parts, periods, years
 from newsfacts.german.calendar.readings.reading import Reader, Reading, is_since
 
 READERS: dict[str, Reader] = {
@@ -18,9 +18,9 @@ READERS: dict[str, Reader] = {
     "deictic_adjective": days.read_deictic_adjective,
     "holiday": days.read_holiday,
     "near_day": days.read_near_day,
-    "part": days.read_part,
-    "part_of_day": days.read_part_of_day,
-    "night": days.read_night,
+    "part": parts.read_part,
+    "part_of_day": parts.read_part_of_day,
+    "night": parts.read_night,
     "month": periods.read_month,
     "season": periods.read_season,
     "year": years.read_year,
@@ -62,8 +62,11 @@ READERS: dict[str, Reader] = {
 def read_match(match: Match, anchor: Anchor) -> Reading | None:
     """Read an expression the way its pattern says."""
     name, _, argument = match.reading.partition(" ")
+    before = match.before()
     if is_since(match):
         anchor.tense = "past"
+    elif before and before.cls == "bis" and anchor.tense == "present":
+        anchor.tense = "future"
     try:
         return READERS[name](match, anchor, argument)
     except (OverflowError, ValueError):

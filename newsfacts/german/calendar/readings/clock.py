@@ -21,11 +21,7 @@ def read_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if clock is None:
         return None
     hour, minute = clock
-    minutes = (
-        match.tokens[2]
-        if len(match.tokens) > 2 and match.tokens[2].cls in ("SMALL", "ORD", "NUMWORD")
-        else None
-    )
+    minutes = match.tokens[2] if len(match.tokens) > 2 and match.tokens[2].cls in ("SMALL", "ORD", "NUMWORD") else None
     if minutes:
         minute = int(number_of(minutes) or 0)
     part = match.find(*_PARTS)
@@ -56,9 +52,7 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
 def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "halb neun", "Viertel nach acht", "kurz vor zehn"."""
     words = [token.cls for token in match.tokens]
-    time = next(
-        (token for token in reversed(match.tokens) if token.cls in ("NUMWORD", "drei", "SMALL", "ONE")), None
-    )
+    time = next((token for token in reversed(match.tokens) if token.cls in ("NUMWORD", "drei", "SMALL", "ONE")), None)
     number = number_of(time) if time else None
     if not isinstance(number, int) or not 1 <= number <= 24:
         return None

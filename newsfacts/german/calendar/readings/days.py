@@ -8,13 +8,11 @@ from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import ends_in_list, word_list
 from newsfacts.german.calendar.holidays import find_rule
 from newsfacts.german.calendar.intervals import bound_value
-from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings.reading import Reading, is_after_title, shift_in, year_in, year_of
+from newsfacts.german.calendar.readings.reading import Reading, is_after_title, part_in, shift_in, year_in, year_of
 
 _MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
-_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 _BETWEEN_DAYS = ("und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
 
 
@@ -28,9 +26,7 @@ def read_iso(match: Match, anchor: Anchor, _: str) -> Reading | None:
     text = match.tokens[0].text
     valid = bound_value(text[:10])
     return (
-        Reading(re.sub(r"(?:[.,]\d+)?(?:[+-]\d\d:?\d\d|Z)$", "", text) if len(text) > 10 else text)
-        if valid
-        else None
+        Reading(re.sub(r"(?:[.,]\d+)?(?:[+-]\d\d:?\d\d|Z)$", "", text) if len(text) > 10 else text) if valid else None
     )
 
 
@@ -89,14 +85,7 @@ def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if day is None or is_after_title(match) or _is_quoted_alone(match):
         return None
     number = int(day.value[0])
-    before, following = match.before(), match.after()
-    if (
-        before
-        and before.cls == "vom"
-        and shift is None
-        and not (following and following.cls in ("bis", "HYPHEN", "DASH"))
-    ):
-        anchor.tense = "past"
+    before = match.before()
     if dated := _day_ahead(match, anchor, number):
         value = dated
     elif match.find("UNIT"):
@@ -105,7 +94,7 @@ def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
         value = anchor.shift_day(int(before.value))
     else:
         value = anchor.weekday(number, shift)
-    return Reading(value + (day.value[1:] or _part_in(match)))
+    return Reading(value + (day.value[1:] or part_in(match)))
 
 
 def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -115,7 +104,7 @@ def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
         return None
     if day.cls == "MORNING":
         return Reading(anchor.shift_day(1)) if _starts_sentence(match) else None
-    part = _part_in(match)
+    part = part_in(match)
     if day.text.lower() == "heute" and not part and _means_nowadays(match, anchor):
         return Reading("PRESENT_REF")
     return Reading(anchor.shift_day(int(day.value)) + part)
@@ -124,12 +113,8 @@ def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
 def read_deictic_adjective(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "gestrigen", "heutigen Abend"; "im heutigen Polen" is the present."""
     adjective = match.tokens[0]
-    part, noun = _part_in(match), match.after()
-    if (
-        adjective.value == "0"
-        and len(match.tokens) == 1
-        and not (noun and ends_in_list(noun.text, "event_ending"))
-    ):
+    part, noun = part_in(match), match.after()
+    if adjective.value == "0" and len(match.tokens) == 1 and not (noun and ends_in_list(noun.text, "event_ending")):
         return Reading("PRESENT_REF")
     return Reading(anchor.shift_day(int(adjective.value)) + part)
 
@@ -150,9 +135,7 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if year is None and shift and anchor.published.year:
         near = anchor.named_day(rule, anchor.published.year)
         past = bool(anchor.published.day) and near < anchor.shift_day(0)
-        year = (
-            anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
-        )
+        year = anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
     value = anchor.named_day(rule, year)
     if tokens[-1].text.lower().removesuffix("s").endswith("wochenende"):
         bounds = bound_value(value)
@@ -168,7 +151,7 @@ def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     sooner = any(token.cls in ("davor", "zuvor", "vorher") for token in tokens)
     token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
     days = 1 if later else -1 if sooner else int(token.value) if token else 0
-    part = "TEV" if match.find("EVE") else _part_in(match)
+    part = "TEV" if match.find("EVE") else part_in(match)
     following = match.after()
     if part and following and following.cls in ("der", "des", "von", "vor") and match.find("EVE"):
         return Reading(f"XXXX-XX-XX{part}")
@@ -177,62 +160,6 @@ def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if match.find("NEARDAY", "EVE") and days < 0:
         return Reading(anchor.shift_day(days) + part)
     return Reading(f"XXXX-XX-XX{part}")
-
-
-def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "gegen Mittag", "über Nacht"."""
-    before, second = match.before(), match.before(2)
-    cls, outer = (before.cls if before else ""), (second.cls if second else "")
-    placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
-        cls in ("der", "den", "die", "dem")
-        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
-    )
-    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
-    if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
-        return None
-    following, second_after = match.after(), match.after(2)
-    if (
-        following
-        and following.cls in ("der", "des")
-        and second_after
-        and second_after.cls in ("capital", "UNITS")
-    ):
-        return None
-    shift, part = shift_in(match), _part_in(match)
-    if shift is not None:
-        return Reading(anchor.shift_day(shift) + part)
-    return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
-
-
-def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
-    day = match.find("WEEKDAY", "ONWEEKDAY")
-    whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
-    value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
-    part = match.find("PART", "MORNING")
-    return Reading(f"{value}T{part.value}") if value and part else None
-
-
-def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
-    tokens = match.tokens
-    days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
-    day = days[-1]
-    if day.cls == "WEEKDAY":
-        value = anchor.weekday(int(day.value))
-    elif day.cls == "HOLIDAY":
-        value = anchor.named_day(day.value)
-    elif day.cls == "ORD":
-        month = match.find("MONTH", "NAMEMONTH")
-        found = (
-            anchor.day_of(int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
-        )
-        if not found:
-            return None
-        value = found
-    else:
-        value = anchor.shift_day(int(day.value))
-    return Reading(value + _part_in(match))
 
 
 def _split_numeric(text: str, anchor: Anchor) -> tuple[int, int, int | None]:
@@ -283,16 +210,6 @@ def _day_ahead(match: Match, anchor: Anchor, weekday: int) -> str | None:
 def _is_weekday(day: str, weekday: int) -> bool:
     bounds = bound_value(day)
     return bounds is not None and bounds[0].isoweekday() == weekday
-
-
-def _part_in(match: Match) -> str:
-    """Return the part of the day in an expression, as TEV or TMO."""
-    for number, token in enumerate(match.tokens):
-        if token.cls in _PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
-            return f"T{token.value}"
-        if number and token.cls in ("früh", "TOMORROW"):
-            return "TMO"
-    return ""
 
 
 def _starts_sentence(match: Match) -> bool:

@@ -11,30 +11,12 @@ from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.lengths import COUNTS, MULTIPLES, UNITS, add_up, duration_of, format_amounts
 from newsfacts.german.calendar.readings.reading import Reading, number_of
 
-_COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
-_UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
 _DATED = re.compile(r"\d{4}")
 _LATER = ("später", "danach", "darauf", "daraufhin")
-# Units that are several of another one, and halves and quarters in units that are whole numbers.
-_MULTIPLES = {
-    "HY": (6, "M"),
-    "VY": (3, "M"),
-    "TY": (9, "M"),
-    "QC": (25, "Y"),
-    "VH": (15, "TM"),
-    "TVH": (45, "TM"),
-}
-_HALVES = {"Y": "P6M", "D": "PT12H", "TH": "PT30M", "TM": "PT30S", "DE": "P5Y", "CE": "P50Y", "M": "P15D"}
-# The next smaller unit, and how many of it make one.
-_SMALLER = {
-    "Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"),
-    "DE": (10, "Y"), "CE": (100, "Y"),
-}  # fmt: skip
-_ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 _FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
-_SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
 # "zehnjährig" is an age beside people, animals and trees, and a time beside these.
 
 
@@ -47,81 +29,6 @@ def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
         return None
     value = duration_of(match.tokens)
     return Reading(value) if value else None
-
-
-def duration_of(tokens: list[Token]) -> str | None:
-    """Return how long an expression says in whole units: P2Y4M, PT1H30M; None if it makes no sense."""
-    value = _add_up(tokens)
-    return split_fraction(value) if value else None
-
-
-def split_fraction(value: str) -> str:
-    """Write what is behind the point of a duration in the next smaller unit, where it is whole there."""
-    found = re.fullmatch(r"P(T?)(\d+)(\.\d+)([A-Z]+)", value)
-    factor, unit = _SMALLER.get(found[1] + found[4], (0, "")) if found else (0, "")
-    if not found or not factor:
-        return value
-    rest = round(float(found[3]) * factor, 6)
-    if rest % 1:
-        return value
-    if found[4] in ("DE", "CE"):
-        return f"P{int(found[2]) * factor + int(rest)}{unit}"
-    whole = f"{found[2]}{found[4]}" if int(found[2]) else ""
-    inner = "T" if unit.startswith("T") and not (found[1] and whole) else ""
-    return f"P{found[1] if whole else ''}{whole}{inner}{int(rest)}{unit[-1]}"
-
-
-def _add_up(tokens: list[Token]) -> str | None:
-    """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
-    amounts: list[tuple[str, str]] = []
-    pending, half, scale = "1", False, 1
-    for token in tokens:
-        if token.cls in _COUNTS:
-            some = token.cls in ("FEW", "weniger")
-            number = None if some else number_of(token)
-            if token.text in ("lange", "langen") and tokens[-1].value == "WE":
-                # Some are longer than others.
-                return None
-            if number is None and not some:
-                return None
-            pending = (
-                "X" if number is None else f"{number:.10g}" if isinstance(number, float) else str(number)
-            )
-        elif token.cls in ("halbe", "halben", "halbes", "halber"):
-            half = True
-        elif token.cls in _SCALES:
-            scale = _SCALES[token.cls]
-        elif token.cls in ("Tausende", "Hunderte", "Dutzende"):
-            pending = "X"
-        elif token.cls == "small" and not token.text.endswith(("e", "en", "er")):
-            return None
-        elif token.cls in _UNITS:
-            if half and pending == "1":
-                return _HALVES.get(token.value)
-            amounts.append((_multiply(pending, scale), token.value))
-            pending, half, scale = "1", False, 1
-    return _format(amounts)
-
-
-def _multiply(number: str, scale: int) -> str:
-    return number if scale == 1 or number == "X" else f"{float(number) * scale:.0f}"
-
-
-def _format(amounts: list[tuple[str, str]]) -> str | None:
-    if len(amounts) > 1:
-        ranks = [_ORDER.index(unit) if unit in _ORDER else -1 for _, unit in amounts]
-        if -1 in ranks or ranks != sorted(set(ranks)):
-            return None
-    days = times = ""
-    for number, unit in amounts:
-        if unit in _MULTIPLES and number != "X":
-            count, unit = _MULTIPLES[unit]
-            number = f"{float(number) * count:g}"
-        if unit.startswith("T"):
-            times += number + unit[1]
-        else:
-            days += number + unit
-    return f"P{days}" + (f"T{times}" if times else "") if amounts else None
 
 
 def read_lapse(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -147,7 +54,7 @@ def read_lasting(match: Match, anchor: Anchor, _: str) -> Reading | None:
         number, unit = f"{count:g}" if count is not None else "", last.value
     if not number or (unit == "Y" and not (following and ends_in_list(following.text, "lasting_ending"))):
         return None
-    return Reading(_format([(number, unit)]) or "")
+    return Reading(format_amounts([(number, unit)]) or "")
 
 
 def read_compound(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -161,7 +68,7 @@ def read_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "drei" in "drei bis fünf Jahre": the unit stands behind the other end."""
     for distance in range(1, 8):
         token = match.after(distance)
-        if token and token.cls in _UNITS:
+        if token and token.cls in UNITS:
             value = duration_of([match.tokens[0], token])
             after = match.after(distance + 1)
             return Reading(value) if value and not (after and after.cls in ("alt", "alte", "alten")) else None
@@ -170,14 +77,12 @@ def read_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 def read_some(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "seit Wochen", "vergangenen Wochen", "letzten zwei Jahren", "ersten neun Monate"."""
-    if match.find("THIS") and not match.find(*_COUNTS):
-        unit = match.find(*_UNITS)
+    if match.find("THIS") and not match.find(*COUNTS):
+        unit = match.find(*UNITS)
         return (
-            Reading("PRESENT_REF")
-            if unit and unit.value == "D"
-            else Reading(duration_of(_as_some(match.tokens)) or "")
+            Reading("PRESENT_REF") if unit and unit.value == "D" else Reading(duration_of(_as_some(match.tokens)) or "")
         )
-    return Reading(duration_of(match.tokens if match.find(*_COUNTS) else _as_some(match.tokens)) or "")
+    return Reading(duration_of(match.tokens if match.find(*COUNTS) else _as_some(match.tokens)) or "")
 
 
 def _as_some(tokens: list[Token]) -> list[Token]:
@@ -215,23 +120,21 @@ def read_ago(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 def read_ahead(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "in zwei Wochen": when it will be, or in the past how long it took."""
-    unit = match.find(*_UNITS)
+    unit = match.find(*UNITS)
     if anchor.tense == "past" or (unit and unit.value[0] == "T"):
         return read_duration(match, anchor, "")
     return _read_distance(match, anchor, 1)
 
 
 def _read_distance(match: Match, anchor: Anchor, sign: int) -> Reading | None:
-    value = _add_up(match.tokens)
+    value = add_up(match.tokens)
     if value is None:
         return None
     found = re.fullmatch(r"P(?:(\d+(?:\.5)?)(DE|CE|Y|M|W|D|NI|WE|Q))(?:\d+M)?", value)
     if not found:
         vague = "X" in value or not re.match(r"PT?\d", value)
         return Reading(
-            ("PAST_REF" if sign < 0 else "FUTURE_REF")
-            if vague or value[1] != "T"
-            else f"{anchor.shift_day(0)}TXX:XX"
+            ("PAST_REF" if sign < 0 else "FUTURE_REF") if vague or value[1] != "T" else f"{anchor.shift_day(0)}TXX:XX"
         )
     number, unit = sign * float(found[1]), found[2]
     if number % 1:
@@ -249,7 +152,7 @@ def _read_distance(match: Match, anchor: Anchor, sign: int) -> Reading | None:
 def read_later(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "zwei Tage später", "ein Jahr zuvor": from the date last mentioned, else how long."""
     later = any(token.cls in _LATER for token in match.tokens)
-    value = duration_of(match.tokens) if match.find(*_COUNTS) else duration_of(_as_some(match.tokens))
+    value = duration_of(match.tokens) if match.find(*COUNTS) else duration_of(_as_some(match.tokens))
     found = re.fullmatch(r"P(\d+)(Y|M|W|D)", value or "")
     last = anchor.last_mention(_DATED)
     if not found or not last or not (bounds := bound_value(last)):
@@ -285,13 +188,13 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
         return Reading(f"XXXX-{season.value}", recurs=True)
     if month := match.find("MONTH", "NAMEMONTH"):
         return Reading(f"XXXX-{int(month.value):02}", recurs=True)
-    unit = match.find(*_UNITS)
-    if unit is None or (unit.value not in _FREQUENT and unit.value not in _MULTIPLES and unit.value != "WE"):
+    unit = match.find(*UNITS)
+    if unit is None or (unit.value not in _FREQUENT and unit.value not in MULTIPLES and unit.value != "WE"):
         return None
     if match.find("um", "für", "zu"):
         return Reading(f"P1{unit.value}", recurs=True)
     if nth and nth.cls == "ORDWORD":
-        return Reading(_format([(nth.value, unit.value)]) or "", recurs=True)
+        return Reading(format_amounts([(nth.value, unit.value)]) or "", recurs=True)
     value = "XXXX-WXX-WE" if unit.value == "WE" and len(tokens) < 3 else duration_of(tokens)
     return Reading(value, recurs=True) if value else None
 

@@ -27,12 +27,7 @@ def read_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if name is None or (match.find("NAMEMONTH") and not _is_month(match)):
         return None
     following = match.after()
-    if (
-        following
-        and following.cls == "HYPHEN"
-        and following.start == match.tokens[-1].end
-        and not _is_range(match)
-    ):
+    if following and following.cls == "HYPHEN" and following.start == match.tokens[-1].end and not _is_range(match):
         return None
     return Reading(anchor.month(int(name.value), year_in(match.tokens, anchor) or _year_behind(match)))
 
@@ -160,11 +155,7 @@ def _read_nth(nth: Token, unit: Token, year: int | None, anchor: Anchor) -> Read
 def read_week_number(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "KW 36", "36. Kalenderwoche"."""
     number = match.find("SMALL", "ORD")
-    year = (
-        year_in([token for token in match.tokens if token.cls == "YEAR"], anchor)
-        or anchor.published.year
-        or "XXXX"
-    )
+    year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year or "XXXX"
     return Reading(f"{year}-W{int(number.text.rstrip('.')):02}") if number else None
 
 
@@ -180,8 +171,7 @@ def _is_month(match: Match) -> bool:
         return True
     before, following = match.before(), match.after()
     if before and (
-        before.text.lower() in word_list("before_month")
-        or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")
+        before.text.lower() in word_list("before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")
     ):
         return True
     if before and before.cls in ("COMMA", "SLASH", "HYPHEN", "DASH", "OPEN", "bis"):

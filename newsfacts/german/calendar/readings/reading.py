@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     recurs: bool = False
 
 
+_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 # Reads a match; the argument is the one in its pattern's row. None: the pattern does not apply after all.
 Reader = Callable[[Match, Anchor, str], "Reading | None"]
 
@@ -51,11 +52,14 @@ def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
 
 
 def is_since(match: Match) -> bool:
-    """Tell "seit Montag", "seit dem 3. Mai", "nach dem Unfall am Montag": it is past whatever the tense."""
-    classes = [token.cls for token in match.words_before(4)]
-    if "seit" in (classes[:1] + classes[1:2] if classes[:1] and classes[0] in ("dem", "der") else classes[:1]):
-        return True
-    return classes[:1] == ["am"] and classes[1:2] == ["capital"] and classes[3:4] == ["nach"]
+    """Tell what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
+    before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
+    following = match.after()
+    if before[0] == "vom":
+        return following is None or following.cls not in ("bis", "HYPHEN", "DASH", "an")
+    if before[0] == "am":
+        return before[1] == "capital" and before[3] == "nach"
+    return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
 
 
 def is_after_title(match: Match) -> bool:
@@ -68,3 +72,13 @@ def shift_in(match: Match) -> int | None:
     """Return what "vergangenen" (-1), "diesen" (0) or "kommenden" (1) says; None without such a word."""
     token = match.find("SHIFT", "THIS")
     return int(token.value) if token else None
+
+
+def part_in(match: Match) -> str:
+    """Return the part of the day in an expression, as TEV or TMO."""
+    for number, token in enumerate(match.tokens):
+        if token.cls in _PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
+            return f"T{token.value}"
+        if number and token.cls in ("früh", "TOMORROW"):
+            return "TMO"
+    return ""

@@ -75,9 +75,7 @@ def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
     digits = re.sub(r"\D", "", token.value)
     before = match.before()
     alone = len(match.tokens) == 1 and "jahr" not in token.text.lower()
-    among = bool(
-        before and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten") and token.text[0].isupper()
-    )
+    among = bool(before and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten") and token.text[0].isupper())
     if alone and len(digits) < 4 and not among and not _decade_ahead(match):
         return None
     if len(digits) < 4:
@@ -97,11 +95,7 @@ def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
     placed = before is not None and before.text.lower() in word_list("before_year")
     # A noun or number behind it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
     if following and following.cls in ("capital", "NUM", "SMALL"):
-        return (
-            placed
-            and not round_number
-            and not (year % 50 == 0 and before is not None and before.cls in _WEAK)
-        )
+        return placed and not round_number and not (year % 50 == 0 and before is not None and before.cls in _WEAK)
     if round_number:
         enclosed = before and following and before.cls == "OPEN" and following.cls == "CLOSE"
         return bool(enclosed or (placed and before and before.cls not in _WEAK))
@@ -112,11 +106,14 @@ def _ends(following: Token | None) -> bool:
     return following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
 
 
-def _is_count(
-    match: Match, year: int, anchor: Anchor, before: Token | None, following: Token | None
-) -> bool:
+def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, following: Token | None) -> bool:
     if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
         return True
+    if following and following.cls in ("HYPHEN", "SLASH") and following.start == match.tokens[-1].end:
+        # The number of a file: "2024-117", "2024/0117".
+        behind = match.after(2)
+        if behind and behind.cls == "NUM" and behind.start == following.end:
+            return True
     if before is None:
         return False
     second = match.before(2)
@@ -133,9 +130,7 @@ def _is_count(
 def _is_second_of_two(match: Match, year: int) -> bool:
     """Tell "1945" in "1943 bis 1945"."""
     between, other = match.before(), match.before(2)
-    return bool(
-        between and other and between.cls in _BETWEEN and other.cls == "YEAR" and int(other.text) < year
-    )
+    return bool(between and other and between.cls in _BETWEEN and other.cls == "YEAR" and int(other.text) < year)
 
 
 def _is_first_of_counts(match: Match, year: int) -> bool:
@@ -150,8 +145,5 @@ def _decade_ahead(match: Match) -> bool:
     """Tell "70er" in "70er und 80er Jahre"."""
     sign, decade = match.after(1), match.after(2)
     return bool(
-        sign
-        and decade
-        and sign.cls in ("und", "bis", "HYPHEN", "SLASH", "oder", "DASH")
-        and decade.cls == "DECADE"
+        sign and decade and sign.cls in ("und", "bis", "HYPHEN", "SLASH", "oder", "DASH") and decade.cls == "DECADE"
     )

@@ -1,0 +1,58 @@
+"""Reads the parts of a day: "am Abend", "in der Nacht auf Dienstag", "Morgen des 3. Mai"."""
+
+from __future__ import annotations
+
+from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.notation import GROUPS
+from newsfacts.german.calendar.patterns import Match
+from newsfacts.german.calendar.readings.days import read_day
+from newsfacts.german.calendar.readings.reading import Reading, part_in, shift_in, year_in
+
+
+def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "gegen Mittag", "über Nacht"."""
+    before, second = match.before(), match.before(2)
+    cls, outer = (before.cls if before else ""), (second.cls if second else "")
+    placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
+        cls in ("der", "den", "die", "dem")
+        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
+    )
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
+        return None
+    following, second_after = match.after(), match.after(2)
+    if following and following.cls in ("der", "des") and second_after and second_after.cls in ("capital", "UNITS"):
+        return None
+    shift, part = shift_in(match), part_in(match)
+    if shift is not None:
+        return Reading(anchor.shift_day(shift) + part)
+    return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
+
+
+def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
+    day = match.find("WEEKDAY", "ONWEEKDAY")
+    whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
+    value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
+    part = match.find("PART", "MORNING")
+    return Reading(f"{value}T{part.value}") if value and part else None
+
+
+def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
+    tokens = match.tokens
+    days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
+    day = days[-1]
+    if day.cls == "WEEKDAY":
+        value = anchor.weekday(int(day.value))
+    elif day.cls == "HOLIDAY":
+        value = anchor.named_day(day.value)
+    elif day.cls == "ORD":
+        month = match.find("MONTH", "NAMEMONTH")
+        found = anchor.day_of(int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
+        if not found:
+            return None
+        value = found
+    else:
+        value = anchor.shift_day(int(day.value))
+    return Reading(value + part_in(match))
