@@ -48,11 +48,16 @@ def shares_role(text: str, start: int, end: int, following: int) -> bool:
     if not _CONJUNCTION.fullmatch(text, end, following):
         return False
     words = text[max(0, start - _REACH) : start].split()
-    if not words or base_role(words[-1]) is None:
+    while words and base_role(words[-1]) is None:
+        words.pop()
+    if not words:
         return False
-    article = next((word.lower() for word in reversed(words[:-1]) if not _ADJECTIVE.match(word)), "")
-    of_women = words[-1].endswith(("in", "e"))
-    return words[-1].endswith("innen") or (article in _PLURAL_ARTICLES and not of_women) or "beiden" in words[-3:-1]
+    role = words.pop()
+    if role.endswith(("innen", "älte", "ärzte", "räte")) or "beiden" in words[-2:]:
+        return True
+    while words and words[-1].lower() not in _PLURAL_ARTICLES and _ADJECTIVE.match(words[-1]):
+        words.pop()
+    return bool(words) and words[-1].lower() in _PLURAL_ARTICLES and not role.endswith(("in", "e"))
 
 
 def find_party(text: str, end: int) -> str | None:

@@ -27,7 +27,8 @@ _DAY = re.compile(r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\
 # A line that dates the article: a day, a time behind it, and what portals print before it.
 _STAMP = (
     r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt"
-    r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
+    r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den"
+    r"|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
     r"[\s.,:|]*)*"
 )
 _STAMP_BEFORE = re.compile(rf"[\s(\[|«]*{_STAMP}")
@@ -51,10 +52,15 @@ class Dateline(NamedTuple):
 
 
 def find_dateline(text: str, start: int) -> Dateline | None:
-    """Find the dateline that opens the body, at `start`; None where the article opens with a sentence."""
-    match = _DATELINE.match(text, start)
-    if match is None or not _is_dateline(match):
-        return None
+    """Find the dateline that opens the body, at `start`, or one of the lines below a headline; None without one."""
+    for begin, end in _outer_lines(text, start):
+        match = _DATELINE.match(text, begin)
+        if match and match.end() <= end and _is_dateline(match):
+            return _read_dateline(match)
+    return None
+
+
+def _read_dateline(match: re.Match[str]) -> Dateline:
     place = match["place"]
     return Dateline(
         start=match.start("place"),

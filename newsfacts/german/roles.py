@@ -56,6 +56,9 @@ def _heads() -> dict[str, str]:
             forms |= {base: base, base + ("n" if base.endswith(("e", "er")) else "en"): base}
         elif row.declension == "strong":
             forms |= {base: base, base + "s": base, base + "es": base}
+            if row.feminine[:1] and not row.feminine.startswith(base):  # "Anwältin": "Anwälte", "Anwälten"
+                plural = row.feminine.removesuffix("in") + "e"
+                forms |= {plural: base, plural + "n": base}
         else:
             forms[base] = base
         if row.feminine:

@@ -147,12 +147,12 @@ KIND = Kind(
     fact=Date,
     find=find_dates,
     title="Dates",
-    colour="magenta",
+    colour="red",
     columns=(
-        Column("Date", lambda date: str(date.text)),
-        Column("Type", lambda date: str(date.type)),
-        Column("Value", lambda date: str(date.value)),
-        Column("First", lambda date: str(date.first or "")),
-        Column("Last", lambda date: str(date.last or "")),
+        Column("text", lambda date: str(date.text)),
+        Column("type", lambda date: str(date.type)),
+        Column("value", lambda date: str(date.value)),
+        Column("first", lambda date: str(date.first or "")),
+        Column("last", lambda date: str(date.last or "")),
     ),
 )

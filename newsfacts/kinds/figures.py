@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.numbers import parse_number
-from newsfacts.german.quantities import sharing
+from newsfacts.german.quantities import sharing, subject
 from newsfacts.german.quantities.articles import read_articles
 from newsfacts.german.quantities.grammar import candidates, read_quantities
 from newsfacts.german.quantities.quantity import Quantity
@@ -36,6 +36,8 @@ def find_figures(doc: Doc) -> Iterator[Found]:
         sentence = Sentence(text, tokenize(text, start, end), names)
         quantities = _quantities(sentence, dates)
         sharing.share_nouns(sentence, quantities, previous)
+        subject.read_points(sentence, quantities)
+        subject.read_cents(sentence, quantities)
         for quantity in quantities:
             previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
             yield _found(sentence, quantity)
@@ -141,7 +143,7 @@ KIND = Kind(
     fact=Figure,
     find=find_figures,
     title="Figures",
-    colour="green",
+    colour="yellow",
     columns=(
         Column("value", _value_cell, align_right=True),
         Column("counted", lambda figure: figure.counted or ""),

@@ -42,10 +42,14 @@ _NAMED_THING = re.compile(
     r"pokal|turnier|verein|verlag|bank|gruppe|werke?|ag|gmbh)s?\Z",
     re.IGNORECASE,
 )
-# Who took a picture stands before the agency: "(Anna Huber/dpa)", "Foto: Anna Huber / AFP".
+# Who took a picture stands before the agency or behind it: "(Anna Huber/dpa)", "Foto: Anna Huber / AFP", "APA/Anna
+# Huber".
 _PICTURE_CREDIT = re.compile(
     r"(?:\(|©\s?|\b(?:Foto|Fotos|Bild|Bilder|Foto-Credit|Credit)s?:\s?)"
     r"(?P<name>[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]*| (?:von|van|de|di|der|al)){1,3})\s?[/|]\s?(?P<agency>[\w-]+)"
+)
+_AGENCY_CREDIT = re.compile(
+    r"\b(?P<agency>[A-Za-z]{2,10})\s?/\s?(?P<name>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?=[\s.,]*(?:\n|\)|\Z))"
 )
 # What the recogniser misses is plain behind a role: "Kritiker Urs Bänziger".
 _BEHIND_ROLE = re.compile(
@@ -112,9 +116,10 @@ def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
 
 def _credited(text: str, start: int) -> list[Offsets]:
     """Return the names of photographers in picture credits."""
+    credits = (*_PICTURE_CREDIT.finditer(text, start), *_AGENCY_CREDIT.finditer(text, start))
     return [
         match.span("name")
-        for match in _PICTURE_CREDIT.finditer(text, start)
+        for match in credits
         if match["agency"] in {"Pool", "Archiv"} or is_known_organisation(match["agency"])
     ]
 
@@ -162,10 +167,10 @@ def _trim_word(word: str) -> str:
 
 def _learn_names(text: str, spans: list[Offsets]) -> set[str]:
     """Return the full names of the article in base form, and their surnames."""
-    known = set()
+    known: set[str] = set()
     for start, end in spans:
         words = text[start:end].split()
-        if len(words) > 1 and not _NAMED_THING.search(words[-1]):
+        if len(words) > 1 and _is_person(text, (start, end), known):
             name = _base_form(text, (start, end), frozenset())
             known |= {name, surname(name)}
     return known
@@ -190,8 +195,12 @@ def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
     if address in {"family", "saint"} or words[-1].islower():
         return False
     if len(words) > 1:
-        names_a_thing = _NAMED_THING.search(words[-1]) or is_known_organisation(written)
-        return not names_a_thing and not is_state_form(written) and not _is_surely_place(written)
+        thing = _NAMED_THING.search(words[-1])
+        # "Thomas Preis" is a person, "Georg Büchner Preis" and "Helmut Kohlplatz" are not.
+        names_a_thing = thing and (len(words) > 2 or thing.start() > 0)
+        if names_a_thing or is_known_organisation(written):
+            return False
+        return not is_state_form(written) and not _is_surely_place(written)
     office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
     if office and base_role(office["office"]):
         return False

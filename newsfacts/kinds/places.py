@@ -11,7 +11,7 @@ from newsfacts.german.datelines import find_dateline
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
 from newsfacts.german.organisations.known import is_known_organisation
-from newsfacts.german.states.forms import is_state_form
+from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Place
 
@@ -105,7 +105,7 @@ def _is_place(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if _NO_PLACE.search(name) or not any(char.isupper() for char in name):
         return False
-    if is_state_form(name) or is_known_organisation(name):
+    if is_known_organisation(name) or (is_state_form(name) and capital_of(name) is None):
         return False
     if is_ambiguous_place(name):
         return not follows_determiner(text, start)

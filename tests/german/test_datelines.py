@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.datelines import find_own_dates
+from newsfacts.german.datelines import find_dateline, find_own_dates
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,35 @@ def test_own_date(text: str, day: str) -> None:
 )
 def test_no_own_date(text: str) -> None:
     assert not list(find_own_dates(text, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source"),
+    [
+        ("Paris (Reuters) - Rund 30 Staaten", "Paris", "Reuters"),
+        ("Paris - Zu einem Gipfel", "Paris", None),
+        ("Wien/Bozen (APA) – Der Verkehr", "Wien/Bozen", "APA"),
+        ("BOZEN. Die Polizei", "Bozen", None),
+        ("Mals (lie). Der Rat", "Mals", "lie"),
+        ("Berlin, 3. Mai (dpa) - Der Rat", "Berlin", "dpa"),
+        ("GRÖDEN, 16. Dezember 2023 (apa). Der Sieger", "Gröden", "apa"),
+        ("Kiel (sid) Holstein gewinnt", "Kiel", "sid"),
+        ("Streik beginnt\nLEIPZIG (dpa-AFX) - Am Freitag", "Leipzig", "dpa-AFX"),
+        ("Brand gelöscht\n\nKaarst. Die Feuerwehr", "Kaarst", None),
+    ],
+)
+def test_dateline(text: str, place: str, source: str | None) -> None:
+    dateline = find_dateline(text, 0)
+    assert dateline is not None
+    assert (dateline.place, dateline.source) == (place, source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine-Krieg - Treffen der Unterstützer in Paris", "Moskau: Die Lage ist ernst", "Gute Nachricht - Der Bus fährt",
+        "Macron erklärte das.", "In Berlin (dpa) regnet es.", "Die Stadt. Der Rat tagt.", "",
+    ],
+)  # fmt: skip
+def test_no_dateline(text: str) -> None:
+    assert find_dateline(text, 0) is None

@@ -6,17 +6,23 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.quantities.counted import Counted, read_counted
 from newsfacts.german.quantities.lexicon import word_class
-from newsfacts.german.quantities.numerals import Numeral
+from newsfacts.german.quantities.numerals import Numeral, is_article
 from newsfacts.german.quantities.quantity import Quantity
-from newsfacts.german.quantities.tokens import Sentence
+from newsfacts.german.quantities.tokens import Sentence, Token
 from newsfacts.tables import Row, load_table
 
 _OLDEST = 125
+_GROWN = 14
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
 _PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
 # Nouns in -er that have no age but a length.
+_GROUPS = frozenset(
+    ("Menschen", "Personen", "Kinder", "Kindern", "Frauen", "Männer", "Männern", "Jugendliche", "Jugendlichen", "Leute")
+    + ("Patienten", "Erwachsene", "Erwachsenen", "Mädchen", "Jungen", "Versicherte", "Versicherten", "Leuten")
+)
 _NO_PERSON = re.compile(
     r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper)$"
 )
@@ -90,6 +96,10 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
         age.first = min(age.first, first)
         return age
+    if _is_limit(sentence, numeral):
+        return age
+    if (compared := _read_compared(sentence, numeral, age)) is not None:
+        return compared
     limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(numeral.first - 2).folded in (
         "bis",
     )
@@ -104,6 +114,34 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     ):
         return age
     return None
+
+
+def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
+    if sentence.get(numeral.first - 1).folded not in ("über", "unter", "ab") or not _is_plain(numeral):
+        return False
+    bearer = sentence.get(numeral.first - 2)
+    if not (bearer.folded in ("alle", "allen", "aller") or bearer.text in _GROUPS):
+        return False
+    after = sentence.get(numeral.end)
+    counts = any(token.text in ("Zahl", "Anzahl") for token in sentence.tokens[: numeral.first])
+    return not counts and (after.is_lower or after.text in (",", ".", ";", ")", ":", "", "“", '"'))
+
+
+def _read_compared(sentence: Sentence, numeral: Numeral, age: Quantity) -> Quantity | None:
+    """Read "jünger als fünf Jahre", "älter als 65"."""
+    if sentence.get(numeral.first - 1).folded != "als" or not _is_plain(numeral):
+        return None
+    word = sentence.get(numeral.first - 2).folded
+    in_unit = age.end > numeral.end
+    if word not in ("jünger", "älter") or not (in_unit or _closes(sentence, numeral.end)):
+        return None
+    return replace(age, first=numeral.first - 2, qualifier="less_than" if word == "jünger" else "more_than")
+
+
+def _is_plain(numeral: Numeral) -> bool:
+    value = numeral.value
+    return value is not None and value.denominator == 1 and 1 <= value <= _OLDEST and numeral.scale == 1
 
 
 def _is_with(sentence: Sentence, numeral: Numeral) -> bool:
@@ -149,17 +187,43 @@ def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
     if not 1 <= numeral.value <= 115 or (numeral.in_words and numeral.value == 1):
         return False
     before = sentence.get(numeral.first - 1).text
+    if _is_listed(sentence, numeral):
+        return True
     if before in ("(", ","):
         is_age = _is_bracketed if before == "(" else _is_apposed
         return not numeral.in_words and is_age(sentence, numeral)
     return _is_predicated(sentence, numeral)
 
 
+def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it stands in a list of ages behind persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
+    first, end = numeral.first, numeral.end
+    while sentence.get(first - 1).folded in ("und", ",", "sowie") and _may_be_age(sentence.get(first - 2)):
+        first -= 2
+    while sentence.get(end).folded in ("und", ",", "sowie") and _may_be_age(sentence.get(end + 1)):
+        end += 2
+    if end - first == 1:
+        return False
+    frame = (sentence.get(first - 1).text, sentence.get(end).text)
+    bearer = sentence.get(first - 2)
+    if frame == ("(", ")"):
+        return bearer.is_capitalised and _certain_being(bearer.text)
+    return frame == (",", ",") and bearer.text in ("Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern")
+
+
+def _may_be_age(token: Token) -> bool:
+    if token.kind == "number":
+        return token.text.isdigit() and 1 <= int(token.text[:4]) <= _OLDEST
+    return token.is_lower and not is_article(token) and 1 < (parse_cardinal(token.text) or 0) <= _OLDEST
+
+
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether it stands between commas behind the name of a person: "Anna Berg, 54, …"."""
     bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
     if sentence.names.ending_at(bearer.end) != "PER":
-        return False
+        # "der Slowene, Sieger des Vorjahrs, 35, fuhr": no list of numbers, and no year's end.
+        being = bearer.is_capitalised and bearer.folded.endswith(_beings()) and sentence.get(numeral.end + 1).is_lower
+        return being and after.text == "," and numeral.value is not None and numeral.value >= _GROWN
     return after.text in (",", ".", ":", ";", ")", "–", "-", "") and not sentence.glued(numeral.first)
 
 

@@ -72,8 +72,9 @@ def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
     if spaced is not None:
         return spaced, spaced.end
     quantity = _read_number(sentence, numeral)
-    # A measure may go on with a number: "6 Liter auf 100 Kilometer".
-    return quantity, quantity.end if quantity is not None and quantity.kind == "measure" else numeral.end
+    # It may go on with a number: "6 Liter auf 100 Kilometer", "50 Fälle je 100.000 Einwohner".
+    goes_on = quantity is not None and (quantity.kind == "measure" or quantity.per is not None)
+    return quantity, quantity.end if quantity is not None and goes_on else numeral.end
 
 
 def _read_score(sentence: Sentence, index: int) -> Quantity | None:
@@ -126,6 +127,8 @@ def _read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """Read a number with what stands around it; None where it is no quantity."""
     if traps.is_ordinal(sentence, numeral) or traps.is_idiom(sentence, numeral):
+        return None
+    if traps.is_file_number(sentence, numeral) or traps.is_emergency_number(sentence, numeral):
         return None
     age = ages.read_age_phrase(sentence, numeral) or _share_age(sentence, numeral)
     if age is not None:
@@ -253,8 +256,9 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     if traps.is_year(sentence, numeral, counts=counted is not None):
         return None
     token = sentence.get(numeral.first)
-    if token.kind == "number" and sentence.is_name(numeral.first) and sentence.is_name(numeral.first - 1):
-        return None
+    named = sentence.is_name(numeral.first) and sentence.is_name(numeral.first - 1)
+    if token.kind == "number" and (named or traps.opens_name(sentence, numeral)):
+        return quantity if traps.is_part_of(sentence, numeral) else None
     if counted is None:
         quantity.open_unit = not traps.is_idiom(sentence, numeral)
         quantity.is_doubtful = traps.is_bare_trap(sentence, numeral)

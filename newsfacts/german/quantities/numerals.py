@@ -14,6 +14,7 @@ from newsfacts.types import Qualifier
 
 _LONGEST = 8
 _DASHES = frozenset("-–—")
+_PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender")
 
 
 class IndefiniteNumber(Row):
@@ -108,7 +109,7 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
     if several:
         index += 1
     word = sentence.get(index)
-    vague = _indefinite().get(word.text) if several else _vague_alone(word)
+    vague = _indefinite().get(word.text) if several else _vague_alone(word, sentence.get(index + 1))
     if vague is None:
         return None
     end = _skip_stop(sentence, index)
@@ -118,10 +119,12 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
     return Numeral(first, end, None, vague=vague, in_words=True)
 
 
-def _vague_alone(word: Token) -> Qualifier | None:
+def _vague_alone(word: Token, after: Token) -> Qualifier | None:
     """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
-    name = word.text[0].upper() + word.text[1:] if word.folded.startswith(("hunderte", "tausende")) else word.text
+    name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
     plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
+    # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
+    plural = plural or (name.endswith(("hunderter", "tausender", "Hunderter", "Tausender")) and after.is_capitalised)
     return _indefinite().get(name) if plural else None
 
 

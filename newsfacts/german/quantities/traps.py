@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.quantities import qualifiers
 from newsfacts.german.quantities.counted import not_attributes
 from newsfacts.german.quantities.lexicon import word_class
@@ -15,6 +16,9 @@ from newsfacts.tables import Row, load_table
 
 _STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
+_FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
+_EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
+_CALLS = re.compile(r"(?i)\bnotruf|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
 
@@ -80,6 +84,40 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
     if not numeral.in_words and before.text in _traps("model") | _traps("road"):
         return not sentence.opens_clause(numeral.first - 1) or len(before.text) > 1
     return before.is_capitalised and bool(_STREET.search(before.folded)) and not numeral.in_words
+
+
+def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
+    if numeral.in_words or not sentence.get(numeral.first).text.isdigit():
+        return False
+    mark, after = sentence.get(numeral.end), sentence.get(numeral.end + 1)
+    if after.kind == "number" and after.text.isdigit() and _FILE_MARK.fullmatch(sentence.get(numeral.end + 2).text):
+        after = sentence.get(numeral.end + 3)
+    return bool(_FILE_MARK.fullmatch(mark.text)) and bool(re.fullmatch(r"\d+/\d\d(?:\d\d)?", after.text))
+
+
+def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it is a number that one calls: "Wer die 112 wählt"."""
+    if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
+        return False
+    return bool(_CALLS.search(sentence.text, sentence.tokens[0].start, sentence.tokens[-1].end))
+
+
+def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether an organisation's name begins with it, right behind a noun: "das Institut 21 Research"."""
+    first = sentence.get(numeral.first)
+    inside = sentence.is_name(numeral.first) == "ORG" and sentence.is_name(numeral.end) == "ORG"
+    return inside and sentence.get(numeral.first - 1).is_capitalised and first.text.isdigit()
+
+
+def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
+    if sentence.get(numeral.end).folded not in ("von", "der", "seiner", "ihrer"):
+        return False
+    at = numeral.end + 1
+    at += sentence.get(at).is_lower
+    whole = parse_fraction(sentence.get(at).text) if sentence.get(at).kind == "number" else None
+    return whole is not None and numeral.value is not None and numeral.value < whole
 
 
 def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
@@ -165,6 +203,8 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if numeral.in_words:
         return _is_bare_word_trap(sentence, numeral)
+    if is_part_of(sentence, numeral) or _opens_sentence(sentence, numeral):
+        return False
     if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
         return True
     if before.is_capitalised and not (sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)):
@@ -180,6 +220,13 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
     if after.text in (":", "-", "–") and sentence.glued(numeral.end):
         return True
     return first.start == sentence.tokens[0].start or not _has_running_text(sentence, numeral)
+
+
+def _opens_sentence(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
+    if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
+        return False
+    return sentence.get(numeral.end).folded in word_class("finite verb") | {"wären", "davon", "seien"} - {"und", "oder"}
 
 
 def _is_small_word(folded: str) -> bool:

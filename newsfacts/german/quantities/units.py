@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple
@@ -215,6 +216,8 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
         return Rate(symbol or _periods("noun").get(noun.folded, noun.text), index + 2, symbol is not None)
     if token.folded in ("pro", "je", "auf") and noun.text == "100" and (long := _symbol_of(sentence.get(index + 2))):
         return Rate(f"100 {long}", index + 3, True)
+    if token.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
+        return many
     if token.text == "/" and noun.kind == "word":
         short = _periods("noun", "short").get(noun.folded)
         per = short or _symbol_of(noun)
@@ -228,6 +231,15 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
             if period.folded in periods and _ends_rate(sentence, end + 1):
                 return Rate(_periods("noun")[period.folded], end + 1)
     return None
+
+
+def _read_many(sentence: Sentence, index: int) -> Rate | None:
+    """Read the "100.000 Einwohner" of "je 100.000 Einwohner": powers of ten only, others are bids or targets."""
+    number, noun = sentence.get(index), sentence.get(index + 1)
+    digits = re.sub(r"\D", "", number.text)
+    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or noun.folded not in _periods("noun"):
+        return None
+    return Rate(f"{digits} {_periods('noun')[noun.folded]}", index + 2)
 
 
 def _symbol_of(noun: Token) -> str | None:

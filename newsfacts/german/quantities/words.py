@@ -21,9 +21,16 @@ _HALVED = re.compile(r"halbier\w*$")
 _FRACTION_HEADS = re.compile(r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+")
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
 _MAGNITUDE = re.compile(
-    r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich)$"
+    r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
+    r"|verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|gewinn|gewinne|gewinnen|defizit|defizite|kosten"
+    r"|schulden|strafe|strafen|kredit|kredite|krediten)$"
 )
 _LEAST_MIDDLE = 4
+_MILLION = 10**6
+# What costs or brings money: a "Drei-Millionen-Betrug", not a "Drei-Millionen-Stadt".
+_MONEY_HEADS = re.compile(
+    r"(?i:betrug|deal|transfer|paket|schaden|kredit|verlust|gewinn|loch|auftrag|strafe|jackpot|defizit|investition|budget)s?$"
+)
 
 
 def read_word(sentence: Sentence, index: int) -> Quantity | None:
@@ -187,6 +194,9 @@ def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     quantity = replace(_new(index, value * scale), scale=scale)
     if not parts:
         return None
+    if scale >= _MILLION and len(parts) == 1 and _MONEY_HEADS.search(parts[0]):
+        quantity.kind = "money"
+        return quantity
     unit = find_unit(parts[0])
     if unit is not None and (len(parts[0]) > 2 or token.kind == "compound"):
         pounds = parts[0] == "Pfund" and scale == 1
