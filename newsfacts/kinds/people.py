@@ -39,7 +39,7 @@ _ORDINAL_OF_A_RULER = re.compile(r"[IVX]+\.?\Z")
 _NAMED_THING = re.compile(
     r"(?:straße|strasse|platz|allee|gasse|brücke|preis|medaille|stiftung|institut|schule|gymnasium|universität|haus|"
     r"halle|stadion|arena|museum|kirche|kapelle|klinik|krankenhaus|park|archiv|gesellschaft|orchester|quartett|cup|"
-    r"pokal|turnier|verein|verlag|bank|gruppe|werke?|ag|gmbh)s?\Z",
+    r"pokal|turnier|verein|verlag|bank|gruppe|werke?|ag|gmbh|university|college|images|pictures|press|agency)s?\Z",
     re.IGNORECASE,
 )
 # Who took a picture stands before the agency or behind it: "(Anna Huber/dpa)", "Foto: Anna Huber / AFP", "APA/Anna

@@ -245,6 +245,9 @@ class Anchor:
             return narrated
         if not year or not self.published.month:
             return year
+        if not self.published.day and not weekday and day_in(_LEAP_YEAR).month == self.published.month:
+            # In the month of publication, where in it the article stands is not known.
+            return year
         today = self.published.day or date(year, self.published.month, 15)
         candidates = []
         for candidate in range(year - 8, year + 9) if weekday else (year - 1, year, year + 1):

@@ -57,17 +57,11 @@ def compute_day(rule: str, year: int) -> date:
 
 
 def compute_easter(year: int) -> date:
-    """Return Easter Sunday in the Gregorian calendar, by Gauss's method with Lichtenberg's correction."""
-    k = year // 100
-    m = 15 + (3 * k + 3) // 4 - (8 * k + 13) // 25
-    s = 2 - (3 * k + 3) // 4
-    a = year % 19
-    d = (19 * a + m) % 30
-    r = (d + a // 11) // 29
-    og = 21 + d - r
-    sz = 7 - (year + year // 4 + s) % 7
-    oe = 7 - (og - sz) % 7
-    return date(year, 3, 1) + timedelta(og + oe - 1)
+    """Return Easter Sunday in the Gregorian calendar."""
+    from dateutil.easter import easter
+
+    sunday: date = easter(year)
+    return sunday
 
 
 def _fourth_advent(year: int) -> date:

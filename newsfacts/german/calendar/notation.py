@@ -44,6 +44,7 @@ GROUPS = {
     "WHOLE": "ganze ganzen ganzes ganzer",
     "GOOD": "gute guten guter knappe knappen knapper volle vollen voller geschlagene geschlagenen",
     "LASTS": "dauert dauerte dauern dauerten vergingen vergehen verstrichen kostet kostete brauchte braucht",
+    "WAITED": "gewartet gedauert gebraucht gekostet gekämpft gearbeitet gedient warten dauern brauchen",
     "EVERY": "jeden jede jedes jeder jedem",
     "NEARBY": "später danach darauf zuvor davor vorher früher daraufhin",
     "NEAR": "SHIFT THIS",

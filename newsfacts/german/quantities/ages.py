@@ -13,16 +13,17 @@ from newsfacts.german.quantities.numerals import Numeral, is_article
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence, Token
 from newsfacts.tables import Row, load_table
+from newsfacts.types import Qualifier
 
 _OLDEST = 125
 _GROWN = 14
+_MOST_LISTED = 6
+_LINKS = ("und", ",", "sowie")
+_ALL = ("alle", "allen", "aller")
+_LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab": "at_least"}
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
 _PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
 # Nouns in -er that have no age but a length.
-_GROUPS = frozenset(
-    ("Menschen", "Personen", "Kinder", "Kindern", "Frauen", "Männer", "Männern", "Jugendliche", "Jugendlichen", "Leute")
-    + ("Patienten", "Erwachsene", "Erwachsenen", "Mädchen", "Jungen", "Versicherte", "Versicherten", "Leuten")
-)
 _NO_PERSON = re.compile(
     r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper)$"
 )
@@ -97,7 +98,7 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         age.first = min(age.first, first)
         return age
     if _is_limit(sentence, numeral):
-        return age
+        return _limited(sentence, numeral, age)
     if (compared := _read_compared(sentence, numeral, age)) is not None:
         return compared
     limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(numeral.first - 2).folded in (
@@ -118,14 +119,25 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
-    if sentence.get(numeral.first - 1).folded not in ("über", "unter", "ab") or not _is_plain(numeral):
+    if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
         return False
     bearer = sentence.get(numeral.first - 2)
-    if not (bearer.folded in ("alle", "allen", "aller") or bearer.text in _GROUPS):
+    if bearer.folded not in _ALL and not _is_group(bearer):
         return False
     after = sentence.get(numeral.end)
     counts = any(token.text in ("Zahl", "Anzahl") for token in sentence.tokens[: numeral.first])
     return not counts and (after.is_lower or after.text in (",", ".", ";", ")", ":", "", "“", '"'))
+
+
+def _limited(sentence: Sentence, numeral: Numeral, age: Quantity) -> Quantity:
+    """Take "allen" in "allen über 60" into the age, which has no noun of its own."""
+    if sentence.get(numeral.first - 2).folded not in _ALL:
+        return age
+    return replace(age, first=numeral.first - 2, qualifier=_LIMITS[sentence.get(numeral.first - 1).folded])
+
+
+def _is_group(bearer: Token) -> bool:
+    return bearer.is_capitalised and bearer.folded in word_class("age group")
 
 
 def _read_compared(sentence: Sentence, numeral: Numeral, age: Quantity) -> Quantity | None:
@@ -198,16 +210,18 @@ def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether it stands in a list of ages behind persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
     first, end = numeral.first, numeral.end
-    while sentence.get(first - 1).folded in ("und", ",", "sowie") and _may_be_age(sentence.get(first - 2)):
-        first -= 2
-    while sentence.get(end).folded in ("und", ",", "sowie") and _may_be_age(sentence.get(end + 1)):
-        end += 2
+    # Bounded, so that endless lists of numbers cost linear time.
+    for _ in range(_MOST_LISTED):
+        if sentence.get(first - 1).folded in _LINKS and _may_be_age(sentence.get(first - 2)):
+            first -= 2
+        if sentence.get(end).folded in _LINKS and _may_be_age(sentence.get(end + 1)):
+            end += 2
     if end - first == 1:
         return False
     frame = (sentence.get(first - 1).text, sentence.get(end).text)
     bearer = sentence.get(first - 2)
     if frame == ("(", ")"):
-        return bearer.is_capitalised and _certain_being(bearer.text)
+        return _is_group(bearer) or (bearer.is_capitalised and _certain_being(bearer.text))
     return frame == (",", ",") and bearer.text in ("Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings import clock, days, durations, parts, periods, years
-from newsfacts.german.calendar.readings.reading import Reader, Reading, is_since
+from newsfacts.german.calendar.readings.reading import Reader, Reading, is_compared, is_since
 
 READERS: dict[str, Reader] = {
     "nothing": lambda match, anchor, argument: Reading(""),
@@ -39,9 +39,11 @@ READERS: dict[str, Reader] = {
     "lasting": durations.read_lasting,
     "compound": durations.read_compound,
     "range": durations.read_range,
+    "span": durations.read_span,
     "some": durations.read_some,
     "value": durations.read_unknown,
     "vague": durations.read_vague,
+    "former": durations.read_former,
     "lexical": durations.read_lexical,
     "time_near": durations.read_time_near,
     "ago": durations.read_ago,
@@ -63,7 +65,7 @@ def read_match(match: Match, anchor: Anchor) -> Reading | None:
     """Read an expression the way its pattern says."""
     name, _, argument = match.reading.partition(" ")
     before = match.before()
-    if is_since(match):
+    if is_since(match) or is_compared(match):
         anchor.tense = "past"
     elif before and before.cls == "bis" and anchor.tense == "present":
         anchor.tense = "future"

@@ -11,6 +11,7 @@ from newsfacts.german.calendar.readings.reading import Reading, number_of
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
 _NIGHT_ENDS = 6
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d$")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
 
 
@@ -39,6 +40,8 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     ahead, second = match.after(2), match.before(2)
     if before and second and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH"):
         placed = True
+    if before and second and before.cls == "SMALL" and second.cls == "SLASH":
+        placed = anchor.last_mention(_DAY, reach=0) is not None
     if following and ahead and following.cls in ("bis", "HYPHEN", "DASH") and ahead.cls == "CLOCK":
         placed = True
     if following and following.cls in ("DMY", "ISO"):

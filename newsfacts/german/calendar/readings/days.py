@@ -36,6 +36,9 @@ def read_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if date is None:
         return None
     day, month, year = date
+    if match.find("SLASH"):
+        # The stamp of a report tells when it was written.
+        anchor.tense = "past"
     weekday = match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
     value = anchor.day_of(month, day, year, int(weekday.value[0]) if weekday else None)
     if value and weekday and weekday.cls == "WEEKDAYPART":
@@ -137,16 +140,28 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
         past = bool(anchor.published.day) and near < anchor.shift_day(0)
         year = anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
     value = anchor.named_day(rule, year)
-    if tokens[-1].text.lower().removesuffix("s").endswith("wochenende"):
-        bounds = bound_value(value)
-        return Reading((anchor.period_from(bounds[0], "W", 0) if bounds else "XXXX-WXX") + "-WE")
+    name = tokens[-1].text.lower().removesuffix("s")
+    if name.endswith("woche") and year is None and anchor.published.day:
+        # The present week is meant if it has the day, which may be still to come.
+        present = _week_of(anchor.named_day(rule, anchor.published.year), anchor)
+        if present == anchor.shift_period("W", 0):
+            return Reading(present)
+    if name.endswith(("woche", "wochenende")):
+        return Reading(_week_of(value, anchor) + ("-WE" if name.endswith("ende") else ""))
     return Reading(value + (f"T{part}" if part else ""))
+
+
+def _week_of(day: str, anchor: Anchor) -> str:
+    bounds = bound_value(day)
+    return anchor.period_from(bounds[0], "W", 0) if bounds else "XXXX-WXX"
 
 
 def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "Vortag", "Vorabend", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
     tokens = match.tokens
-    last = anchor.last_mention(_DAY)
+    # A day before goes on from the sentence before; from further away it is yesterday.
+    sole = match.find("NEARDAY", "EVE")
+    last = anchor.last_mention(_DAY, reach=1) if sole and int(sole.value) < 0 else anchor.last_mention(_DAY)
     later = any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in tokens)
     sooner = any(token.cls in ("davor", "zuvor", "vorher") for token in tokens)
     token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
@@ -239,7 +254,9 @@ def _means_nowadays(match: Match, anchor: Anchor) -> bool:
     before, following = match.before(), match.after()
     if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
         ahead = [token for distance in (2, 3) if (token := match.after(distance))]
-        return any(token.text.startswith("Jähr") for token in ahead)
+        # "Heute, sagt sie, …" tells how things have become.
+        said = following.cls == "COMMA" and _starts_sentence(match) and ahead[:1] and ahead[0].text in word_list("says")
+        return bool(said) or any(token.text.startswith("Jähr") for token in ahead)
     if before and before.cls == "noch":
         return not _SOON.search(anchor.sentence_text)
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):

@@ -13,11 +13,13 @@ from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.lengths import COUNTS, MULTIPLES, UNITS, add_up, duration_of, format_amounts
 from newsfacts.german.calendar.readings.reading import Reading, number_of
+from newsfacts.german.calendar.tense import read_clause
 
 _DATED = re.compile(r"\d{4}")
 _LATER = ("später", "danach", "darauf", "daraufhin")
 _FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
-# "zehnjährig" is an age beside people, animals and trees, and a time beside these.
+# Behind these "früher" means in former times, not sooner.
+_AS = ("als", "wie")
 
 
 def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -75,6 +77,15 @@ def read_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return None
 
 
+def read_span(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "drei bis vier Wochen": one duration, at least as long as its lower end."""
+    count, unit = match.find(*COUNTS), match.find(*UNITS)
+    following = match.after()
+    aged = following is not None and following.cls in ("alt", "alte", "alten")
+    value = duration_of([count, unit]) if count and unit and not aged else None
+    return Reading(value) if value else None
+
+
 def read_some(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "seit Wochen", "vergangenen Wochen", "letzten zwei Jahren", "ersten neun Monate"."""
     if match.find("THIS") and not match.find(*COUNTS):
@@ -100,6 +111,14 @@ def read_vague(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if match.tokens[0].text == "Nun" and following and following.cls == "COMMA":
         return Reading("")
     return Reading(match.tokens[0].value)
+
+
+def read_former(match: Match, anchor: Anchor, value: str) -> Reading | None:
+    """Read "früher" in the sense of in former times: "mehr als früher", "Früher war hier …"; elsewhere it is sooner."""
+    before, following = match.before(), match.after()
+    behind = before is not None and before.text in _AS
+    told = following is not None and following.cls == "small" and read_clause(following.text) == "past"
+    return Reading("PAST_REF") if behind or (match.tokens[0].text == "Früher" and told) else Reading("")
 
 
 def read_lexical(match: Match, anchor: Anchor, _: str) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.context import word_list
 from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.days import read_day
@@ -18,6 +19,10 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
         and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
     placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    # "zu Mittag" is when, unless it is what they eat.
+    placed = placed or (
+        cls == "zu" and part_in(match) == "TMI" and word_list("eating").isdisjoint(anchor.sentence_text.split())
+    )
     if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
         return None
     following, second_after = match.after(), match.after(2)

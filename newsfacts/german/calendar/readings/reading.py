@@ -62,6 +62,12 @@ def is_since(match: Match) -> bool:
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
 
 
+def is_compared(match: Match) -> bool:
+    """Tell what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
+    near = [token.cls for token in match.words_before(2)]
+    return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
+
+
 def is_after_title(match: Match) -> bool:
     """Tell a surname: "Frau Sonntag", "Herr Sommer"."""
     before = match.before()
