@@ -122,8 +122,10 @@ def _is_adjective(text: str, name: str, end: int) -> bool:
 
 
 def _base_form(text: str, start: int, end: int) -> str:
-    """Return the name in the nominative: "Kiews" → "Kiew", "Schwarzen Meer" → "Schwarzes Meer"."""
+    """Return the name in the nominative: "Kiews" → "Kiew", "Schwarzen Meer" → "Schwarzes Meer", "LINZ" → "Linz"."""
     written = " ".join(text[start:end].split())
+    if written.isupper() and is_known_place(written.title()):
+        written = written.title()
     adjective, blank, noun = written.partition(" ")
     if blank and adjective.endswith(("en", "em", "er")):
         for ending in ("es", "er", "e"):
