@@ -57,7 +57,6 @@ def place_country(name: str) -> str | None:
     return _places().get(name) or None
 
 
-@cache
 def place_kind(name: str) -> PlaceKind | None:
     """Return what a place is."""
     if name in _kinds():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from newsfacts.tables import Row, load_table
 
@@ -34,7 +34,7 @@ def _names_in_s() -> frozenset[str]:
     return frozenset(row.name for row in load_table("names_in_s", _NameRow))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Fold case, accents and apostrophes, so that two spellings of one name compare equal."""
     plain = unicodedata.normalize("NFKD", word.casefold())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsfacts.tables import Row, load_table
@@ -66,7 +66,7 @@ def _heads() -> dict[str, str]:
     return {form.lower(): base for form, base in forms.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def base_role(word: str, article: str = "") -> str | None:
     """Return the base form of a role noun, or None for other nouns; `article` is the word before it, if one.
 

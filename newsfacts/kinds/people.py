@@ -62,14 +62,16 @@ _GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangel
 _QUOTES = "\"'„“”»«‚‘’›‹"
 
 
-class _CompoundRow(Row):
+class CompoundRow(Row):
+    """A noun that a name and a hyphen stand before, with an example."""
+
     noun: str
     example: str
 
 
 @cache
 def _compound_nouns() -> frozenset[str]:
-    return frozenset(row.noun for row in load_table("name_compounds", _CompoundRow))
+    return frozenset(row.noun for row in load_table("name_compounds", CompoundRow))
 
 
 def find_people(doc: Doc) -> Iterable[Found]:
