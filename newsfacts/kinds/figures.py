@@ -47,8 +47,8 @@ def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]
     """Yield the offsets of the sentences where a quantity may be."""
     # `doc.sents` is far slower: it makes a Token of every token for each sentence.
     body = body_start(doc)
-    marks = doc.to_array(["SENT_START", "IDX"]).tolist() if len(doc) else []
-    starts = [body, *(offset for mark, offset in marks if mark == 1 and offset > body)]
+    offsets = doc.to_array("IDX")[doc.to_array("SENT_START") == 1] if len(doc) else ()
+    starts = [body, *(int(offset) for offset in offsets if offset > body)]
     last = -1
     for match in candidates().finditer(text, body):
         at = bisect_right(starts, match.start()) - 1
