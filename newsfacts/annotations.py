@@ -6,7 +6,7 @@ Everything is kept as strings and plain dicts in `doc.user_data` and `doc.spans[
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ class Found(NamedTuple):
     start: int
     end: int
     attributes: dict[str, Any]
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Tell whether the find shares a character with text[start:end]."""
-        return self.start < end and start < self.end
 
 
 def describe_article(doc: Doc, article: Article) -> None:
@@ -78,11 +74,3 @@ def stored_finds(doc: Doc, kind: str) -> list[Found]:
     if kind not in doc.spans:
         return []
     return [Found(start, end, attributes) for start, end, attributes in doc.spans[kind].attrs["finds"]]
-
-
-def body_sentences(doc: Doc) -> Iterator[Span]:
-    """Yield the sentences of the article, its header left out."""
-    start = body_start(doc)
-    for sentence in doc.sents:
-        if sentence.start_char >= start:
-            yield sentence

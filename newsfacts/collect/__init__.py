@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, stored_finds, whole_tokens
-from newsfacts.collect.entries import Entry, join_by_key
+from newsfacts.collect.entries import MENTION_FIELDS, Entry, join_by_key
 from newsfacts.collect.organisations import join_organisations
 from newsfacts.collect.people import join_people
 from newsfacts.errors import ExtractionError, UsageError
@@ -95,7 +95,7 @@ def _make_fact(doc: Doc, text: str, kind: Kind, find: Found) -> Any:
 def _make_entry(text: str, kind: Kind, entry: Entry) -> Any:
     mentions = [
         {"start": find.start, "end": find.end, "text": text[find.start : find.end]}
-        | {key: find.attributes[key] for key in ("by",) if key in find.attributes}
+        | {key: find.attributes[key] for key in MENTION_FIELDS if key in find.attributes}
         for find in entry.finds
     ]
     return kind.fact(**entry.fields, mentions=mentions)

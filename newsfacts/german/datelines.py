@@ -48,7 +48,6 @@ class Dateline(NamedTuple):
     place: str
     place_start: int
     source: str | None
-    source_start: int
 
 
 def find_dateline(text: str, start: int) -> Dateline | None:
@@ -68,7 +67,6 @@ def _read_dateline(match: re.Match[str]) -> Dateline:
         place=place.title() if place.isupper() else place,
         place_start=match.start("place"),
         source=match["source"],
-        source_start=match.start("source"),
     )
 
 

@@ -88,7 +88,7 @@ _DISTINCT_NAME = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]|[A-ZÄÖÜ].*\d|\
 _PLACE_TAIL = re.compile(
     r"[ \u00a0](?:am|an der|im|ob der|in|bei)[ \u00a0][A-ZÄÖÜ][\w-]+|[ \u00a0]I{1,3}\b|[/-][A-ZÄÖÜ][\w-]+"
 )
-# "sagte dem Sender Suspilne": what follows the noun cannot be an object.
+# "sagte dem Sender Antenne Nord": what follows the noun cannot be an object.
 _SAID_TO = re.compile(r"\b(?:sagte|sagten|erklärte|berichtete|gegenüber|schilderte)\b[^.!?\n]* (?:dem|der) [^\W_]+$")
 _PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
 _WHERE_SOMEONE_GOES = re.compile(r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $")
