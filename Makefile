@@ -9,7 +9,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: extract test check bench clean
+MODEL_DATA ?=
+
+.PHONY: extract test check model bench clean
 
 extract: $(VENV)/installed  ## print the facts of the articles in seeds/
 	@$(RUN) -m newsfacts extract $(ARTICLES) $(ARGS)
@@ -23,6 +25,9 @@ check: $(VENV)/installed-dev  ## everything that must hold before a change is ta
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 	@$(MAKE) --no-print-directory test
+
+model: $(VENV)/installed-training  ## make the German model anew (hours on two cores); MODEL_DATA=folder of the corpora
+	@$(RUN) -m training $(if $(MODEL_DATA),--data $(MODEL_DATA)) $(ARGS)
 
 bench: $(VENV)/installed-dev  ## measure speed and quality
 	@$(RUN) benchmarks/speed.py $(ARGS)
@@ -39,4 +44,8 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/installed
 	@$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+$(VENV)/installed-training: $(VENV)/installed
+	@$(INSTALL) --editable '.[training]'
 	@touch $@
