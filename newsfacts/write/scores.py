@@ -1,0 +1,144 @@
+"""Writes the scores of a model: tables for people, or one JSON object a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
+
+from newsfacts.scores import Count, Mention, Mistake, Scores
+from newsfacts.write.console import make_console, make_text, print_parts
+from newsfacts.write.terminal import make_harmless
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_COUNTS = ("gold", "found", "correct")
+_RATES = ("precision", "recall", "f1")
+_MISTAKE = ("kind", "line", "gold", "found", "text")
+_CONTEXT = 70  # characters on either side of a mention
+
+
+def write_score_tables(files: Iterable[Scores], out: TextIO) -> None:
+    """Write a table for each file as soon as it is scored, then its mistakes, grouped by kind.
+
+    On a terminal the mistakes are a table too; elsewhere they are lines with tabs between the cells.
+    """
+    console = make_console(out)
+    for scores in files:
+        heading = make_text(make_harmless(scores.file), "bold").append(
+            f" · {make_harmless(scores.model)}", "dim not bold"
+        )
+        rows = [(label, *_score_cells(count)) for label, count in _score_rows(scores).items()]
+        print_parts(
+            console, heading, "", _table(("", *_COUNTS, "precision", "recall", "F1"), rows, align_right=True), ""
+        )
+        print_parts(console, *_summary(scores), "")
+        if scores.mistakes:
+            cells = [_mistake_cells(mistake) for mistake in sorted(scores.mistakes, key=lambda mistake: mistake.kind)]
+            print_parts(console, make_text("Errors ", "bold red").append(str(len(cells)), "dim not bold"))
+            if console.is_terminal:
+                print_parts(console, _table(_MISTAKE, cells))
+            else:
+                out.writelines("\t".join(row) + "\n" for row in (_MISTAKE, *cells))
+            print_parts(console, "")
+
+
+def write_score_json(files: Iterable[Scores], out: TextIO) -> None:
+    """Write one object a line for each file as soon as it is scored. Rates are percentages, unknown ones null."""
+    for scores in files:
+        record: dict[str, Any] = {
+            "file": scores.file,
+            "model": scores.model,
+            "texts": scores.texts,
+            "words": scores.words,
+            "seconds": round(scores.seconds, 2),
+            "words_per_second": round(scores.words_per_second),
+            "cores": scores.cores,
+            "scores": {label: _score_record(count) for label, count in _score_rows(scores).items()},
+            "ignored": dict(scores.ignored.most_common()),
+        }
+        if scores.mistakes is not None:
+            record["errors"] = [_mistake_record(mistake) for mistake in scores.mistakes]
+        out.write(json.dumps(record, ensure_ascii=False) + "\n")
+        out.flush()
+
+
+ScoreWriter: TypeAlias = Callable[[Iterable[Scores], TextIO], None]
+SCORE_WRITERS: Mapping[str, ScoreWriter] = MappingProxyType({"table": write_score_tables, "json": write_score_json})
+
+
+def _score_rows(scores: Scores) -> dict[str, Count]:
+    return {**scores.counts, "all": scores.total}
+
+
+def _score_record(count: Count) -> dict[str, int | float | None]:
+    rates = {name: getattr(count, name) for name in _RATES}
+    return {
+        **{name: getattr(count, name) for name in _COUNTS},
+        **{name: None if rate is None else round(100 * rate, 1) for name, rate in rates.items()},
+    }
+
+
+def _score_cells(count: Count) -> list[str]:
+    rates = [getattr(count, name) for name in _RATES]
+    return [
+        *(f"{getattr(count, name)}" for name in _COUNTS),
+        *("–" if rate is None else f"{100 * rate:.1f}" for rate in rates),
+    ]
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]], *, align_right: bool = False) -> RenderableType:
+    """Lay out cells in the look of the facts' tables; `align_right` is for all columns but the first."""
+    from rich.padding import Padding
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for number, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if align_right and number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(make_text, row))
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _summary(scores: Scores) -> list[RenderableType]:
+    """Say how much text there was, how fast it was read, and what of the annotation does not count."""
+    cores = "1 core" if scores.cores == 1 else f"{scores.cores} cores"
+    texts = "1 text" if scores.texts == 1 else f"{scores.texts:,} texts"
+    speed = f"{scores.words_per_second:,.0f} words a second on {cores} (wall time)"
+    lines = [make_text(f"{texts}, {scores.words:,} words, {speed}", "bold")]
+    if scores.ignored:
+        labels = ", ".join(f"{make_harmless(label)} {number}" for label, number in scores.ignored.most_common())
+        lines.append(make_text(f"ignored labels: {labels}", "dim"))
+    return [*lines]
+
+
+def _mistake_record(mistake: Mistake) -> dict[str, Any]:
+    return {
+        "kind": mistake.kind,
+        "line": mistake.line,
+        "gold": _mention_record(mistake.text, mistake.gold),
+        "found": _mention_record(mistake.text, mistake.found),
+        "context": _context(mistake),
+    }
+
+
+def _mention_record(text: str, mention: Mention | None) -> dict[str, Any] | None:
+    return {**mention._asdict(), "text": text[mention.start : mention.end]} if mention else None
+
+
+def _mistake_cells(mistake: Mistake) -> list[str]:
+    mentions = (mistake.gold, mistake.found)
+    shown = [f"{mention.label} {mistake.text[mention.start : mention.end]}" if mention else "" for mention in mentions]
+    return [make_harmless(cell) for cell in (mistake.kind, str(mistake.line), *shown, _context(mistake))]
+
+
+def _context(mistake: Mistake) -> str:
+    """Return the text round a mistake on one line, with what it is about in [[…]]."""
+    mentions = [mention for mention in (mistake.gold, mistake.found) if mention]
+    start, end = min(mention.start for mention in mentions), max(mention.end for mention in mentions)
+    text, first, last = mistake.text, max(0, start - _CONTEXT), end + _CONTEXT
+    before = ("…" if first else "") + text[first:start]
+    behind = text[end:last] + ("…" if last < len(text) else "")
+    return f"{before}[[{text[start:end]}]]{behind}"
