@@ -11,7 +11,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 MODEL_DATA ?=
 
-.PHONY: extract test check model bench clean
+.PHONY: extract test check model bench bench-ner clean
 
 extract: $(VENV)/installed  ## print the facts of the articles in seeds/
 	@$(RUN) -m newsfacts extract $(ARTICLES) $(ARGS)
@@ -31,6 +31,9 @@ model: $(VENV)/installed-training  ## make the German model anew (hours on two c
 
 bench: $(VENV)/installed-dev  ## measure speed and quality
 	@$(RUN) benchmarks/speed.py $(ARGS)
+
+bench-ner: $(VENV)/installed-dev  ## measure the speed of the entity recognisers, beside spaCy's
+	@$(RUN) benchmarks/ner.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -62,18 +62,18 @@ def timed(work: Callable[[], object]) -> float:
 def words_per_second(texts: list[str]) -> tuple[float, float]:
     """Return words a second end to end, and of the German model alone (tokens to labels), in alternating rounds."""
     from newsfacts import Article, extract_many, load
-    from newsfacts.model.entities import _readable_tokens, _words_and_starts
+    from newsfacts.model.entities import read_words
     from newsfacts.model.tagger import load_tagger
-    from newsfacts.pipeline import count_cores
+    from newsfacts.pipeline import DEFAULT_MODEL, count_cores
 
     articles = [Article(source=str(number), text=text) for number, text in enumerate(texts)]
     words = sum(len(text.split()) for text in texts)
     docs = list(load().pipe(texts))
-    inputs = [_words_and_starts(doc, _readable_tokens(doc)) for doc in docs]
-    tagger = load_tagger(count_cores())
+    inputs = [read_words(doc)[1:] for doc in docs]
+    tagger = load_tagger(DEFAULT_MODEL, count_cores())
     whole, model = [], []
     for _ in range(ROUNDS):
-        model.append(timed(lambda: list(tagger.tag(inputs))))
+        model.append(timed(lambda: tagger.start(inputs).labels()))
         whole.append(timed(lambda: list(extract_many(articles))))
     return words / statistics.median(whole), words / statistics.median(model)
 

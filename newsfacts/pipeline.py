@@ -18,6 +18,7 @@ from newsfacts.errors import ExtractionError, ModelError
 from newsfacts.kinds import KINDS, Kind
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.model.tagger import MODELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-# What a foreign pipeline needs beside its entity recogniser: the layers that listen to these.
-_SHARED_LAYERS = ("tok2vec", "transformer", "curated_transformer")
 _ENTITY_LABELS = frozenset({"PER", "LOC", "ORG"})
+DEFAULT_MODEL = "default"
 # spaCy refuses longer texts to spare the memory of parsers; nothing here parses.
 _MOST_CHARACTERS = 1_000_000_000
-_BATCH_ARTICLES = 16
-_BATCH_CHARACTERS = 100_000
+# The model reads the sentences of many articles at once; the finders have work from the second part of a batch on.
+_BATCH_ARTICLES = 128
+_BATCH_CHARACTERS = 400_000
 
 Language.component("newsfacts_sentences", assigns=["token.is_sent_start"], func=mark_sentences)
 
@@ -41,11 +42,11 @@ Language.component("newsfacts_sentences", assigns=["token.is_sent_start"], func=
     "newsfacts_ner",
     assigns=["doc.ents"],
     requires=["token.is_sent_start"],
-    default_config={"threads": 0, "batch_size": _BATCH_ARTICLES},
+    default_config={"model": "default", "threads": 0},
 )
-def _make_entity_recognizer(nlp: Language, name: str, threads: int, batch_size: int) -> EntityRecognizer:
+def _make_entity_recognizer(nlp: Language, name: str, model: str, threads: int) -> EntityRecognizer:
     """Make the component; `threads` 0 means one for each processor core this process may use."""
-    return EntityRecognizer(threads=threads or count_cores(), batch_size=batch_size)
+    return EntityRecognizer(model=model, threads=threads or count_cores())
 
 
 def count_cores() -> int:
@@ -68,20 +69,20 @@ for _kind in KINDS:
 def load(model: str | None = None) -> Language:
     """Load the pipeline: sentences, entities (PER, LOC, ORG in `doc.ents`) and a finder a kind (`doc.spans`).
 
-    `model` is an installed spaCy pipeline for German or the path of one; its entity recogniser then takes the
-    place of the model that ships with newsfacts. Each is loaded once a process. Raises ModelError if it is not
-    there or marks no entities.
+    `model` is "default" or "fast", the models that ship with newsfacts, or an installed spaCy pipeline for German
+    or the path of one, whose entity recogniser then takes their place. Each is loaded once a process. Raises
+    ModelError if it is not there or marks no entities.
     """
-    return _load_once(model)
+    return _load_once(model or DEFAULT_MODEL)
 
 
 @cache
-def _load_once(model: str | None) -> Language:
-    nlp = _load_foreign(model) if model else spacy.blank("de")
+def _load_once(model: str) -> Language:
+    nlp = spacy.blank("de") if model in MODELS else _load_foreign(model)
     nlp.max_length = _MOST_CHARACTERS
     nlp.add_pipe("newsfacts_sentences", first=True)
-    if not model:
-        nlp.add_pipe("newsfacts_ner")
+    if model in MODELS:
+        nlp.add_pipe("newsfacts_ner", config={"model": model})
     for kind in _in_order_of_need():
         nlp.add_pipe(f"newsfacts_{kind.name}")
     return nlp
@@ -110,9 +111,16 @@ def _load_foreign(model: str) -> Language:
             f"the model {model!r} marks no PER, LOC or ORG entities", remedy="choose one with an entity recogniser"
         )
     for name in nlp.pipe_names:
-        if name not in finders and name not in _SHARED_LAYERS:
+        if name not in finders and not _is_heard(nlp.get_pipe(name), finders):
             nlp.remove_pipe(name)
     return nlp
+
+
+def _is_heard(component: object, listeners: Collection[str]) -> bool:
+    """Tell whether one of the listeners reads the layers of the component; one that does not say is taken to be."""
+    if not hasattr(component, "find_listeners"):
+        return False
+    return not set(listeners).isdisjoint(getattr(component, "listening_components", listeners))
 
 
 def _in_order_of_need() -> list[Kind]:

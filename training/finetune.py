@@ -217,3 +217,23 @@ def predict(model: Classifier, items: Sequence[Item], batch_pieces: int = 4096) 
         for item, part in zip(batch, np.split(scores, ends[:-1])):
             found[numbered[id(item)]] = part
     return [found[index] for index in range(len(items))]
+
+
+def sample_inputs(model: Classifier, items: Sequence[Item], rows: int = 1500) -> dict[str, np.ndarray]:
+    """Return what each linear layer of the encoder reads, [rows, channels], on some of the items' pieces."""
+    found: dict[str, list[np.ndarray]] = {}
+    chance = np.random.default_rng(1)
+
+    def watch(name: str) -> Callable[[nn.Module, tuple[torch.Tensor, ...]], None]:
+        def keep(_layer: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+            given = inputs[0].float().flatten(0, 1).numpy()
+            found.setdefault(name, []).append(given[chance.permutation(len(given))[:40]])
+
+        return keep
+
+    layers = [(name, layer) for name, layer in model.encoder.named_modules() if isinstance(layer, nn.Linear)]
+    hooks = [layer.register_forward_pre_hook(watch(f"encoder.{name}")) for name, layer in layers]
+    predict(model, items, 512)
+    for hook in hooks:
+        hook.remove()
+    return {name: np.concatenate(parts)[:rows] for name, parts in found.items()}

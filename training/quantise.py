@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
-
-from training.finetune import Classifier, Item, predict
 
 Array = NDArray[np.float32]
 # How much of the range of an outlying channel goes over to the weights.
@@ -102,23 +98,3 @@ def choose_roundings(weights: Mapping[str, Array], inputs: Mapping[str, Array]) 
         name: choose_rounding(weights[f"{name}.weight"], sample, smooth=not name.endswith("outer"))
         for name, sample in inputs.items()
     }
-
-
-def sample_inputs(model: Classifier, items: Sequence[Item], rows: int = 1500) -> dict[str, Array]:
-    """Return what each linear layer of the encoder reads, [rows, channels], on some of the items' pieces."""
-    found: dict[str, list[Array]] = {}
-    chance = np.random.default_rng(1)
-
-    def watch(name: str) -> Callable[[nn.Module, tuple[torch.Tensor, ...]], None]:
-        def keep(_layer: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
-            given = inputs[0].float().flatten(0, 1).numpy()
-            found.setdefault(name, []).append(given[chance.permutation(len(given))[:40]])
-
-        return keep
-
-    layers = [(name, layer) for name, layer in model.encoder.named_modules() if isinstance(layer, nn.Linear)]
-    hooks = [layer.register_forward_pre_hook(watch(f"encoder.{name}")) for name, layer in layers]
-    predict(model, items, 512)
-    for hook in hooks:
-        hook.remove()
-    return {name: np.concatenate(parts)[:rows] for name, parts in found.items()}

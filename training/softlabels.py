@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from training.finetune import Classifier, Item, predict
 
 
-def label(models: Sequence[Classifier], items: Sequence[Item]) -> list[Item]:
-    """Return the items with the mean probabilities of the models as their target."""
-    sums: list[NDArray[np.float32]] | None = None
-    for model in models:
-        found = [_softmax(scores) for scores in predict(model, items)]
-        sums = found if sums is None else [a + b for a, b in zip(sums, found)]
-    assert sums is not None
-    return [Item(item.ids, item.firsts, total / len(models), soft=True) for item, total in zip(items, sums)]
+def label(teachers: Sequence[tuple[Classifier, float]], items: Sequence[Item]) -> list[Item]:
+    """Return the items with the teachers' probabilities as their target, each by its share."""
+    whole = sum(share for _, share in teachers)
+    targets = [np.zeros((len(item.firsts), 1), dtype=np.float32) for item in items]
+    for teacher, share in teachers:
+        found = predict(teacher, items)
+        targets = [target + share / whole * _softmax(scores) for target, scores in zip(targets, found)]
+    return [Item(item.ids, item.firsts, target, soft=True) for item, target in zip(items, targets)]
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

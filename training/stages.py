@@ -24,7 +24,7 @@ from newsfacts.model.tagger import Word, encoders
 from training import augment, base, export, names, quantise, scores, softlabels, vocabulary
 from training.card import write_card
 from training.corpora import LABELS, Example, read_corpus, read_plain
-from training.finetune import Classifier, Item, Recipe, encode, train
+from training.finetune import Classifier, Item, Recipe, encode, sample_inputs, train
 from training.network import Encoder, Shape
 from training.steps import Step
 
@@ -59,14 +59,17 @@ def make_steps(recipe: Settings, *, data: Path, work: Path, out: Path, seed: int
             inputs["from"] = weights[model["from"]]
         if "soft" in model:
             labelled = work / f"{name}-soft.npz"
-            teachers = {teacher: weights[teacher] for teacher in model["soft"]["teachers"]}
-            steps.append(Step(f"{name}-labels", label_text, {**cut, **text, **teachers}, {"soft": labelled}, corpora))
+            shares = model["soft"]["teachers"]
+            teachers = {teacher: weights[teacher] for teacher in shares}
+            how = {"unlabelled": corpora["unlabelled"], "teachers": shares}
+            steps.append(Step(f"{name}-labels", label_text, {**cut, **text, **teachers}, {"soft": labelled}, how))
             inputs["soft"] = labelled
         steps.append(Step(name, train_model, inputs, {"weights": weights[name]}, settings))
     shipped = {name: out / model["ships_as"] for name, model in recipe["models"].items() if "ships_as" in model}
     for name, path in shipped.items():
         inputs = {"weights": weights[name], **cut, **gold}
-        steps.append(Step(f"{name}-export", export_model, inputs, {"model": path}, {"name": name, "corpora": corpora}))
+        how = {"name": name, "outside": recipe["models"][name].get("outside", 0.0), "gold": corpora["gold"]}
+        steps.append(Step(f"{name}-export", export_model, inputs, {"model": path}, how))
     files = {**shipped, "tokenizer": out / "tokenizer.json"}
     steps.append(Step("tokenizer", copy_tokenizer, cut, {"tokenizer": files["tokenizer"]}))
     steps.append(Step("card", write_card, {**files, **development}, {"card": out / "CARD.md"}))
@@ -132,30 +135,32 @@ def train_model(inputs: Paths, outputs: Paths, settings: Settings) -> None:
             found = scores.score(model, list(read_corpus(inputs[corpus])), pieces)
             print(f"  {corpus}: " + ", ".join(f"{name} {value:.1f}" for name, value in found.items()), flush=True)
 
+    begun_with = {name: value.clone() for name, value in model.state_dict().items()}
     train(model, items_of_epoch, recipe, after_epoch=tell_scores)
+    if settings.get("averaged"):
+        model.load_state_dict({name: (value + begun_with[name]) / 2 for name, value in model.state_dict().items()})
+        tell_scores(-1, model)
     halves = {name: value.to("cpu", torch.bfloat16) for name, value in model.state_dict().items()}
     torch.save(halves, outputs["weights"])
 
 
 def label_text(inputs: Paths, outputs: Paths, settings: Settings) -> None:
-    """Write the teachers' mean label probabilities for the unlabelled text."""
+    """Write what the teachers say of the unlabelled text: their label probabilities, weighted."""
     pieces = load_pieces(inputs["tokenizer"])
     examples = [example for corpus in settings["unlabelled"] for example in read_plain(inputs[corpus])]
-    others = {"tokenizer", "base", *settings["unlabelled"]}
-    models = [load_model(path) for name, path in inputs.items() if name not in others]
-    softlabels.save(softlabels.label(models, gold_items(examples, pieces)), outputs["soft"])
+    teachers = [(load_model(inputs[name]), share) for name, share in settings["teachers"].items()]
+    softlabels.save(softlabels.label(teachers, gold_items(examples, pieces)), outputs["soft"])
 
 
 def export_model(inputs: Paths, outputs: Paths, settings: Settings) -> None:
     """Write a model in 8 bits, its roundings chosen on sentences of the training corpora."""
     model = load_model(inputs["weights"]).cpu()
     chance = random.Random(1)
-    examples = [
-        e for corpus in settings["corpora"]["gold"] for e in chance.sample(list(read_corpus(inputs[corpus])), 300)
-    ]
+    examples = [e for corpus in settings["gold"] for e in chance.sample(list(read_corpus(inputs[corpus])), 300)]
     sample = gold_items(examples, load_pieces(inputs["tokenizer"]))
     weights = {name: value.detach().numpy() for name, value in model.state_dict().items()}
-    roundings = quantise.choose_roundings(weights, quantise.sample_inputs(model, sample))
+    roundings = quantise.choose_roundings(weights, sample_inputs(model, sample))
+    weights["head.bias"][LABELS.index("O")] += settings["outside"]
     made = export.build(weights, LABELS, heads=HEADS, roundings=roundings, metadata={"name": settings["name"]})
     onnx.save(made, str(outputs["model"]))
 

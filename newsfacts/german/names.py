@@ -84,7 +84,7 @@ FUNCTION_WORDS = frozenset(
     f"""
     {_DETERMINERS} er sie es wir ich man wer was wie wo wann warum und oder aber doch denn auch noch nur nicht schon so
     dann da dort hier nun jetzt heute gestern morgen in an auf aus bei mit nach von vor für über unter um durch gegen
-    ohne seit laut weil wenn als ob dass ja nein also sehr mehr viel viele alle beide einige damals später zuletzt
+    ohne seit laut nahe weil wenn als ob dass ja nein also sehr mehr viel viele alle beide einige damals später zuletzt
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni
     juli august september oktober november dezember
     """.split()

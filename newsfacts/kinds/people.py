@@ -58,6 +58,7 @@ _BEHIND_ROLE = re.compile(
 )
 _OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
 # What the recogniser takes for a name behind these is a noun in the genitive ("wegen Nebels").
+_PREPOSITIONS = frozenset("nahe laut seit nach neben hinter gegen ohne durch für mit bei".split())
 _GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
 _QUOTES = "\"'„“”»«‚‘’›‹"
 
@@ -152,9 +153,11 @@ def _without_overlaps(spans: Iterable[Offsets], taken: Iterable[Offsets]) -> lis
 def _precedes_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name.
 
-    A role alone may be a surname ("Richter").
+    A role alone may be a surname ("Richter"), and so may a preposition that opens a sentence ("Seit", "Nahe").
     """
-    return word in forms_of_address() or word.islower() or (not alone and base_role(word) is not None)
+    if word in forms_of_address() or word.islower():
+        return True
+    return not alone and (base_role(word) is not None or word.lower() in _PREPOSITIONS)
 
 
 def _trim_word(word: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
-_OUTER_WORDS = re.compile(r"\A(?:[a-zäöüß][\w-]*\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z")
+_OUTER_WORDS = re.compile(r"\A(?:(?:[a-zäöüß][\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z")
 # "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
 _GENERIC_HEAD = re.compile(
     r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
@@ -29,7 +29,7 @@ _GENERIC_HEAD = re.compile(
 )
 # Where the recogniser misses a place, a preposition shows it: "in Den Haag".
 _BEHIND_PREPOSITION = re.compile(
-    r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|und|der|den) "
+    r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|[Nn]ahe|und|der|den) "
     r"(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w'’-]+)?)"
 )
 _NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
@@ -48,8 +48,8 @@ def find_places(doc: Doc) -> Iterable[Found]:
     spans += [
         span
         for entity in doc.ents
-        if entity.label_ == "LOC" or is_known_place(entity.text)
         for span in _clean(text, entity.start_char, entity.end_char)
+        if entity.label_ == "LOC" or is_known_place(text[slice(*span)])
     ]
     spans += _dateline_place(text, body_start(doc))
     for start, end in _without_overlaps(spans, taken):

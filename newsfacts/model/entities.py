@@ -2,72 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from newsfacts.annotations import body_start
-from newsfacts.model.tagger import LABELS, Word, load_tagger
+from newsfacts.model.tagger import Labels, Tagging, Word, load_tagger
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+# Enough sentences to run many of one length at once, few enough that the caller soon has something to do.
+_BATCH_TOKENS = 8_000
+_ATTRIBUTES: list[int | str] = ["ORTH", "IDX", "LENGTH", "IS_SPACE", "SENT_START"]
+
+
 class EntityRecognizer:
     """Sets `doc.ents` with labels PER, LOC and ORG; the header and white space never belong to one."""
 
-    def __init__(self, *, threads: int, batch_size: int) -> None:
-        self._tagger = load_tagger(threads)
-        self._batch_size = batch_size
+    labels = ("LOC", "ORG", "PER")
+
+    def __init__(self, *, model: str, threads: int) -> None:
+        self.model = model
+        self._tagger = load_tagger(model, threads)
+        self._batch_tokens = _BATCH_TOKENS
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        return next(self._annotate([doc]))
+        return next(self.pipe([doc]))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int | None = None) -> Iterator[Doc]:
-        """Annotate Docs as a stream; those of a batch share the processor's cores."""
-        docs = iter(docs)
-        while batch := list(islice(docs, self._batch_size)):
-            yield from self._annotate(batch)
+        """Annotate Docs as a stream, batch by batch; while one is used, the next is read."""
+        started: deque[tuple[list[Doc], list[NDArray[np.int64]], Tagging]] = deque()
+        for batch in _batched(docs, self._batch_tokens):
+            read = [read_words(doc) for doc in batch]
+            tagging = self._tagger.start([(words, starts) for _, words, starts in read])
+            started.append((batch, [tokens for tokens, _, _ in read], tagging))
+            if len(started) > 1:
+                yield from self._finish(*started.popleft())
+        while started:
+            yield from self._finish(*started.popleft())
 
-    def _annotate(self, docs: list[Doc]) -> Iterator[Doc]:
-        readable = [_readable_tokens(doc) for doc in docs]
-        inputs = [_words_and_starts(doc, tokens) for doc, tokens in zip(docs, readable)]
-        for doc, tokens, labels in zip(docs, readable, self._tagger.tag(inputs)):
-            doc.set_ents(list(_decode(doc, tokens, labels.tolist())))
+    def _finish(self, docs: list[Doc], tokens: list[NDArray[np.int64]], tagging: Tagging) -> Iterator[Doc]:
+        for doc, of_doc, labels in zip(docs, tokens, tagging.labels()):
+            doc.set_ents(list(_spans(doc, of_doc, labels, self._tagger.labels)))
             yield doc
 
 
-def _readable_tokens(doc: Doc) -> list[int]:
-    """Return the indices of the tokens behind the header that are no white space."""
-    start = body_start(doc)
-    return [token.i for token in doc if token.idx >= start and not token.is_space]
+def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
+    batch: list[Doc] = []
+    tokens = 0
+    for doc in docs:
+        batch.append(doc)
+        tokens += len(doc)
+        if tokens >= most_tokens:
+            yield batch
+            batch, tokens = [], 0
+    if batch:
+        yield batch
 
 
-def _words_and_starts(doc: Doc, tokens: list[int]) -> tuple[list[Word], list[int]]:
-    """Return the words, and the positions among them at which sentences start."""
-    words = []
-    starts = [0] if tokens else []
-    previous_end = 0
-    for position, index in enumerate(tokens):
-        token = doc[index]
-        text = token.text
-        words.append(Word(text, position == 0 or token.idx > previous_end))
-        previous_end = token.idx + len(text)
-        if position and token.is_sent_start:
-            starts.append(position)
-    return words, starts
+def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[Word], list[int]]:
+    """Return the tokens behind the header that are no white space: indices, words, and where sentences start.
+
+    Sentence starts are positions among these words.
+    """
+    orths, offsets, lengths, spaces, starts = doc.to_array(_ATTRIBUTES).T
+    offsets = offsets.astype(np.int64)
+    tokens = np.flatnonzero((offsets >= body_start(doc)) & (spaces == 0))
+    if not len(tokens):
+        return tokens, [], []
+    begins = offsets[tokens]
+    ends = begins + lengths[tokens].astype(np.int64)
+    after_space = np.append(True, begins[1:] > ends[:-1])
+    is_start = starts[tokens] == 1
+    is_start[0] = True
+    strings = doc.vocab.strings
+    words = [Word(strings[orth], after) for orth, after in zip(orths[tokens].tolist(), after_space.tolist())]
+    return tokens, words, np.flatnonzero(is_start).tolist()
 
 
-def _decode(doc: Doc, tokens: list[int], labels: list[int]) -> Iterator[Span]:
-    """Yield the entities of a valid BIO sequence over the given tokens."""
+def _spans(doc: Doc, tokens: NDArray[np.int64], labels: Labels, names: Sequence[str]) -> Iterator[Span]:
+    """Yield the mentions of persons, places and organisations in a valid BIO sequence over the given tokens."""
     from spacy.tokens import Span
 
-    first = None
-    for position in range(len(labels) + 1):
-        label = LABELS[labels[position]] if position < len(labels) else "O"
-        if first is not None and not label.startswith("I-"):
-            yield Span(doc, tokens[first], tokens[position - 1] + 1, label=LABELS[labels[first]][2:])
-            first = None
-        if label.startswith("B-"):
-            first = position
+    wanted = np.array([name.startswith("B-") and name[2:] in EntityRecognizer.labels for name in names])
+    inside = np.array([name.startswith("I-") for name in names])
+    firsts = np.flatnonzero(wanted[labels])
+    # A mention ends in front of the next word that does not continue one.
+    stops = np.append(np.flatnonzero(~inside[labels]), len(labels))
+    lasts = stops[np.searchsorted(stops, firsts, side="right")] - 1
+    for first, last in zip(firsts, lasts):
+        yield Span(doc, int(tokens[first]), int(tokens[last]) + 1, label=names[labels[first]][2:])

@@ -31,7 +31,7 @@ QUOTES = '„“"»«'
 
 @pytest.fixture(scope="module")
 def recognizer() -> EntityRecognizer:
-    return EntityRecognizer(threads=1, batch_size=16)
+    return EntityRecognizer(model="default", threads=1)
 
 
 def read(text: str, *entities: tuple[str, str]) -> OrganisationText:

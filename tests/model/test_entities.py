@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from newsfacts.annotations import describe_article
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.model.tagger import LABELS, _best_labels, _cut_windows
+from newsfacts.model.tagger import MODELS, _cut_windows, allowed_transitions, best_labels, load_tagger
 from newsfacts.types import Article
 
 NLP = spacy.blank("de")
+NLP.max_length = 2_000_000
 
 
-@pytest.fixture(scope="module")
-def recognizer() -> EntityRecognizer:
-    return EntityRecognizer(threads=2, batch_size=4)
+@pytest.fixture(scope="module", params=sorted(MODELS))
+def recognizer(request: pytest.FixtureRequest) -> EntityRecognizer:
+    return EntityRecognizer(model=request.param, threads=2)
 
 
 def make_doc(text: str, body_start: int = 0) -> Doc:
@@ -47,13 +51,51 @@ def test_header_holds_no_entity(recognizer: EntityRecognizer) -> None:
     assert entities(doc) == [("Angela Merkel", "PER")]
 
 
-def test_neighbours_change_nothing(recognizer: EntityRecognizer) -> None:
-    texts = ["Der FC Barcelona gewann.", "In Wien regnet es. " * 9, "Die SPD berät mit Olaf Scholz.", "Nichts."] * 3
+def test_name_in_the_last_line_of_a_megabyte_is_read(recognizer: EntityRecognizer) -> None:
+    line = "Es regnet, und die Wiesen am Fluss werden nass, wie man es im Herbst gewohnt ist.\n"
+    text = line * (1_000_000 // len(line)) + "Das sagte Angela Merkel."
+    doc = make_doc(text)
+    assert entities(recognizer(doc)) == [("Angela Merkel", "PER")]
+    assert doc.ents[0].start_char == len(text) - len("Angela Merkel.")
+
+
+SENTENCES = st.sampled_from(
+    [
+        "Der FC Barcelona gewann in Madrid.",
+        "Die SPD berät mit Olaf Scholz, der Siemens-Chef Roland Busch schweigt.",
+        "WIEN/Paris, 3. Mai (dpa/AFP) - Andrej Babiš trifft Anna-Lena Frei-Wyss von Médecins Sans Frontières.",
+        "Nichts.",
+        "„Das war es“, sagte Ljubiša Đorđević, Sprecher der Stadtwerke Mülheim an der Ruhr.",
+        "Apple Daimler Bayern Müller",
+        "In Nowosibirsk steht das Werk der Firma Сибирь und daneben 😀 das von Ωmega.",
+        "und weiter " * 300 + "bis Rom",
+    ]
+)
+ARTICLES = st.lists(st.lists(SENTENCES, max_size=4).map(" ".join), min_size=1, max_size=12)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=ARTICLES, threads=st.sampled_from([1, 2, 3]))
+def test_neighbours_batches_and_threads_change_no_score(
+    recognizer: EntityRecognizer, texts: list[str], threads: int
+) -> None:
     alone = [entities(recognizer(make_doc(text))) for text in texts]
-    together = [entities(doc) for doc in recognizer.pipe(make_doc(text) for text in texts)]
-    single_thread = EntityRecognizer(threads=1, batch_size=1)
-    assert together == alone
-    assert [entities(single_thread(make_doc(text))) for text in texts] == alone
+    together = EntityRecognizer(model=recognizer.model, threads=threads)
+    assert [entities(doc) for doc in together.pipe(make_doc(text) for text in texts)] == alone
+    together._batch_tokens = 10
+    assert [entities(doc) for doc in together.pipe(make_doc(text) for text in texts)] == alone
+
+
+@pytest.mark.parametrize("model", sorted(MODELS))
+def test_scores_of_a_sentence_are_the_same_bits_in_any_batch(model: str) -> None:
+    tagger = load_tagger(model, 1)
+    chance = np.random.default_rng(1)
+    for length in (4, 12, 44, 128):
+        rows = chance.integers(4, 30_000, (9, length))
+        alone = [tagger._score(row[None])[0] for row in rows]
+        for count in (2, 5, 9):
+            together = tagger._score(rows[:count])
+            assert all(np.array_equal(a, b) for a, b in zip(alone, together))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "\u200b", "😀 😀", "\u00ad", "a" * 3000, "Ж" * 10])
@@ -62,11 +104,27 @@ def test_odd_texts_have_no_entities_and_raise_nothing(recognizer: EntityRecogniz
 
 
 @pytest.mark.parametrize(
-    "text", ["Angela\u00a0Merkel sprach.", "👍 Angela Merkel sprach.", "A\u0308rger: Angela Merkel sprach."]
+    ("text", "name"),
+    [
+        ("Angela\u00a0Merkel sprach.", "Angela\u00a0Merkel"),
+        ("Angela\u202fMerkel sprach.", "Angela\u202fMerkel"),
+        ("👍🏽 Angela Merkel sprach.", "Angela Merkel"),
+        ("👩\u200d👩\u200d👧 Angela Merkel sprach.", "Angela Merkel"),
+        ("A\u0308rger: Angela Merkel sprach.", "Angela Merkel"),
+        ("Gu\u0308nter Mu\u0308ller sprach in der Sitzung.", "Gu\u0308nter Mu\u0308ller"),
+        ("Gestern sprach Angela Mer\u00adkel.", "Angela Mer\u00adkel"),
+        ("\u200bAngela Merkel sprach.", "Angela Merkel"),
+        ("\ufeffAngela Merkel sprach.", "Angela Merkel"),
+        ("Gestern sprach Angela\u2060 Merkel.", "Angela\u2060 Merkel"),
+        ("Der Präsident Владимир Путин sprach.", "Владимир Путин"),
+        ("Der Minister Κυριάκος Μητσοτάκης sprach.", "Κυριάκος Μητσοτάκης"),
+        ("Angela\tMerkel sprach.", "Angela\tMerkel"),
+    ],
 )
-def test_offsets_survive_odd_characters(recognizer: EntityRecognizer, text: str) -> None:
+def test_offsets_survive_odd_characters(recognizer: EntityRecognizer, text: str, name: str) -> None:
     (entity,) = recognizer(make_doc(text)).ents
-    assert text[entity.start_char : entity.end_char].replace("\u00a0", " ") == "Angela Merkel"
+    assert entity.label_ == "PER"
+    assert text[entity.start_char : entity.end_char].strip("\u200b\ufeff") == name
 
 
 @pytest.mark.parametrize("lengths", [[1] * 5, [400, 400, 400], [30] * 60, [0] * 4, [48] * 40])
@@ -77,11 +135,11 @@ def test_windows_keep_every_word_once_and_fit(lengths: list[int]) -> None:
     assert all(sum(lengths[window.first : window.last]) <= 508 for window in windows)
 
 
-def test_best_labels_are_a_valid_sequence() -> None:
-    import numpy as np
-
-    scores = np.zeros((2, len(LABELS)), dtype=np.float32)
-    scores[0, LABELS.index("I-PER")] = 2.0
-    scores[0, LABELS.index("B-PER")] = 1.5
-    scores[1, LABELS.index("I-PER")] = 3.0
-    assert [LABELS[label] for label in _best_labels(scores)] == ["B-PER", "I-PER"]
+def testbest_labels_are_a_valid_sequence() -> None:
+    labels = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
+    scores = np.zeros((2, len(labels)), dtype=np.float32)
+    scores[0, labels.index("I-PER")] = 2.0
+    scores[0, labels.index("B-PER")] = 1.5
+    scores[1, labels.index("I-PER")] = 3.0
+    best = best_labels(scores, *allowed_transitions(labels))
+    assert [labels[label] for label in best] == ["B-PER", "I-PER"]

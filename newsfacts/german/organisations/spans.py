@@ -129,11 +129,18 @@ def _trim(text: str, start: int, end: int) -> Span:
     if relation := _RELATION.match(text, start, end):
         start = relation.end()
     if (announced := _ANNOUNCED.match(text, start, end)) and not find_known(text[start:end]):
-        head = head_of(announced[1])
-        start = announced.end() if head and "named" in head.patterns else start
+        start = announced.end() if _only_announces(announced[1], text[announced.end() : end]) else start
     if closing := _TAIL_WORDS.search(text[start:end]):
         end = start + closing.start()
     return start, end
+
+
+def _only_announces(word: str, name: str) -> bool:
+    """Tell whether a word in front of a name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
+    head = head_of(word)
+    if head and "named" in head.patterns:
+        return True
+    return (head is not None or word.endswith("er")) and bool(find_known(name))
 
 
 @cache
