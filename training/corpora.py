@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +36,6 @@ class Example:
     entities: tuple[Entity, ...] = ()
     outside: tuple[str, ...] = ()
     corpus: str = ""
-    soft: object = field(default=None, compare=False)
 
     def permitted(self) -> list[int]:
         """Return for each word the labels that it may have, as a bit set over LABELS."""
@@ -51,7 +50,7 @@ class Example:
 
     def gold(self) -> set[tuple[int, int, str]]:
         """Return the mentions that are of one type for sure, those of PER, LOC and ORG."""
-        return {(e.first, e.last, e.types[0]) for e in self.entities if len(e.types) == 1 and len(e.types[0]) == 3}
+        return {(e.first, e.last, e.types[0]) for e in self.entities if e.types in (("PER",), ("LOC",), ("ORG",))}
 
 
 def _bits(types: tuple[str, ...], positions: str) -> int:

@@ -54,19 +54,19 @@ def encode(words: Sequence[Word], target: np.ndarray, pieces: Pieces, longest: i
 
 
 class Classifier(nn.Module):
-    """Encoder and head: piece ids to label scores."""
+    """Encoder and head: piece ids to the label scores of words."""
 
     def __init__(self, encoder: Encoder, labels: int) -> None:
         super().__init__()
         self.encoder = encoder
         self.head = nn.Linear(encoder.shape.width, labels)
 
-    def forward(self, ids: Tensor, mask: Tensor | None) -> Tensor:
-        """Return [batch, length, labels]."""
-        return self.head(self.encoder(ids, mask))
+    def forward(self, ids: Tensor, mask: Tensor | None, firsts: Tensor) -> Tensor:
+        """Return [words, labels] for piece ids [batch, length] and the flat positions of the words' first pieces."""
+        return self.head(self.encoder(ids, mask).flatten(0, 1)[firsts])
 
 
-def collate(items: Sequence[Item], device: torch.device) -> tuple[Tensor, Tensor | None, Tensor]:
+def collate(items: Sequence[Item], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
     """Return ids [batch, length], the additive mask [batch, 1, 1, length], and the flat positions of first pieces."""
     length = max(len(item.ids) for item in items)
     ids = np.full((len(items), length), PAD, dtype=np.int64)
@@ -125,8 +125,6 @@ class Recipe:
     warm_up: float = 0.06
     weight_decay: float = 0.01
     clip: float = 1.0
-    train_embeddings: bool = True
-    average: float = 0.0
     seed: int = 1
 
 
@@ -135,8 +133,6 @@ def parameter_groups(model: Classifier, recipe: Recipe) -> list[dict[str, object
     layers = len(model.encoder.layers)
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
-        if not parameter.requires_grad:
-            continue
         depth = int(name.split(".")[2]) + 1 if name.startswith("encoder.layers.") else 0
         rate = recipe.head_rate if name.startswith("head.") else recipe.rate * recipe.decay_by_layer ** (layers - depth)
         decay = recipe.weight_decay if parameter.ndim > 1 and "pieces" not in name else 0.0
@@ -148,58 +144,46 @@ def train(
     model: Classifier,
     epoch_items: Callable[[int], Sequence[Item]],
     recipe: Recipe,
+    *,
     report: Callable[[str], None] = print,
-    after_epoch: Callable[[int, Classifier], None] | None = None,
-) -> Classifier:
-    """Train in place, on what `epoch_items` gives for each epoch, and return the model."""
+    after_epoch: Callable[[Classifier], None],
+) -> None:
+    """Train in place, on what `epoch_items` gives for each epoch; of the last one a part, if epochs are no integer."""
     torch.manual_seed(recipe.seed)
-    device = next(model.parameters()).device
-    model.encoder.pieces.weight.requires_grad_(recipe.train_embeddings)
-    model.encoder.positions.weight.requires_grad_(recipe.train_embeddings)
     optimiser = torch.optim.AdamW(parameter_groups(model, recipe), fused=True)
-    base_rates = [group["lr"] for group in optimiser.param_groups]
-    parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    average: list[Tensor] | None = None
-    done = 0.0
+    rates = [group["lr"] for group in optimiser.param_groups]
     for epoch in range(math.ceil(recipe.epochs)):
-        chance = random.Random(f"{recipe.seed} {epoch}")
-        made = list(batches(epoch_items(epoch), recipe.batch_pieces, chance))
+        made = list(batches(epoch_items(epoch), recipe.batch_pieces, random.Random(f"{recipe.seed} {epoch}")))
+        part = min(1.0, recipe.epochs - epoch)
+        made_now = made[: round(len(made) * part)]
         begun, losses = time.time(), []
         model.train()
-        for number, batch in enumerate(made):
-            done = (epoch + number / len(made)) / recipe.epochs
-            if done >= 1:
-                break
-            factor = min(done / recipe.warm_up, (1 - done) / (1 - recipe.warm_up)) if recipe.warm_up else 1 - done
-            for group, rate in zip(optimiser.param_groups, base_rates):
-                group["lr"] = rate * max(factor, 0.0)
-            ids, mask, firsts = collate(batch, device)
-            with torch.autocast(device.type, torch.bfloat16):
-                hidden = model.encoder(ids, mask).flatten(0, 1)[firsts]
-                scores = model.head(hidden)
-            loss = loss_of(scores, batch)
-            loss.backward()
-            nn.utils.clip_grad_norm_(parameters, recipe.clip)
-            optimiser.step()
-            optimiser.zero_grad()
-            losses.append(float(loss.detach()))
-            if recipe.average and done > 0.4:
-                if average is None:
-                    average = [parameter.detach().clone() for parameter in parameters]
-                else:
-                    torch._foreach_lerp_(average, [p.detach() for p in parameters], 1 - recipe.average)
-        pieces = sum(len(item.ids) for batch in made for item in batch)
-        report(
-            f"epoch {epoch + 1}: loss {np.mean(losses):.4f}, {len(made)} batches, "
-            f"{pieces / (time.time() - begun):.0f} pieces/s, {time.time() - begun:.0f} s"
-        )
-        if after_epoch:
-            after_epoch(epoch, model)
-    if average is not None:
-        with torch.no_grad():
-            for parameter, mean in zip(parameters, average):
-                parameter.copy_(mean)
-    return model
+        for number, batch in enumerate(made_now):
+            share = _share_of_rate((epoch + number / len(made)) / recipe.epochs, recipe.warm_up)
+            for group, rate in zip(optimiser.param_groups, rates):
+                group["lr"] = rate * share
+            losses.append(_train_on(batch, model, optimiser, recipe.clip))
+        speed = sum(len(item.ids) for batch in made_now for item in batch) / (time.time() - begun)
+        report(f"epoch {epoch + 1}: loss {np.mean(losses):.4f}, {len(made_now)} batches, {speed:.0f} pieces/s")
+        after_epoch(model)
+
+
+def _share_of_rate(done: float, warm_up: float) -> float:
+    """Return what part of the rate is used when `done` of the training is done: up for a while, then down to 0."""
+    return min(done / warm_up, (1 - done) / (1 - warm_up))
+
+
+def _train_on(batch: Sequence[Item], model: Classifier, optimiser: torch.optim.Optimizer, clip: float) -> float:
+    """Make one step and return its loss."""
+    ids, mask, firsts = collate(batch, next(model.parameters()).device)
+    with torch.autocast(ids.device.type, torch.bfloat16):
+        scores = model(ids, mask, firsts)
+    loss = loss_of(scores, batch)
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), clip)
+    optimiser.step()
+    optimiser.zero_grad()
+    return float(loss.detach())
 
 
 @torch.no_grad()
@@ -212,7 +196,7 @@ def predict(model: Classifier, items: Sequence[Item], batch_pieces: int = 4096) 
     for batch in batches(items, batch_pieces, None):
         ids, mask, firsts = collate(batch, device)
         with torch.autocast(device.type, torch.bfloat16):
-            scores = model.head(model.encoder(ids, mask).flatten(0, 1)[firsts]).float().cpu().numpy()
+            scores = model(ids, mask, firsts).float().cpu().numpy()
         ends = np.cumsum([len(item.firsts) for item in batch])
         for item, part in zip(batch, np.split(scores, ends[:-1])):
             found[numbered[id(item)]] = part

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
-_OUTER_WORDS = re.compile(r"\A(?:(?:[a-zäöüß][\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z")
+_OUTER_WORDS = re.compile(
+    r"\A(?:(?:[a-zäöüß][\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z"
+)
 # "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
 _GENERIC_HEAD = re.compile(
     r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
