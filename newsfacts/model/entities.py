@@ -71,13 +71,14 @@ def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[Word], list[int]]:
 
     Sentence starts are positions among these words.
     """
-    orths, offsets, lengths, spaces, starts = doc.to_array(_ATTRIBUTES).T
-    offsets = offsets.astype(np.int64)
+    table = doc.to_array(_ATTRIBUTES)
+    orths = table[:, 0]
+    offsets, lengths, spaces, starts = (table[:, column].astype(np.int64) for column in range(1, 5))
     tokens = np.flatnonzero((offsets >= body_start(doc)) & (spaces == 0))
     if not len(tokens):
         return tokens, [], []
     begins = offsets[tokens]
-    ends = begins + lengths[tokens].astype(np.int64)
+    ends = begins + lengths[tokens]
     after_space = np.append(True, begins[1:] > ends[:-1])
     is_start = starts[tokens] == 1
     is_start[0] = True

@@ -148,7 +148,7 @@ class Tagging:
 
     def labels(self) -> list[Labels]:
         """Wait, and return one label index for each word of each article."""
-        found = [np.zeros(length, dtype=np.int64) for length in self._lengths]
+        found: list[Labels] = [np.zeros(length, dtype=np.int64) for length in self._lengths]
         for batch, run in self._runs:
             for task, labels in zip(batch, run.result()):
                 window = task.window
