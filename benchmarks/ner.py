@@ -41,8 +41,9 @@ from spacy.training import Example  # noqa: E402
 from spacy.util import filter_spans, fix_random_seed, minibatch  # noqa: E402
 
 import newsfacts.pipeline  # noqa: E402  (it makes newsfacts_ner known to spaCy)
+from newsfacts.model import MODELS  # noqa: E402
 from newsfacts.model.sentences import mark_sentences  # noqa: E402
-from newsfacts.model.tagger import MODELS, load_tagger  # noqa: E402
+from newsfacts.model.tagger import load_tagger  # noqa: E402
 from newsfacts.read import read_articles  # noqa: E402
 
 PROJECT = Path(__file__).parent.parent

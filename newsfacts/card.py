@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsfacts.errors import ModelError
-
-# Kept here too, because whoever asks for a card need not wait for the model's own modules.
-BUILT_IN = ("default", "fast")
+from newsfacts.model import MODELS
 
 
 def read_card() -> str:
@@ -29,7 +27,7 @@ def read_meta(model: str) -> dict[str, Any]:
     if not folders:
         raise ModelError(
             f"the model {model!r} is not installed, and no folder has that name",
-            remedy=f"choose from {', '.join(BUILT_IN)}, or install it with `python -m spacy download {model}`",
+            remedy=f"choose from {', '.join(MODELS)}, or install it with `python -m spacy download {model}`",
         )
     found = [folder / "meta.json" for folder in folders if (folder / "meta.json").is_file()]
     if not found:

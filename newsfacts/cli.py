@@ -249,10 +249,11 @@ def score_files(paths: Sequence[str], messages: Messages, *, format: str, model:
 
 def print_card(model: str) -> None:
     """Print the card of a model. Raises ModelError if there is no such model."""
-    from newsfacts.card import BUILT_IN, read_card, read_meta
+    from newsfacts.card import read_card, read_meta
+    from newsfacts.model import MODELS
     from newsfacts.write.card import make_card, write_card
 
-    card = read_card() if model in BUILT_IN else make_card(read_meta(model))
+    card = read_card() if model in MODELS else make_card(read_meta(model))
     with _open_for("") as out:
         write_card(card, out)
 

@@ -16,9 +16,9 @@ from spacy.language import Language
 from newsfacts.annotations import describe_article, store_finds
 from newsfacts.errors import ExtractionError, ModelError
 from newsfacts.kinds import KINDS, Kind
+from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.model.tagger import MODELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newsfacts.errors import NewsfactsError
 from newsfacts.evaluate import evaluate_files
-from newsfacts.model.tagger import MODELS
+from newsfacts.model import MODELS
 from newsfacts.scores import LABELS, Scores
 from training.steps import checksum
 

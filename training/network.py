@@ -54,7 +54,7 @@ class Attention(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """Return [batch, length, width]; `mask` is boolean [batch, 1, 1, length], True where a piece is."""
+        """Return [batch, length, width]; `mask` [batch, 1, 1, length] is added to the scores."""
         batch, length, width = x.shape
         packed = self.query_key_value(x).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = packed.permute(2, 0, 3, 1, 4)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsfacts.annotations import body_start
-from newsfacts.model.tagger import Labels, Tagging, Word, load_tagger
+from newsfacts.model.tagger import Labels, Tagging, Word, find_mentions, load_tagger
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -91,11 +91,6 @@ def _spans(doc: Doc, tokens: NDArray[np.int64], labels: Labels, names: Sequence[
     """Yield the mentions of persons, places and organisations in a valid BIO sequence over the given tokens."""
     from spacy.tokens import Span
 
-    wanted = np.array([name.startswith("B-") and name[2:] in EntityRecognizer.labels for name in names])
-    inside = np.array([name.startswith("I-") for name in names])
-    firsts = np.flatnonzero(wanted[labels])
-    # A mention ends in front of the next word that does not continue one.
-    stops = np.append(np.flatnonzero(~inside[labels]), len(labels))
-    lasts = stops[np.searchsorted(stops, firsts, side="right")] - 1
-    for first, last in zip(firsts, lasts):
-        yield Span(doc, int(tokens[first]), int(tokens[last]) + 1, label=names[labels[first]][2:])
+    for first, last, label in find_mentions(labels, names):
+        if label in EntityRecognizer.labels:
+            yield Span(doc, int(tokens[first]), int(tokens[last - 1]) + 1, label=label)

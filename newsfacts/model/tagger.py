@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsfacts.model import MODELS
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-# The models that ship with newsfacts, and their files.
-MODELS = {"default": "ner.onnx", "fast": "ner-fast.onnx"}
 _START, _PAD, _END = 0, 1, 2
 # The models have 512 positions; an overlong sentence is read in stretches that share some context.
 _MOST_PIECES = 508
@@ -238,3 +238,14 @@ def best_labels(scores: NDArray[np.float32], transitions: NDArray[np.float32], f
     for i in range(count - 1, 0, -1):
         best[i - 1] = back[i, best[i]]
     return best
+
+
+def find_mentions(labels: Labels, names: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return the mentions in a valid BIO sequence: first word, last word (exclusive), type; `names` are the labels'."""
+    begins = np.array([name.startswith("B-") for name in names])
+    inside = np.array([name.startswith("I-") for name in names])
+    firsts = np.flatnonzero(begins[labels])
+    # A mention ends in front of the next word that does not continue one.
+    stops = np.append(np.flatnonzero(~inside[labels]), len(labels))
+    lasts = stops[np.searchsorted(stops, firsts, side="right")]
+    return [(first, last, names[labels[first]][2:]) for first, last in zip(firsts.tolist(), lasts.tolist())]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from newsfacts.annotations import describe_article
+from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.model.tagger import MODELS, _cut_windows, allowed_transitions, best_labels, load_tagger
+from newsfacts.model.tagger import _cut_windows, allowed_transitions, best_labels, find_mentions, load_tagger
 from newsfacts.types import Article
 
 NLP = spacy.blank("de")
@@ -143,3 +144,10 @@ def testbest_labels_are_a_valid_sequence() -> None:
     scores[1, labels.index("I-PER")] = 3.0
     best = best_labels(scores, *allowed_transitions(labels))
     assert [labels[label] for label in best] == ["B-PER", "I-PER"]
+
+
+def test_mentions_end_in_front_of_the_next() -> None:
+    names = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
+    labels = np.array([names.index(name) for name in ("B-PER", "I-PER", "B-PER", "O", "B-LOC", "I-LOC")])
+    assert find_mentions(labels, names) == [(0, 2, "PER"), (2, 3, "PER"), (4, 6, "LOC")]
+    assert find_mentions(labels[:0], names) == []
