@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, NoReturn, Optional, TextIO
@@ -18,7 +18,7 @@ import typer
 from newsfacts.errors import ExitStatus, ModelError, NewsfactsError, UsageError
 
 if TYPE_CHECKING:
-    from newsfacts.read import Problem
+    from newsfacts.scores import Scores
     from newsfacts.write import Messages, Writer
 
 app = typer.Typer(
@@ -132,7 +132,21 @@ def extract(
 def evaluate(
     ner: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Option(metavar="FILE", help="Annotated text, as JSON Lines; may be given several times."),
+        typer.Option(metavar="FILE", help="Annotated entities, as JSON Lines; may be given several times."),
+    ] = None,
+    dates: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            metavar="GOLD",
+            help="Annotated dates: a folder of TimeML (.tml), or a .tml or .jsonl file; may be given several times.",
+        ),
+    ] = None,
+    peer: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            metavar="KEY|FOLDER",
+            help="Score another system's dates beside: a key of the .jsonl, or a folder of .tml with the same names.",
+        ),
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, invented or wrong.")] = False,
     format: Annotated[str, typer.Option("--format", "-f", metavar="table|json", help="How scores are printed.")] = "",
@@ -140,23 +154,33 @@ def evaluate(
         str, typer.Option(metavar="NAME|PATH", help="default, fast, or a spaCy pipeline for German.")
     ] = "",
 ) -> None:
-    """Score the model's persons, places and organisations on annotated text, each file by itself.
+    """Score entities (--ner) or dates (--dates) on annotated text, each file or folder by itself.
 
-    Each line of a file is {"text": "...", "ents": [[start, end, "PER"], ...]}, in code points from 0, end
-    exclusive. A mention is right if its span and its label are those of the annotation.
+    Entities: each line of a file is {"text": "...", "ents": [[start, end, "PER"], ...]}, in code points from 0,
+    end exclusive. A mention is right if its span and its label are those of the annotation.
 
     Known labels are those of GermEval, SmartData, MobIE, LER and spaCy that mean PER, LOC or ORG
     (newsfacts/data/ner_labels.tsv). All others are ignored: they are not asked for, and they excuse nothing:
     what is found there is wrong.
 
+    Dates: TIMEX3 in the TEXT of TimeML, where the value in DCT is the publication date, or lines
+    {"text": "...", "published": "2025-09-04", "timex3": [[start, end, "DATE", "2025-09-05"], ...]}. A date is right
+    if it overlaps one of the annotation (overlap) and has its span (strict), its type or its value.
+
     Exit status: 0 every file was scored, 1 some could not be read, 2 wrong usage, 130 interrupted.
     """
     from newsfacts.write import Messages
 
-    messages = Messages(quiet=False)
-    raise typer.Exit(
-        _run_guarded(lambda: score_files(ner or (), messages, format=format, model=model, errors=errors), messages)
+    gold = Gold(
+        ner=tuple(ner or ()),
+        dates=tuple(dates or ()),
+        peers=tuple(peer or ()),
+        format=format,
+        model=model,
+        errors=errors,
     )
+    messages = Messages(quiet=False)
+    raise typer.Exit(_run_guarded(lambda: score_gold(gold, messages), messages))
 
 
 @model_app.callback()
@@ -191,6 +215,18 @@ class Request:
     with_text: bool = False
     model: str = ""
     encoding: str = ""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """The annotated text that is to be scored, and how; an empty value is one that was not given."""
+
+    ner: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
+    format: str = ""
+    model: str = ""
+    errors: bool = False
 
 
 def extract_files(request: Request, messages: Messages) -> None:
@@ -230,21 +266,33 @@ def extract_files(request: Request, messages: Messages) -> None:
         write(found, out)
 
 
-def score_files(paths: Sequence[str], messages: Messages, *, format: str, model: str, errors: bool) -> None:
-    """Score a model on annotated files, and write each file's scores as soon as they are there."""
+def score_gold(gold: Gold, messages: Messages) -> None:
+    """Score what newsfacts finds in annotated text, and write the scores of each file as soon as they are there.
+
+    Raises NewsfactsError for what makes the whole run senseless.
+    """
     from newsfacts.write.scores import SCORE_WRITERS
 
-    if not paths:
-        raise UsageError("no annotated text was given", remedy="pass --ner FILE.jsonl; --help says what is in it")
-    if format and format not in SCORE_WRITERS:
-        raise UsageError(f"there is no format {format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
+    if not gold.ner and not gold.dates:
+        remedy = "pass --ner FILE.jsonl or --dates FOLDER; --help says what is in it"
+        raise UsageError("no annotated text was given", remedy=remedy)
+    if gold.peers and not gold.dates:
+        raise UsageError("--peer is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
+    if gold.format and gold.format not in SCORE_WRITERS:
+        raise UsageError(f"there is no format {gold.format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
     with _open_for("") as out:
-        from newsfacts.evaluate import evaluate_files
+        SCORE_WRITERS[gold.format or "table"](_evaluate(gold, messages), out)
 
-        scores = evaluate_files(
-            paths, model=model or None, keep_mistakes=errors, report=lambda error: messages.fail(str(error))
-        )
-        SCORE_WRITERS[format or "table"](scores, out)
+
+def _evaluate(gold: Gold, messages: Messages) -> Iterator[Scores]:
+    from newsfacts.evaluate import evaluate_dates, evaluate_entities
+
+    def report(problem: NewsfactsError) -> None:
+        _report(problem, messages)
+
+    model = gold.model or None
+    yield from evaluate_entities(gold.ner, model=model, keep_mistakes=gold.errors, report=report)
+    yield from evaluate_dates(gold.dates, peers=gold.peers, model=model, keep_mistakes=gold.errors, report=report)
 
 
 def print_card(model: str) -> None:
@@ -298,8 +346,8 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _report(problem: Problem, messages: Messages) -> None:
-    """Tell of an input that gave no article, or of one that needs a look."""
+def _report(problem: NewsfactsError, messages: Messages) -> None:
+    """Tell of an input that gave nothing, or of one that needs a look."""
     from newsfacts.read import ReadWarning
 
     if isinstance(problem, ReadWarning):

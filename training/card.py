@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsfacts.errors import NewsfactsError
-from newsfacts.evaluate import evaluate_files
+from newsfacts.evaluate import evaluate_entities
 from newsfacts.model import MODELS
-from newsfacts.scores import LABELS, Scores
+from newsfacts.scores import LABELS, EntityScores
 from training.steps import checksum
 
 _TEMPLATE = Path(__file__).with_name("card.md")
@@ -33,12 +33,12 @@ def _scores(corpora: Mapping[str, Path]) -> str:
         f"| {model} | {name} | " + " | ".join(_percentages(scores)) + " |"
         for name, path in corpora.items()
         for model in MODELS
-        for scores in evaluate_files([str(path)], model=model, report=_fail)
+        for scores in evaluate_entities([str(path)], model=model, report=_fail)
     ]
     return "\n".join([f"| model | corpus | {' | '.join(LABELS)} | all |", "|---|---|---|---|---|---|", *rows])
 
 
-def _percentages(scores: Scores) -> Iterator[str]:
+def _percentages(scores: EntityScores) -> Iterator[str]:
     for count in (*scores.counts.values(), scores.total):
         yield "–" if count.f1 is None else f"{100 * count.f1:.1f}"
 

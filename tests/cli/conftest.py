@@ -19,12 +19,18 @@ def environment() -> dict[str, str]:
 
 
 @pytest.fixture
-def command(tmp_path, environment) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run `newsfacts` with a stand-in for extraction, in a fresh folder."""
+def program() -> list[str]:
+    """What is run: the command with a stand-in for extraction, unless a module says otherwise."""
+    return COMMAND
+
+
+@pytest.fixture
+def command(tmp_path, environment, program) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run `newsfacts` in a fresh folder."""
 
     def run(*arguments: str, stdin: str | None = None, more: Sequence[tuple[str, str]] = (), **options):
         return subprocess.run(
-            [*COMMAND, *arguments],
+            [*program, *arguments],
             cwd=tmp_path,
             env={**environment, **dict(more)},
             input=(stdin or "").encode(),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
+
+from newsfacts.scores.counts import Count, Mistake, Scores, name_mistake
 
 LABELS = ("PER", "LOC", "ORG")
 
@@ -17,72 +19,20 @@ class Mention(NamedTuple):
     end: int
     label: str
 
-
-@dataclass(frozen=True)
-class Count:
-    """How many mentions the annotation has, how many were found, and how many of these are right.
-
-    Rates lie between 0 and 1; one that would divide by nothing is None.
-    """
-
-    gold: int = 0
-    found: int = 0
-    correct: int = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(self.gold + other.gold, self.found + other.found, self.correct + other.correct)
-
     @property
-    def precision(self) -> float | None:
-        """The share of what was found that is right."""
-        return self.correct / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        """The share of the annotation that was found."""
-        return self.correct / self.gold if self.gold else None
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of the two."""
-        return 2 * self.correct / (self.gold + self.found) if self.gold + self.found else None
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A mention that was missed (no `found`), invented (no `gold`), or found with another span or label.
-
-    `text` is the whole line's; `line` counts from 1 in the file.
-    """
-
-    line: int
-    text: str
-    gold: Mention | None
-    found: Mention | None
-
-    @property
-    def kind(self) -> str:
-        """What is wrong; where both the span and the label are, it is the label."""
-        if self.found is None:
-            return "missed"
-        if self.gold is None:
-            return "invented"
-        return "wrong span" if self.gold.label == self.found.label else "wrong label"
+    def tag(self) -> str:
+        """The label."""
+        return self.label
 
 
 @dataclass
-class Scores:
-    """What a model found in one file; `mistakes` stays None unless they are to be kept."""
+class EntityScores(Scores):
+    """What a model found in one file; `counts` are by label."""
 
-    file: str
-    model: str
-    cores: int
-    texts: int = 0
-    words: int = 0
-    seconds: float = 0.0
+    row_names: ClassVar[tuple[str, ...]] = ("",)
+    ignored_name: ClassVar[str] = "ignored labels"
+
     counts: dict[str, Count] = field(default_factory=lambda: dict.fromkeys(LABELS, Count()))
-    ignored: Counter[str] = field(default_factory=Counter)
-    mistakes: list[Mistake] | None = None
 
     @property
     def total(self) -> Count:
@@ -90,18 +40,25 @@ class Scores:
         return sum(self.counts.values(), Count())
 
     @property
-    def words_per_second(self) -> float:
-        """Words by wall time."""
-        return self.words / self.seconds if self.seconds else 0.0
+    def rows(self) -> dict[tuple[str, ...], Count]:
+        """The counts of each label, and of all together."""
+        return {(name,): count for name, count in {**self.counts, "all": self.total}.items()}
 
     def add(self, line: int, text: str, gold: Set[Mention], found: Set[Mention]) -> None:
-        """Count what was found in one more text."""
-        self.texts += 1
-        self.words += len(text.split())
+        """Count what was found in one more text, which stands on that line of the file."""
+        self._add_text(text)
         for label, count in count_mentions(gold, found).items():
             self.counts[label] += count
         if self.mistakes is not None:
-            self.mistakes += [Mistake(line, text, *pair) for pair in pair_mistakes(gold, found)]
+            self.mistakes += [
+                Mistake(name_mistake(*pair, tell_difference), {"line": line}, text, *pair)
+                for pair in pair_mistakes(gold, found)
+            ]
+
+
+def tell_difference(gold: Mention, found: Mention) -> str:
+    """Say what is wrong with a mention that overlaps an annotated one; where span and label are, it is the label."""
+    return "wrong span" if gold.label == found.label else "wrong label"
 
 
 def count_mentions(gold: Set[Mention], found: Set[Mention]) -> dict[str, Count]:

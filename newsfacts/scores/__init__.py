@@ -1,0 +1,24 @@
+"""What was found, counted against annotation: entities by exact span and label, dates as TIMEX3."""
+
+from __future__ import annotations
+
+from newsfacts.scores.counts import Count, Marked, Mistake, Scores
+from newsfacts.scores.dates import MEASURES, DateScores, Timex, count_dates, pair_dates
+from newsfacts.scores.entities import LABELS, EntityScores, Mention, count_mentions, pair_mistakes
+
+__all__ = [
+    "LABELS",
+    "MEASURES",
+    "Count",
+    "DateScores",
+    "EntityScores",
+    "Marked",
+    "Mention",
+    "Mistake",
+    "Scores",
+    "Timex",
+    "count_dates",
+    "count_mentions",
+    "pair_dates",
+    "pair_mistakes",
+]
