@@ -15,7 +15,7 @@ from newsfacts.types import Date
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from newsfacts.german.calendar.anchor import Anchor, Mention
+    from newsfacts.german.calendar.anchor import Anchor
     from newsfacts.german.calendar.patterns import Match
     from newsfacts.german.calendar.published import Published
     from newsfacts.german.calendar.readings.reading import Reading
@@ -33,18 +33,20 @@ class _Article:
 
     def __init__(self, doc: Doc) -> None:
         from newsfacts.german.calendar.published import parse_published
+        from newsfacts.german.calendar.story import Story, is_essay
 
         self.text = doc.text
         self.start = body_start(doc)
-        self.published: Published = parse_published(published(doc) or self._read_own_date())
+        known: Published = parse_published(published(doc) or self._read_own_date())
+        self.story = Story(known, essay=is_essay(self.text, known))
         self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        self._breaks = [match.start() for match in re.finditer("\n", self.text)]
         self._starts = [start for start, _ in self.sentences]
         self._names = [
             (entity.start_char, entity.end_char, entity.label_) for entity in doc.ents if entity.label_ in _NAME_LABELS
         ]
         self._name_starts = [start for start, _, _ in self._names]
         self._quotations: list[tuple[int, int]] | None = None
-        self.mentions: list[Mention] = []
 
     def _read_own_date(self) -> str | None:
         """Return the day that the article gives itself in its dateline, its head or its foot."""
@@ -71,18 +73,20 @@ class _Article:
         if begin < len(self.text):
             yield begin, len(self.text)
 
-    def anchor_at(self, offset: int) -> Anchor:
+    def anchor_at(self, offset: int, stop: int) -> Anchor:
+        """Return where the expression text[offset:stop] stands."""
         from newsfacts.german.calendar.anchor import Anchor
         from newsfacts.german.calendar.tense import find_tense
 
         number = max(bisect_right(self._starts, offset) - 1, 0)
         start, end = self.sentences[number]
+        begin = max(start, self.start)
         return Anchor(
-            published=self.published,
-            mentions=self.mentions,
+            story=self.story,
             sentence=number,
+            paragraph=bisect_right(self._breaks, offset),
             start=offset,
-            look_tense=lambda: find_tense(self.text[max(start, self.start) : end], offset - max(start, self.start)),
+            look_tense=lambda: find_tense(self.text[begin:end], offset - begin, stop - begin),
             look_quoted=partial(self._is_quoted, offset),
             look_sentence=lambda: self.text[start:end],
         )
@@ -106,24 +110,26 @@ class _Article:
 
 def find_dates(doc: Doc) -> Iterable[Found]:
     """Find every expression of date, time, duration and recurrence."""
-    from newsfacts.german.calendar.anchor import Mention
     from newsfacts.german.calendar.lexicon import Text
     from newsfacts.german.calendar.patterns import find_expressions
-    from newsfacts.german.calendar.readings import read_match
+    from newsfacts.german.calendar.readings import is_aside, is_placed, read_match
+    from newsfacts.german.calendar.story import Mention
 
     article = _Article(doc)
 
     def read(match: Match) -> tuple[Reading, Anchor] | None:
-        anchor = article.anchor_at(match.tokens[0].start)
+        anchor = article.anchor_at(match.tokens[0].start, match.tokens[-1].end)
         reading = read_match(match, anchor)
         return (reading, anchor) if reading else None
 
     for start, stop in article.blocks():
         for match, (reading, anchor) in find_expressions(Text(article.text, start, stop), read):
             first, end = match.tokens[0].start, match.tokens[-1].end
-            if not reading.value or article.is_in_name(first, end):
+            if not reading.value or (article.is_in_name(first, end) and not is_placed(match)):
                 continue
-            article.mentions.append(Mention(reading.value, anchor.sentence, first, reading.recurs))
+            article.story.mentions.append(
+                Mention(reading.value, anchor.sentence, anchor.paragraph, first, reading.recurs, is_aside(match))
+            )
             yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
 
 

@@ -12,6 +12,7 @@ from newsfacts.kinds import KINDS
 from tests.kinds.marked import MarkedSentence, read_marked, same_value
 
 FOLDER = Path(__file__).parent
+LEAST_ROWS = {"dates": 300}
 ROWS = [(kind.name, row) for kind in KINDS for row in read_marked(FOLDER / f"{kind.name}.tsv")]
 
 
@@ -41,5 +42,11 @@ def test_marked_sentence(kind: str, sentence: MarkedSentence) -> None:
 def test_there_are_enough_rows(kind: str) -> None:
     rows = [row for name, row in ROWS if name == kind]
     without = [row for row in rows if not row.marks]
-    assert len(rows) >= 40
+    assert len(rows) >= LEAST_ROWS.get(kind, 40)
     assert len(without) >= len(rows) / 3
+
+
+def test_every_mark_of_a_date_tells_value_type_and_bounds() -> None:
+    marks = [mark for kind, row in ROWS if kind == "dates" for mark in row.marks]
+    assert {key for mark in marks for key, _ in mark.fields} == {"type", "value", "first", "last"}
+    assert all(len(mark.fields) == 4 for mark in marks)

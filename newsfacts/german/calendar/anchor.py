@@ -11,43 +11,60 @@ from functools import cached_property
 from newsfacts.german.calendar.holidays import compute_day
 from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.published import Published
+from newsfacts.german.calendar.story import Mention, Story, follow_year
 from newsfacts.german.calendar.tense import Tense
 
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 _REACH = 4
 # A month that was named with its year is still known so many sentences on.
-_TO_COME = ("present", "future")
+_TO_COME = ("present", "future", "planned")
 _FAR_REACH = 12
 _LEAP_YEAR = 2000
+# News means a day so shortly before its publication rather than that of a year it has just mentioned.
+_RECENT = 100
+# What is still to come is announced so many days before at most, or with its year.
+_ANNOUNCED = 340
 _DAY_VALUE = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A date that the article has mentioned: its value, the number of its sentence, its offset."""
-
-    value: str
-    sentence: int
-    start: int
-    recurs: bool = False
 
 
 @dataclass
 class Anchor:
     """Where an expression stands: the publication date, the tense of its clause, the dates before it."""
 
-    published: Published
-    mentions: list[Mention]
+    story: Story
     sentence: int
+    paragraph: int
     start: int
     look_tense: Callable[[], Tense | None]
     look_quoted: Callable[[], bool]
     look_sentence: Callable[[], str]
 
+    @property
+    def published(self) -> Published:
+        """The publication date, as far as it is known."""
+        return self.story.published
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The dates mentioned so far, in text order."""
+        return self.story.mentions
+
     @cached_property
     def tense(self) -> Tense | None:
         """The tense of the clause, as far as its verbs tell."""
         return self.look_tense()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the clause speaks of what is to come."""
+        return self.tense in ("future", "planned")
+
+    @cached_property
+    def told(self) -> Mention | None:
+        """The date of the past that the text tells of here; None where it tells of the present or the future."""
+        if self.tense in _TO_COME and not (self.story.essay and self.tense == "planned"):
+            return None
+        return self.story.past_told(self.sentence)
 
     @cached_property
     def quoted(self) -> bool:
@@ -61,12 +78,7 @@ class Anchor:
 
     def last_mention(self, pattern: re.Pattern[str], reach: int = _REACH) -> str | None:
         """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
-        for mention in reversed(self.mentions):
-            if mention.sentence < self.sentence - reach:
-                return None
-            if pattern.match(mention.value):
-                return mention.value
-        return None
+        return self.story.last(pattern, self.sentence, reach)
 
     # Days
 
@@ -82,6 +94,8 @@ class Anchor:
         if not today:
             known = self.published.year is not None
             return f"{self._year()}-{self._month()}-XX" if known else f"XXXX-WXX-{number}"
+        if shift is None and (told := self._weekday_told(number)):
+            return told
         ahead = (number - today.isoweekday()) % 7
         back = (today.isoweekday() - number) % 7
         if shift is not None and shift:
@@ -89,6 +103,18 @@ class Anchor:
         if shift == 0:
             return self.day_from(today, -back if self.tense == "past" else ahead)
         return self.day_from(today, ahead if self.tense in _TO_COME else -back)
+
+    def _weekday_told(self, number: int) -> str | None:
+        """Return the first such weekday from the day told on, in a text that has not come to the present yet."""
+        told = self.told if self.story.essay and not self.story.has_near_day() else None
+        bounds = bound_value(told.value) if told and self.sentence - told.sentence <= _REACH else None
+        if not bounds or bounds[0] != bounds[1]:
+            return None
+        return self.day_from(bounds[0], (number - bounds[0].isoweekday()) % 7)
+
+    def is_weekday(self, number: int) -> bool:
+        """Tell whether the publication day is this day of the week."""
+        return self.published.day is not None and self.published.day.isoweekday() == number
 
     def weekday_in_week(self, number: int, weeks: int) -> str:
         """Return a weekday of the week so many weeks from the publication day."""
@@ -121,6 +147,8 @@ class Anchor:
     def season(self, season: str, shift: int | None = None, year: int | None = None) -> str:
         """Return the season that is meant; shift -1 the last one that is over, 1 the next."""
         month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season]
+        if year is None and shift is None:
+            year = self._year_told(lambda year: date(year, month if season != "WI" else 12, 1))
         if year is None and self.published.year and self.published.month:
             now = self.published.year * 12 + self.published.month
             # The middle month of the season in each year; that of winter lies in the year after.
@@ -128,18 +156,34 @@ class Anchor:
             year = self.published.year
             middles = {y: y * 12 + month + offset for y in (year - 2, year - 1, year, year + 1)}
             if shift is not None and shift < 0:
-                year = max(y for y, middle in middles.items() if middle + 1 < now)
+                year = max(y for y, middle in middles.items() if middle + 1 < now) + shift + 1
             elif shift:
-                year = min(y for y, middle in middles.items() if middle - 1 > now)
+                year = min(y for y, middle in middles.items() if middle - 1 > now) + shift - 1
             elif shift is None and self.tense == "past":
                 year = max(y for y, middle in middles.items() if middle - 1 <= now)
-            elif shift is None and self.tense == "future":
+            elif shift is None and self.is_ahead:
                 year = min(y for y, middle in middles.items() if middle + 1 >= now)
             else:
                 year = min(middles, key=lambda y: abs(middles[y] - now))
         elif year is None and self.published.year:
             year = self.published.year + (shift or 0)
         return f"{year:04}-{season}" if year else f"XXXX-{season}"
+
+    def part_of_year(self, part: str, year: int | None = None) -> str:
+        """Return the quarter (Q1 to Q4) or half (H1, H2) that is meant: with a verb in the past one that has begun."""
+        year = year or self._year_told(lambda year: _bounds(f"{year:04}-{part}")[0]) or self.published.year
+        today = self.published.day or (
+            self.published.month and date(self.published.year or 1, self.published.month, 15)
+        )
+        if year == self.published.year and year and today:
+            spans = {near: _bounds(f"{near:04}-{part}") for near in (year - 1, year, year + 1)}
+            if self.tense == "past":
+                year = max(near for near, (first, _) in spans.items() if first <= today)
+            elif self.is_ahead:
+                year = min(near for near, (_, last) in spans.items() if last >= today)
+            else:
+                year = min(spans, key=lambda near: abs(spans[near][0] + (spans[near][1] - spans[near][0]) / 2 - today))
+        return f"{year:04}-{part}" if year else f"XXXX-{part}"
 
     def shift_period(self, unit: str, shift: int) -> str | None:
         """Return the week, month, quarter, half, year, decade or century so many from the present one."""
@@ -201,8 +245,11 @@ class Anchor:
             if not _DAY_VALUE.match(mention.value):
                 continue
             day = mention.value.partition("T")[0]
+            if mention.paragraph != self.paragraph and not self.story.essay and self._is_long_ago(day):
+                continue
             # Across sentences only a narrative goes on; what is announced is announced sentence by sentence.
-            if distance == 0 or (self.tense in ("past", "future") and not self._is_ahead(day)):
+            announced = self.tense == "present" and "X" not in day and day > self.shift_day(0)
+            if distance == 0 or announced or ((self.tense == "past" or self.is_ahead) and not self._is_ahead(day)):
                 return day
             break
         return self.shift_day(0)
@@ -215,6 +262,10 @@ class Anchor:
             return None
         morning = self.day_from(date(int(evening[1]), int(evening[2]), int(evening[3])), 1)
         return f"{morning}TMO" if not self._is_ahead(morning) else None
+
+    def _is_long_ago(self, day: str) -> bool:
+        bounds, today = bound_value(day), self.published.day
+        return bool(bounds and today and (today - bounds[0]).days > _RECENT)
 
     def _is_ahead(self, day: str) -> bool:
         """Tell whether a day is still to come while the clause tells of the past."""
@@ -241,8 +292,9 @@ class Anchor:
     def _year_of(self, day_in: Callable[[int], date], weekday: int | None = None, *, month: bool = False) -> int | None:
         """Choose the year of a date without one: by the narrative, the weekday, the tense, nearness."""
         year = self.published.year
-        if narrated := self._narrated_year() or (self._year_of_same_month(day_in) if not month else None):
-            return narrated
+        told = self._year_told(day_in, weekday) or (self._year_of_same_month(day_in) if not month else None)
+        if told:
+            return told
         if not year or not self.published.month:
             return year
         if not self.published.day and not weekday and day_in(_LEAP_YEAR).month == self.published.month:
@@ -263,8 +315,8 @@ class Anchor:
             fitting = candidates
         elif self.tense == "past":
             fitting = [day for day in candidates if day <= now]
-        elif self.tense == "future":
-            fitting = [day for day in candidates if day >= now]
+        elif self.is_ahead:
+            fitting = [day for day in candidates if 0 <= (day - now).days <= _ANNOUNCED]
         else:
             fitting = []
         nearest = min(fitting or candidates, key=lambda day: abs((day - now).days), default=None)
@@ -272,27 +324,45 @@ class Anchor:
 
     def _year_of_same_month(self, day_in: Callable[[int], date]) -> int | None:
         """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
-        last = self.last_mention(re.compile(rf"\d{{4}}-{day_in(_LEAP_YEAR).month:02}"), _FAR_REACH)
-        if not last or self.tense == "future":
+        pattern = re.compile(rf"\d{{4}}-{day_in(_LEAP_YEAR).month:02}")
+        last = self.story.last(pattern, self.sentence, _FAR_REACH, asides=False)
+        if not last or self.is_ahead:
             return None
         return int(last[:4]) if not self.published.year or int(last[:4]) < self.published.year else None
 
-    def _narrated_year(self) -> int | None:
-        """Return the year of the past that the sentence, or the one before it, tells of."""
-        if self.published.year and self.tense == "future":
+    def _year_told(self, day_in: Callable[[int], date], weekday: int | None = None) -> int | None:
+        """Return the year that a day gets from the past told here; None if it does not belong there."""
+        told = self.told
+        bounds = bound_value(told.value) if told else None
+        if not told or not bounds:
             return None
-        for mention in reversed(self.mentions):
-            if mention.sentence < self.sentence - 1:
+        try:
+            day = follow_year(told, day_in(bounds[0].year))
+            if weekday and day.isoweekday() != weekday:
                 return None
-            if bounds := bound_value(mention.value):
-                year = bounds[0].year
-                # Last year is told beside this one: it goes on only within its sentence.
-                recent = 0 if mention.sentence == self.sentence and self.tense == "past" else 1
-                told = len(mention.value) >= 4 and (not self.published.year or year < self.published.year - recent)
-                return year if told else None
-        return None
+            if not self.story.essay and self._is_recent(day_in):
+                return None
+        except ValueError:
+            return None
+        return day.year
+
+    def _is_recent(self, day_in: Callable[[int], date]) -> bool:
+        """Tell whether such a day was shortly before the publication: news means that one."""
+        year, month = self.published.year, self.published.month
+        if not year or not month:
+            return False
+        today = self.published.day or date(year, month, 15)
+        return any(0 <= (today - day_in(near)).days <= _RECENT for near in (year, year - 1))
+
+
+def _bounds(value: str) -> tuple[date, date]:
+    """Return the first and last day of a value that has some."""
+    bounds = bound_value(value)
+    if bounds is None:
+        raise ValueError(f"this has no first day: {value}")
+    return bounds
 
 
 def unanchored() -> Anchor:
     """Return an anchor that knows nothing, for a date that is read on its own."""
-    return Anchor(Published(), [], 0, 0, lambda: None, lambda: False, lambda: "")
+    return Anchor(Story(Published()), 0, 0, 0, lambda: None, lambda: False, lambda: "")

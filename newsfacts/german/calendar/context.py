@@ -26,6 +26,11 @@ def word_list(name: str) -> frozenset[str]:
     )
 
 
+def is_listed(word: str, name: str) -> bool:
+    """Tell whether a word, as it stands or in small letters, is in a list."""
+    return not word_list(name).isdisjoint((word, word.lower()))
+
+
 def ends_in_list(word: str, name: str) -> bool:
     """Tell whether a noun, or its last part, is in a list, in whatever case ("Mietvertrags")."""
     small = word.lower()

@@ -64,6 +64,7 @@ _TOKEN = re.compile(
     r"|\d\d(?:\d\d)?er(?:[Jj]ahren?)?(?!\w)"
     r"|(?<=\d{4}/)\d\d(?![\w/-])(?!\.\d)"
     r"|(?:0?[1-9]|[12]\d|3[01])\.(?:(?:0?[1-9]|1[0-2])\.)?(?!\d)"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.:/-])(?:,\d+)?"
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]+(?:\d\w*)?"
     r"|\n[^\S\n]*\n\s*"
@@ -94,6 +95,8 @@ SIGN_CLASSES = frozenset(
 )
 _DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
+# "Achtstundentag", "Viertagewoche": so long is worked.
+_WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 _LARGEST = 100_000
 
@@ -153,7 +156,7 @@ class Lexicon(dict[str, Entry]):
     def _weekday_part(self, word: str) -> Entry | None:
         """Split "Montagabend", "Silvesternacht", "montagabends" into the day and its part."""
         for cut in range(5, len(word) - 3):
-            day = self._weekdays.get(word[:cut])
+            day = self._weekdays.get(word[:cut]) or self._weekdays.get(word[:cut].removesuffix("s"))
             if day and (part := self._parts.get(word[cut:])):
                 return Entry("WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART", f"{day.value}T{part}")
         return None
@@ -167,6 +170,8 @@ class Lexicon(dict[str, Entry]):
             return Entry("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD", word)
         if (ordinal := parse_ordinal(word)) is not None:
             return Entry("ORDWORD", str(ordinal))
+        if (match := _WORKING_TIME.fullmatch(word)) and (number := parse_number(match[1])) is not None:
+            return Entry("LONG", f"PT{number}H" if match[2] == "stunden" else f"P{number}D")
         for cut in range(3, len(word) - 4):
             unit = self._lasting.get(word[cut:])
             if unit and (number := parse_number(word[:cut])) is not None:

@@ -42,13 +42,14 @@ GROUPS = {
     "HOUR": "SMALL DOTTED CLOCK NUMWORD drei ORD",
     "HALF": "halbe halben halbes halber",
     "WHOLE": "ganze ganzen ganzes ganzer",
-    "GOOD": "gute guten guter knappe knappen knapper volle vollen voller geschlagene geschlagenen",
+    "GOOD": "gute guten guter knappe knappen knapper knappes volles gutes volle vollen voller geschlagene geschlagenen",
     "LASTS": "dauert dauerte dauern dauerten vergingen vergehen verstrichen kostet kostete brauchte braucht",
     "WAITED": "gewartet gedauert gebraucht gekostet gekämpft gearbeitet gedient warten dauern brauchen",
     "EVERY": "jeden jede jedes jeder jedem",
     "NEARBY": "später danach darauf zuvor davor vorher früher daraufhin",
     "NEAR": "SHIFT THIS",
     "NTH": "ORD ORDWORD",
+    "LOWER": "small war sei",
     # No pattern begins with these, and the search passes them by: most of a text.
     "IDLE": "small capital sign DOT COMMA CLOSE COLON QUOTE SLASH HYPHEN DASH BREAK der das den dem des "
     "und oder auf zu zum zur als nur noch schon mehr gut Uhr Zeit Millionen",
@@ -57,7 +58,7 @@ GROUPS = {
 }
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
-    "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? NEAR YEARUNIT | des PERIOD )",
+    "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",
     "MONTH": "(?: MONTHS | MONTHABBR DOT? )",
 }
 ATOM = re.compile(r"\{([A-Z]+)\}|(?<![\w?])([^\W\d_]+)(?!\w)|((?<!\?)[<>]|\((?!\?))|\s+")

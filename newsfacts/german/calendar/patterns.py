@@ -39,6 +39,10 @@ class Match(NamedTuple):
         """Return so many tokens before the expression, the nearest first."""
         return [self.text[index] for index in range(self.first - 1, max(self.first - 1 - count, -1), -1)]
 
+    def tokens_after(self, count: int) -> list[Token]:
+        """Return so many tokens behind the expression, the nearest first."""
+        return [self.text[index] for index in range(self.stop, min(self.stop + count, len(self.text)))]
+
     def after(self, distance: int = 1) -> Token | None:
         """Return the token so far behind the expression."""
         index = self.stop + distance - 1

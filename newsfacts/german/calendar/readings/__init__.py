@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from newsfacts.german.calendar.anchor import Anchor
+from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings import clock, days, durations, parts, periods, years
-from newsfacts.german.calendar.readings.reading import Reader, Reading, is_compared, is_since
+from newsfacts.german.calendar.readings.reading import Reader, Reading, is_aside, is_compared, is_placed, is_since
+
+__all__ = ["READERS", "is_aside", "is_placed", "read_match"]
 
 READERS: dict[str, Reader] = {
     "nothing": lambda match, anchor, argument: Reading(""),
@@ -14,6 +17,11 @@ READERS: dict[str, Reader] = {
     "day": days.read_day,
     "day_of_range": days.read_day_of_range,
     "weekday": days.read_weekday,
+    "day_told": days.read_day_told,
+    "same_weekday": days.read_same_weekday,
+    "weekday_after": days.read_weekday_after,
+    "weekday_from": days.read_weekday_from,
+    "ago_today": days.read_ago_today,
     "deictic": days.read_deictic,
     "deictic_adjective": days.read_deictic_adjective,
     "holiday": days.read_holiday,
@@ -29,6 +37,8 @@ READERS: dict[str, Reader] = {
     "decade": years.read_decade,
     "period": periods.read_period,
     "course": periods.read_course,
+    "day_of_month": periods.read_day_of_month,
+    "shift": periods.read_shift,
     "weekend": periods.read_weekend,
     "nth": periods.read_nth,
     "nth_of_range": periods.read_nth_of_range,
@@ -67,10 +77,20 @@ def read_match(match: Match, anchor: Anchor) -> Reading | None:
     before = match.before()
     if is_since(match) or is_compared(match):
         anchor.tense = "past"
-    elif before and before.cls == "bis" and anchor.tense == "present":
+    elif before and _is_to_come(before, anchor, name):
         anchor.tense = "future"
     try:
         return READERS[name](match, anchor, argument)
     except (OverflowError, ValueError):
         # Beyond the calendar: "vor 99999 Jahren", "am 31. Februar".
         return None
+
+
+# What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
+_BEGINNINGS = ("weekday", "day", "month", "season")
+
+
+def _is_to_come(before: Token, anchor: Anchor, name: str) -> bool:
+    if before.cls == "ab":
+        return anchor.tense is None and name in _BEGINNINGS
+    return before.cls == "bis" and anchor.tense == "present"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.lexicon import Token
@@ -11,6 +12,10 @@ from newsfacts.german.calendar.readings.reading import Reading, number_of
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
 _NIGHT_ENDS = 6
+# A time does not belong to a day behind these.
+_STOPS = ("COMMA", "DOT", "BREAK", "COLON", "und", "SMALL", "DOTTED", "CLOCK", "WEEKDAYPART")
+# "Zehn nach fünf" is said of these minutes.
+_MINUTES = (5, 10, 20, 25)
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d$")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
 
@@ -35,7 +40,8 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     placed = before is not None and (
         before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM")
         or (before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(match.before(2)))
-        or (before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen", "und") and bool(_has_clock(match)))
+        or (before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen") and bool(_has_clock(match)))
+        or (before.cls == "und" and (outer := match.before(3)) is not None and outer.cls in ("um", "ab", "zwischen"))
     )
     ahead, second = match.after(2), match.before(2)
     if before and second and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH"):
@@ -65,6 +71,11 @@ def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
     elif "viertel" in words or "dreiviertel" in words:
         three = words[0] in ("drei", "dreiviertel")
         offset = 15 if "nach" in words else -15 if "vor" in words or three else -45
+    elif words[0] == "NUMWORD" and len(words) == 3:
+        before_hour = number_of(match.tokens[0])
+        if before_hour is None or before_hour not in _MINUTES:
+            return None
+        offset = int(before_hour) if "nach" in words else -int(before_hour)
     minutes = number * 60 + offset
     part = match.find(*_PARTS)
     return _at(anchor, minutes // 60, minutes % 60, part.value if part else "")
@@ -77,12 +88,17 @@ def read_midnight(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 def _day_behind(match: Match, anchor: Anchor) -> str | None:
     """Return the day that stands behind a time: "um 20 Uhr am Freitag"."""
-    near = [token for distance in (1, 2, 3) if (token := match.after(distance))]
-    classes = [token.cls for token in near]
-    if classes[:2] == ["am", "WEEKDAY"]:
-        return anchor.weekday(int(near[1].value))
-    if classes in (["am", "ORD", "MONTH"], ["am", "ORD", "NAMEMONTH"]):
-        return anchor.day_of(int(near[2].value), int(near[1].text[:-1]))
+    if anchor.last_mention(_DAY, reach=0):
+        return None
+    near = list(takewhile(lambda token: token.cls not in _STOPS, match.tokens_after(7)))
+    for number, token in enumerate(near):
+        if token.cls != "am":
+            continue
+        classes = [follower.cls for follower in near[number + 1 : number + 3]]
+        if classes[:1] == ["WEEKDAY"]:
+            return anchor.weekday(int(near[number + 1].value))
+        if classes in (["ORD", "MONTH"], ["ORD", "NAMEMONTH"]):
+            return anchor.day_of(int(near[number + 2].value), int(near[number + 1].text[:-1]))
     return None
 
 

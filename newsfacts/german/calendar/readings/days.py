@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import ends_in_list, word_list
 from newsfacts.german.calendar.holidays import find_rule
 from newsfacts.german.calendar.intervals import bound_value
+from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings.reading import Reading, is_after_title, part_in, shift_in, year_in, year_of
+from newsfacts.german.calendar.readings.lengths import duration_of
+from newsfacts.german.calendar.readings.reading import (
+    Reading,
+    is_after_title,
+    is_quoted_alone,
+    part_in,
+    shift_in,
+    starts_sentence,
+    year_in,
+    year_of,
+)
 
+_MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
-_BETWEEN_DAYS = ("und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
+_BETWEEN_DAYS = ("OPEN", "und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
 
 
 def read_paper(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -40,6 +53,9 @@ def read_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
         # The stamp of a report tells when it was written.
         anchor.tense = "past"
     weekday = match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
+    before, second = match.before(), match.before(2)
+    if before and second and before.cls == "OPEN" and second.cls == "WEEKDAY":
+        weekday = second
     value = anchor.day_of(month, day, year, int(weekday.value[0]) if weekday else None)
     if value and weekday and weekday.cls == "WEEKDAYPART":
         value += weekday.value[1:]
@@ -56,7 +72,11 @@ def _numeric_date(match: Match, anchor: Anchor) -> tuple[int, int, int | None] |
 
 
 def _written_date(match: Match, anchor: Anchor) -> tuple[int, int, int | None]:
-    numbers = [int(token.text.rstrip(".")) for token in match.tokens if token.cls in ("ORD", "SMALL")]
+    numbers = [
+        int(token.value) if token.cls == "ORDWORD" else int(token.text.rstrip("."))
+        for token in match.tokens
+        if token.cls in ("ORD", "SMALL", "ORDWORD")
+    ]
     name = match.find(*_MONTHS)
     month = int(name.value) if name else numbers[1]
     return numbers[0], month, year_in(match.tokens, anchor) or _year_ahead(match, month)
@@ -85,7 +105,7 @@ def read_day_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
 def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
     day, shift = match.find("WEEKDAY", "WEEKDAYPART"), shift_in(match)
-    if day is None or is_after_title(match) or _is_quoted_alone(match):
+    if day is None or is_after_title(match) or is_quoted_alone(match):
         return None
     number = int(day.value[0])
     before = match.before()
@@ -105,12 +125,65 @@ def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
     day = match.find("DEICTIC", "TOMORROW", "MORNING")
     if day is None:
         return None
-    if day.cls == "MORNING":
-        return Reading(anchor.shift_day(1)) if _starts_sentence(match) else None
+    if day.cls == "MORNING" and len(match.tokens) == 1:
+        return Reading(anchor.shift_day(1)) if starts_sentence(match) else None
     part = part_in(match)
+    if day.text[0].isupper() and is_quoted_alone(match):
+        return Reading("")
     if day.text.lower() == "heute" and not part and _means_nowadays(match, anchor):
         return Reading("PRESENT_REF")
-    return Reading(anchor.shift_day(int(day.value)) + part)
+    return Reading(anchor.shift_day(1 if day.cls == "MORNING" else int(day.value)) + part)
+
+
+def read_day_told(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "28." in "Das war im Juli 1914. Am 28. begann …": a day of the month last mentioned."""
+    last = anchor.last_mention(_MONTH, reach=1)
+    day = anchor.day_of(int(last[5:7]), int(match.tokens[0].text[:-1]), int(last[:4])) if last else None
+    return Reading(day) if day and bound_value(day) else None
+
+
+def read_same_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Montag" in "am 14. Mai 1984, einem Montag": the day just mentioned."""
+    last = anchor.last_mention(_DAY, reach=1)
+    day = last.partition("T")[0] if last else ""
+    return Reading(day) if day and _is_weekday(day, int(match.tokens[0].value)) else None
+
+
+def read_weekday_after(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Dienstag darauf": the first one behind the day last mentioned."""
+    last = anchor.last_mention(_DAY)
+    bounds = bound_value(last) if last else None
+    if not bounds:
+        return None
+    ahead = (int(match.tokens[0].value) - bounds[0].isoweekday()) % 7
+    return Reading(anchor.day_from(bounds[0], ahead or 7))
+
+
+def read_weekday_from(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Montag in einer Woche", "Freitag in acht Tagen": so many weeks behind the next such day."""
+    weekday, length = match.tokens[0], duration_of(match.tokens[2:])
+    weeks = {"P1W": 1, "P8D": 1, "P7D": 1, "P2W": 2, "P14D": 2, "P3W": 3}.get(length or "")
+    if weeks is None:
+        return None
+    # On a Monday "Montag in einer Woche" counts from that very day.
+    return Reading(anchor.weekday(int(weekday.value), weeks if anchor.is_weekday(int(weekday.value)) else weeks + 1))
+
+
+def read_ago_today(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day as far back as that."""
+    day, found = (
+        anchor.shift_day(int(match.tokens[0].value)),
+        re.fullmatch(r"P(\d+)([YMWD])", duration_of(match.tokens[2:]) or ""),
+    )
+    bounds = bound_value(day)
+    if not found or not bounds:
+        return None
+    number, unit = int(found[1]), found[2]
+    if unit in "WD":
+        return Reading(anchor.day_from(bounds[0], -number * (7 if unit == "W" else 1)))
+    year, month = divmod(bounds[0].year * 12 + bounds[0].month - 1 - number * (12 if unit == "Y" else 1), 12)
+    last = monthrange(year, month + 1)[1]
+    return Reading(f"{year:04}-{month + 1:02}-{min(bounds[0].day, last):02}")
 
 
 def read_deictic_adjective(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -129,7 +202,7 @@ def read_holiday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     rule = find_rule("".join(token.text for token in tokens)) or (named.value if named else None)
     if rule is None:
         return None
-    if _is_quoted_alone(match) or (
+    if is_quoted_alone(match) or (
         before and before.text.startswith(("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift"))
     ):
         return Reading("")
@@ -172,6 +245,8 @@ def read_near_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
         return Reading(f"XXXX-XX-XX{part}")
     if last and (bounds := bound_value(last)):
         return Reading(anchor.day_from(bounds[0], days) + part)
+    if last and days == 0:
+        return Reading(last.partition("T")[0] + part)
     if match.find("NEARDAY", "EVE") and days < 0:
         return Reading(anchor.shift_day(days) + part)
     return Reading(f"XXXX-XX-XX{part}")
@@ -217,6 +292,10 @@ def _day_ahead(match: Match, anchor: Anchor, weekday: int) -> str | None:
             return next((day for day in days if day and _is_weekday(day, weekday)), None)
         if token.cls == "ORD":
             numbers.append(int(token.text[:-1]))
+        elif token.cls in ("DM", "DMY"):
+            number, month, known = _split_numeric(token.text, anchor)
+            dated = anchor.day_of(month, number, known, weekday)
+            return dated if dated and _is_weekday(dated, weekday) else None
         elif token.cls != "WEEKDAY" and token.cls not in _BETWEEN_DAYS:
             return None
     return None
@@ -227,26 +306,20 @@ def _is_weekday(day: str, weekday: int) -> bool:
     return bounds is not None and bounds[0].isoweekday() == weekday
 
 
-def _starts_sentence(match: Match) -> bool:
-    before = match.before()
-    return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
-
-
-def _is_quoted_alone(match: Match) -> bool:
-    """Tell a title: quotation marks round nothing but the expression."""
-    before, following = match.before(), match.after()
-    opens = before is not None and before.text in "„»\"“‚'"
-    return opens and following is not None and following.text in "“«\"”'‘"
-
-
 # Beside these "heute" is opposed to a past: it means nowadays.
 _THEN = re.compile(
     r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
-    r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
+    r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:gibt es|noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
 )
 # Who tells what "we" did "heute" means this day.
 _WE = re.compile(r"(?i)\b(?:wir|ich)\b")
 _SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
+
+
+def _names_past_year(anchor: Anchor) -> bool:
+    """Tell whether the sentence names a year before the publication."""
+    years = re.findall(r"\b20\d\d\b", anchor.sentence_text)
+    return any(anchor.published.year and int(year) < anchor.published.year for year in years)
 
 
 def _means_nowadays(match: Match, anchor: Anchor) -> bool:
@@ -255,14 +328,20 @@ def _means_nowadays(match: Match, anchor: Anchor) -> bool:
     if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
         ahead = [token for distance in (2, 3) if (token := match.after(distance))]
         # "Heute, sagt sie, …" tells how things have become.
-        said = following.cls == "COMMA" and _starts_sentence(match) and ahead[:1] and ahead[0].text in word_list("says")
+        said = following.cls == "COMMA" and starts_sentence(match) and ahead[:1] and ahead[0].text in word_list("says")
         return bool(said) or any(token.text.startswith("Jähr") for token in ahead)
     if before and before.cls == "noch":
         return not _SOON.search(anchor.sentence_text)
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
-    if _THEN.search(anchor.sentence_text):
+    if _THEN.search(anchor.sentence_text) or _names_past_year(anchor):
+        return True
+    if (
+        anchor.story.essay
+        and not (anchor.tense == "past" and _WE.search(anchor.sentence_text))
+        and not (following and following.cls in GROUPS["DAYPART"].split())
+    ):
         return True
     if anchor.quoted and anchor.tense == "past" and _WE.search(anchor.sentence_text):
         return False
-    return anchor.quoted and not _starts_sentence(match) and not (before and before.text[0] in '„»"“')
+    return anchor.quoted and not starts_sentence(match) and not (before and before.text[0] in '„»"“')

@@ -12,12 +12,14 @@ from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.lengths import COUNTS, MULTIPLES, UNITS, add_up, duration_of, format_amounts
-from newsfacts.german.calendar.readings.reading import Reading, number_of
+from newsfacts.german.calendar.readings.reading import Reading, is_quoted_alone, number_of, starts_sentence
 from newsfacts.german.calendar.tense import read_clause
 
 _DATED = re.compile(r"\d{4}")
 _LATER = ("später", "danach", "darauf", "daraufhin")
-_FREQUENT = ("M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
+_FREQUENT = ("CE", "DE", "M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
+_AGES = {"GA": 10**9, "MA": 10**6, "KA": 10**3}
+_SHORTEST_AGE = 4
 # Behind these "früher" means in former times, not sooner.
 _AS = ("als", "wie")
 
@@ -26,11 +28,26 @@ def read_duration(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "drei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
     if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
         return None
-    if match.find(*GROUPS["GOOD"].split()) and not match.tokens[-1].value.endswith("H"):
+    quality = match.find(*GROUPS["GOOD"].split())
+    if quality and not match.tokens[-1].value.endswith("H") and not quality.text.startswith(("knapp", "voll")):
         # "ein guter Tag" is a day that was good.
+        return None
+    if is_quoted_alone(match) or _is_ungrammatical(match.tokens):
         return None
     value = duration_of(match.tokens)
     return Reading(value) if value else None
+
+
+def _is_ungrammatical(tokens: list[Token]) -> bool:
+    """Tell "3 Minute": what stands there is the end of something else, "90.+3 Minute"."""
+    number, unit = tokens[0], tokens[-1]
+    return (
+        len(tokens) == 2
+        and unit.cls in GROUPS["SINGULAR"].split()
+        and number.cls == "SMALL"
+        and int(number.text) > 1
+        and unit.text not in ("Std", "Min", "min", "Sek")
+    )
 
 
 def read_lapse(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -117,7 +134,7 @@ def read_former(match: Match, anchor: Anchor, value: str) -> Reading | None:
     """Read "früher" in the sense of in former times: "mehr als früher", "Früher war hier …"; elsewhere it is sooner."""
     before, following = match.before(), match.after()
     behind = before is not None and before.text in _AS
-    told = following is not None and following.cls == "small" and read_clause(following.text) == "past"
+    told = following is not None and following.text.islower() and read_clause(following.text) == "past"
     return Reading("PAST_REF") if behind or (match.tokens[0].text == "Früher" and told) else Reading("")
 
 
@@ -162,10 +179,20 @@ def _read_distance(match: Match, anchor: Anchor, sign: int) -> Reading | None:
         number, unit = number * (10 if unit == "DE" else 100), "Y"
     if unit in ("NI", "WE", "Q"):
         unit = {"NI": "D", "WE": "WE", "Q": "Q"}[unit]
+    if sign < 0 and unit == "Y" and (age := _describe_age(-number)):
+        return Reading(age)
     if abs(number) > 1900 or (unit == "Y" and anchor.published.year and anchor.published.year + number < 1):
         return Reading("PAST_REF" if sign < 0 else "FUTURE_REF")
     shifted = anchor.shift_period(unit, int(number))
     return Reading(shifted) if shifted else None
+
+
+def _describe_age(years: float) -> str | None:
+    """Write what is millennia, millions and thousands of millions of years ago as TIMEX3 does: KA24, MA35, GA4.6."""
+    if years < _AGES["KA"] * _SHORTEST_AGE:
+        return None
+    name, size = next((name, size) for name, size in _AGES.items() if years >= size)
+    return f"{name}{years / size:.4g}"
 
 
 def read_later(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -193,13 +220,22 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
     day = match.find("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
     nth = match.find("ORDWORD", "SHIFT", "ORD")
     if match.find("im") and last.cls in ("UNIT", "YEARUNIT") and len(tokens) > 2:
-        return Reading(f"P1{last.value}", recurs=True)
+        return Reading(format_amounts([("1", last.value)]) or "", recurs=True)
     if day:
         every = int(nth.value) if nth and nth.cls == "ORDWORD" else 1
         return Reading(f"P{every}W" if every > 1 else f"XXXX-WXX-{day.value}", recurs=True)
     if part := match.find("WEEKDAYPART"):
         return Reading(f"XXXX-WXX-{part.value}", recurs=True)
-    if match.find("PART", "MORNING"):
+    if len(tokens) == 1 and tokens[0].cls == "PART":
+        # "Vormittags wusch er …" at the start of a sentence; "des Vormittags" is one morning.
+        return (
+            Reading(f"XXXX-XX-XXT{last.value}", recurs=True)
+            if last.text.endswith("ags") and starts_sentence(match)
+            else None
+        )
+    if (part := match.find("PART", "MORNING")) and match.find(*GROUPS["EVERY"].split()):
+        return Reading(f"XXXX-XX-XXT{part.value}", recurs=True)
+    if part:
         return Reading("P1D", recurs=True)
     if part := match.find("PARTADV"):
         return Reading(f"XXXX-XX-XXT{part.value}", recurs=True)
@@ -211,7 +247,7 @@ def read_every(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if unit is None or (unit.value not in _FREQUENT and unit.value not in MULTIPLES and unit.value != "WE"):
         return None
     if match.find("um", "für", "zu"):
-        return Reading(f"P1{unit.value}", recurs=True)
+        return Reading(format_amounts([("1", unit.value)]) or "", recurs=True)
     if nth and nth.cls == "ORDWORD":
         return Reading(format_amounts([(nth.value, unit.value)]) or "", recurs=True)
     value = "XXXX-WXX-WE" if unit.value == "WE" and len(tokens) < 3 else duration_of(tokens)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import word_list
+from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.days import read_day
 from newsfacts.german.calendar.readings.reading import Reading, part_in, shift_in, year_in
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -29,6 +34,11 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if following and following.cls in ("der", "des") and second_after and second_after.cls in ("capital", "UNITS"):
         return None
     shift, part = shift_in(match), part_in(match)
+    if shift == 1 and (last := anchor.last_mention(_DAY)) and (bounds := bound_value(last)):
+        # "Am nächsten Morgen" goes on from what was told; from the present it would be tomorrow's.
+        return Reading(anchor.day_from(bounds[0], 1) + part)
+    if match.find("SAME") and (last := anchor.last_mention(_DAY)):
+        return Reading(last[:10] + part)
     if shift is not None:
         return Reading(anchor.shift_day(shift) + part)
     return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
@@ -36,9 +46,10 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
-    day = match.find("WEEKDAY", "ONWEEKDAY")
+    day, named = match.find("WEEKDAY", "ONWEEKDAY"), match.find("HOLIDAY")
     whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
     value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
+    value = anchor.named_day(named.value) if named else value
     part = match.find("PART", "MORNING")
     return Reading(f"{value}T{part.value}") if value and part else None
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from newsfacts.german.calendar.anchor import Anchor
-from newsfacts.german.calendar.context import word_list
+from newsfacts.german.calendar.context import is_listed, word_list
 from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
@@ -16,6 +16,7 @@ from newsfacts.german.calendar.readings.reading import Reading, is_after_title, 
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d|$)")
 _WHOLE_YEAR = re.compile(r"\d{4}$")
 # What "Vorjahr" and "Vormonat" may be compared with.
 _PERIODS = {"Y": re.compile(r"\d{4}(?:$|-)"), "M": re.compile(r"\d{4}-\d\d")}
@@ -29,7 +30,10 @@ def read_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
     following = match.after()
     if following and following.cls == "HYPHEN" and following.start == match.tokens[-1].end and not _is_range(match):
         return None
-    return Reading(anchor.month(int(name.value), year_in(match.tokens, anchor) or _year_behind(match)))
+    year, shift = year_in(match.tokens, anchor) or _year_behind(match), shift_in(match)
+    if shift and not year:
+        anchor.tense = "past" if shift < 0 else "future"
+    return Reading(anchor.month(int(name.value), year))
 
 
 def read_season(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -38,7 +42,8 @@ def read_season(match: Match, anchor: Anchor, _: str) -> Reading | None:
     following = match.after()
     if name is None or (following and following.cls == "HYPHEN" and following.start == name.end):
         return None
-    if is_after_title(match):
+    before = match.before()
+    if is_after_title(match) or (before and before.text in word_list("before_no_season")):
         return Reading("")
     shift = shift_in(match)
     return Reading(anchor.season(name.value, shift, year_in(match.tokens, anchor)))
@@ -70,6 +75,10 @@ def _read_named_period(match: Match, anchor: Anchor, period: Token) -> Reading |
         if unit == "M":
             return Reading(anchor.period_from(date(int(last[:4]), int(last[5:7]), 1), "M", shift))
         return Reading(f"{int(last[:4]) + shift:04}")
+    last = anchor.last_mention(re.compile(r"\d{4}-Q\d" if unit == "Q" else r"\d{4}-\d\d$")) if shift < -1 else None
+    if last:
+        # "Vorjahresquartal": that of the year before the quarter that is reported on.
+        return Reading(f"{int(last[:4]) - 1:04}{last[4:]}")
     value = anchor.shift_period(unit, shift)
     return Reading(value) if value else None
 
@@ -99,10 +108,25 @@ def read_near_period(match: Match, anchor: Anchor, unit: Token) -> Reading | Non
     if unit.value == "Y":
         last = anchor.last_mention(_YEAR)
         return Reading(f"{int(last[:4]) + shift:04}" if last else "XXXX")
-    last = anchor.last_mention(_DAY)
-    if last and (bounds := bound_value(last)) and unit.value in ("W", "M"):
+    last = anchor.last_mention(_MONTH if unit.value == "M" else _DAY)
+    if last and (bounds := bound_value(last[:10])) and unit.value in ("W", "M"):
         return Reading(anchor.period_from(bounds[0], unit.value, shift))
     return Reading({"W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(unit.value, "XXXX"))
+
+
+def read_day_of_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "14. des Monats", "Ersten dieses Monats"."""
+    nth, unit = match.tokens[0], match.tokens[-1]
+    number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    if unit.value != "M" or not 1 <= number <= 31:
+        return None
+    return Reading(f"{anchor.shift_period('M', 0)}-{number:02}")
+
+
+def read_shift(match: Match, anchor: Anchor, argument: str) -> Reading | None:
+    """Read what is a period so many before the present one, as the pattern's row says: "vor Jahresfrist"."""
+    value = anchor.shift_period(argument[0], int(argument[1:]))
+    return Reading(value) if value else None
 
 
 def read_weekend(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -119,9 +143,11 @@ def read_weekend(match: Match, anchor: Anchor, _: str) -> Reading | None:
 def read_nth(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y."""
     nth, unit = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT")
-    if nth is None or unit is None:
+    if nth is None:
         return None
     number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    if unit is None:
+        return Reading(f"{number - 1:02}") if 1 <= number <= 21 else None
     if match.find("v"):
         return Reading(f"BC{number:02}") if unit.value == "CE" else None
     if unit.value in ("CE", "Q", "HY"):
@@ -148,8 +174,7 @@ def _read_nth(nth: Token, unit: Token, year: int | None, anchor: Anchor) -> Read
         return Reading(f"{number - 1:02}")
     if number > (4 if unit.value == "Q" else 2):
         return None
-    part = f"{'Q' if unit.value == 'Q' else 'H'}{number}"
-    return Reading(f"{year or anchor.published.year or 'XXXX'}-{part}")
+    return Reading(anchor.part_of_year(f"{'Q' if unit.value == 'Q' else 'H'}{number}", year))
 
 
 def read_week_number(match: Match, anchor: Anchor, _: str) -> Reading | None:
@@ -160,9 +185,8 @@ def read_week_number(match: Match, anchor: Anchor, _: str) -> Reading | None:
 
 
 def read_quarter(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "Q3 2025", "im Q3"."""
-    year = year_in(match.tokens, anchor) or anchor.published.year or "XXXX"
-    return Reading(f"{year}-{match.tokens[0].text}")
+    """Read "Q3 2025", "im Q3", "Schlussquartal"."""
+    return Reading(anchor.part_of_year(match.tokens[0].value, year_in(match.tokens, anchor)))
 
 
 def _is_month(match: Match) -> bool:
@@ -170,9 +194,9 @@ def _is_month(match: Match) -> bool:
     if len(match.tokens) > 1:
         return True
     before, following = match.before(), match.after()
-    if before and (
-        before.text.lower() in word_list("before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")
-    ):
+    if before and (is_listed(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")):
+        return True
+    if before and before.cls in ("der", "dem") and match.after() and match.after().cls not in ("capital", "HYPHEN"):  # type: ignore[union-attr]
         return True
     if before and before.cls in ("COMMA", "SLASH", "HYPHEN", "DASH", "OPEN", "bis"):
         second = match.before(2)

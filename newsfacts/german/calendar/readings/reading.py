@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,7 +21,10 @@ class Reading(NamedTuple):
     recurs: bool = False
 
 
+_YEAR = re.compile(r"\d{4}")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+# With these a year tells how old somebody is.
+_BORN = ("Jahrgang", "geboren", "geborene", "geborenen", "geborener", "geb")
 # Reads a match; the argument is the one in its pattern's row. None: the pattern does not apply after all.
 Reader = Callable[[Match, Anchor, str], "Reading | None"]
 
@@ -47,6 +51,9 @@ def year_in(tokens: list[Token], anchor: Anchor) -> int | None:
     for token, following in pairwise(tokens):
         if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and anchor.published.year:
             return anchor.published.year + int(token.value)
+    if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
+        last = anchor.last_mention(_YEAR)
+        return int(last[:4]) if last else None
     period = next((token for token in tokens if token.cls == "PERIOD" and token.value[0] == "Y"), None)
     return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
 
@@ -66,6 +73,33 @@ def is_compared(match: Match) -> bool:
     """Tell what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
     near = [token.cls for token in match.words_before(2)]
     return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
+
+
+def is_placed(match: Match) -> bool:
+    """Tell a season behind a preposition of time, which is no surname: "für Herbst", "im Winter"."""
+    before = match.before()
+    return bool(match.find("SEASON")) and before is not None and before.cls in ("im", "für", "seit", "bis", "ab", "vom")
+
+
+def is_aside(match: Match) -> bool:
+    """Tell a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
+    words = match.words_before(5)
+    near = [token.cls for token in words[:3]]
+    born = any(token.text in _BORN for token in [*words[:3], *match.tokens_after(4)])
+    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or is_compared(match)
+
+
+def is_quoted_alone(match: Match) -> bool:
+    """Tell a title: quotation marks round nothing but the expression."""
+    before, following = match.before(), match.after()
+    opens = before is not None and before.text in "„»\"“‚'"
+    return opens and following is not None and following.text in "“«\"”'‘"
+
+
+def starts_sentence(match: Match) -> bool:
+    """Tell what a sentence begins with."""
+    before = match.before()
+    return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
 
 
 def is_after_title(match: Match) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsfacts.german.calendar.anchor import Anchor
-from newsfacts.german.calendar.context import word_list
+from newsfacts.german.calendar.context import ends_in_list, is_listed, word_list
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
-from newsfacts.german.calendar.readings.reading import Reading, year_of
+from newsfacts.german.calendar.readings.reading import Reading, is_quoted_alone, shift_in, year_of
 
 # What stands behind a count and never behind a year.
 _COUNTED = (
@@ -25,18 +25,24 @@ _COUNTED = (
     "Millionen",
     "Tausende",
 )
+# "Seit 2005 Millionen Besucher": after "seit" a year stands even before these.
+_SCALES = ("Millionen", "Tausende")
 _SIGNS = "%€$°"
+# Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
+_LONGEST_CODE = 2
 # "Mehr als 2019" compares with a year that is not so long ago: with a count stands what is counted.
 _LIVING = 40
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
 # Beside a round number these prepositions speak as much for a count as for a year.
+# What stands behind these and before a noun counts it: "1848 Trikots und 2016 Schals".
+_JOINING = ("und", "über", "zwischen")
 _WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst", "zwischen")
 
 
 def read_year(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "2014", "Jahr 2014", "Mitte 2016", "'98"; a bare number where nothing speaks against a year."""
     token = match.find("YEAR", "SHORTYEAR", "SMALL")
-    if token is None:
+    if token is None or is_quoted_alone(match):
         return None
     if token.cls == "SMALL":
         first = match.before(2)
@@ -78,6 +84,8 @@ def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
     among = bool(before and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten") and token.text[0].isupper())
     if alone and len(digits) < 4 and not among and not _decade_ahead(match):
         return None
+    if (shift := shift_in(match)) is not None and anchor.published.year and len(digits) == 2:
+        return Reading(f"{anchor.published.year // 100 + shift:02}{digits[0]}")
     if len(digits) < 4:
         this = anchor.published.year or 2030
         digits = f"{'19' if int(digits) > this % 100 or int(digits) >= 30 else '20'}{digits}"
@@ -92,14 +100,34 @@ def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
     round_number = year % 100 == 0 or (year < 1500 and year % 10 == 0)
     if _is_second_of_two(match, year):
         return not (year % 50 == 0 and following and following.cls == "capital")
-    placed = before is not None and before.text.lower() in word_list("before_year")
+    placed = before is not None and is_listed(before.text, "before_year")
     # A noun or number behind it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
     if following and following.cls in ("capital", "NUM", "SMALL"):
+        if before is not None and before.cls in _JOINING:
+            return False
         return placed and not round_number and not (year % 50 == 0 and before is not None and before.cls in _WEAK)
+    if round_number and before and before.cls == "um" and not _is_change(match):
+        return True
+    if round_number and before and before.cls == "zwischen" and _is_first_of_years(match):
+        return True
     if round_number:
         enclosed = before and following and before.cls == "OPEN" and following.cls == "CLOSE"
         return bool(enclosed or (placed and before and before.cls not in _WEAK))
     return not _is_first_of_counts(match, year)
+
+
+def _is_change(match: Match) -> bool:
+    """Tell "stieg um 1200 auf 3400" from "um 1900"."""
+    following = match.after()
+    return following is not None and following.cls in ("auf", "NUM", "YEAR")
+
+
+def _is_first_of_years(match: Match) -> bool:
+    """Tell "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
+    between, other, noun = (match.after(distance) for distance in (1, 2, 3))
+    return bool(
+        between and other and between.cls == "und" and other.cls == "YEAR" and not (noun and noun.cls == "capital")
+    )
 
 
 def _ends(following: Token | None) -> bool:
@@ -108,12 +136,14 @@ def _ends(following: Token | None) -> bool:
 
 def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, following: Token | None) -> bool:
     if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
-        return True
+        return not (following.cls in _SCALES and before and before.cls == "seit")
     if following and following.cls in ("HYPHEN", "SLASH") and following.start == match.tokens[-1].end:
         # The number of a file: "2024-117", "2024/0117".
         behind = match.after(2)
-        if behind and behind.cls == "NUM" and behind.start == following.end:
+        if behind and behind.cls in ("NUM", "SMALL") and behind.start == following.end and not _goes_on(year, behind):
             return True
+    if following and following.cls == "zu" and (other := match.after(2)) and other.cls in ("YEAR", "NUM"):
+        return True
     if before is None:
         return False
     second = match.before(2)
@@ -123,8 +153,23 @@ def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, fol
         and second.cls in ("mehr", "weniger")
         and not (_ends(following) and year % 10 and abs(year - (anchor.published.year or year)) <= _LIVING)
     )
+    if before.cls == "zu" and second and second.text in word_list("compares"):
+        return False
+    if (
+        before.text.endswith("nummer")
+        or ends_in_list(before.text, "street_ending")
+        or (before.text.isupper() and len(before.text) <= _LONGEST_CODE and before.text not in word_list("before_year"))
+    ):
+        return True
+    if before.cls in ("YEAR", "NUM"):
+        return True
     between_hyphens = before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN"
-    return compared or between_hyphens or before.text.lower() in word_list("before_count")
+    return compared or between_hyphens or is_listed(before.text, "before_count")
+
+
+def _goes_on(year: int, behind: Token) -> bool:
+    """Tell the end of a span of years, as in "1994/98", "1994-98", from the number of a file: "1553/15"."""
+    return behind.cls == "SMALL" and len(behind.text) == 2 and int(behind.text) > year % 100
 
 
 def _is_second_of_two(match: Match, year: int) -> bool:
