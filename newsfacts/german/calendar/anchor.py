@@ -64,7 +64,10 @@ class Anchor:
         """The date of the past that the text tells of here; None where it tells of the present or the future."""
         if self.tense in _TO_COME and not (self.story.essay and self.tense == "planned"):
             return None
-        return self.story.past_told(self.sentence)
+        told = self.story.past_told(self.sentence)
+        # What has no verb of the past goes on from its own sentence alone.
+        goes_on = self.tense in ("past", "planned") or (told is not None and told.sentence == self.sentence)
+        return told if goes_on else None
 
     @cached_property
     def quoted(self) -> bool:

@@ -334,7 +334,7 @@ def _means_nowadays(match: Match, anchor: Anchor) -> bool:
         return not _SOON.search(anchor.sentence_text)
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
-    if _THEN.search(anchor.sentence_text) or _names_past_year(anchor):
+    if _THEN.search(anchor.sentence_text) or (anchor.tense != "past" and _names_past_year(anchor)):
         return True
     if (
         anchor.story.essay

@@ -130,6 +130,13 @@ def _is_first_of_years(match: Match) -> bool:
     )
 
 
+def _is_code(before: Token, second: Token | None) -> bool:
+    """Tell the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
+    if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
+        return False
+    return second.cls == "HYPHEN" or is_listed(second.text, "before_count")
+
+
 def _ends(following: Token | None) -> bool:
     return following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
 
@@ -155,11 +162,7 @@ def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, fol
     )
     if before.cls == "zu" and second and second.text in word_list("compares"):
         return False
-    if (
-        before.text.endswith("nummer")
-        or ends_in_list(before.text, "street_ending")
-        or (before.text.isupper() and len(before.text) <= _LONGEST_CODE and before.text not in word_list("before_year"))
-    ):
+    if before.text.endswith("nummer") or ends_in_list(before.text, "street_ending") or _is_code(before, second):
         return True
     if before.cls in ("YEAR", "NUM"):
         return True
