@@ -17,8 +17,9 @@ from newsfacts.german.calendar.tense import Tense
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 _REACH = 4
 # A month that was named with its year is still known so many sentences on.
-_TO_COME = ("present", "future", "planned")
 _FAR_REACH = 12
+# The tenses in which news tells what lies ahead.
+_TO_COME = ("present", "future", "planned")
 _LEAP_YEAR = 2000
 # News means a day so shortly before its publication rather than that of a year it has just mentioned.
 _RECENT = 100
@@ -252,7 +253,7 @@ class Anchor:
                 continue
             # Across sentences only a narrative goes on; what is announced is announced sentence by sentence.
             announced = self.tense == "present" and "X" not in day and day > self.shift_day(0)
-            if distance == 0 or announced or ((self.tense == "past" or self.is_ahead) and not self._is_ahead(day)):
+            if distance == 0 or announced or ((self.tense == "past" or self.is_ahead) and not self._lies_ahead(day)):
                 return day
             break
         return self.shift_day(0)
@@ -264,13 +265,14 @@ class Anchor:
         if not evening or re.search(r"\bhatten?\b", self.sentence_text):
             return None
         morning = self.day_from(date(int(evening[1]), int(evening[2]), int(evening[3])), 1)
-        return f"{morning}TMO" if not self._is_ahead(morning) else None
+        return f"{morning}TMO" if not self._lies_ahead(morning) else None
 
     def _is_long_ago(self, day: str) -> bool:
+        """Tell whether a day is too far back for what happened at a time of it to be news."""
         bounds, today = bound_value(day), self.published.day
         return bool(bounds and today and (today - bounds[0]).days > _RECENT)
 
-    def _is_ahead(self, day: str) -> bool:
+    def _lies_ahead(self, day: str) -> bool:
         """Tell whether a day is still to come while the clause tells of the past."""
         return self.tense == "past" and day > self.shift_day(0) and "X" not in day
 
