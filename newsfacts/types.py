@@ -13,6 +13,9 @@ Qualifier = Literal[
     "exact", "about", "at_least", "at_most", "more_than", "less_than", "almost",
     "dozens", "hundreds", "thousands", "millions",
 ]  # fmt: skip
+Change = Literal["up", "down"]
+# "Um 3 Prozent" is by how much something changed, "von 3" from where, "auf 5" to where.
+ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
 
 
@@ -78,14 +81,19 @@ class Organisation(_Fact):
 
 
 class Place(_Fact):
-    """One city, region, river or the like."""
+    """One city, region, river or the like; `iso` is the state that it lies in, where the name leaves no doubt."""
 
     name: str
+    iso: str | None = None
     mentions: list[Mention]
 
 
 class Figure(_Fact):
-    """One quantity. `value` is scaled; `high` is the upper end of a range; `unit` ISO 4217, % or a symbol."""
+    """One quantity. `value` is scaled; `high` is the upper end of a range; `unit` ISO 4217, % or a symbol.
+
+    `change` is the direction in which something changed; `change_part` tells by how much ("by") from where ("from")
+    or to where ("to") it did.
+    """
 
     start: int
     end: int
@@ -97,6 +105,8 @@ class Figure(_Fact):
     qualifier: Qualifier = "exact"
     counted: str | None = None
     per: str | None = None
+    change: Change | None = None
+    change_part: ChangePart | None = None
     sentence: str
 
 

@@ -53,8 +53,11 @@ def is_ambiguous_place(name: str) -> bool:
 
 
 def place_country(name: str) -> str | None:
-    """Return the ISO code of the state that a place lies in, of several of one name the largest."""
-    return _places().get(name) or None
+    """Return the ISO code of the state that a place lies in, of several of one name the largest.
+
+    None for what lies in several states or in none, and for a name that is as likely something else.
+    """
+    return None if is_ambiguous_place(name) else _places().get(name) or None
 
 
 def place_kind(name: str) -> PlaceKind | None:

@@ -13,6 +13,7 @@ from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.numbers import parse_number
 from newsfacts.german.quantities import sharing, subject
 from newsfacts.german.quantities.articles import read_articles
+from newsfacts.german.quantities.change import read_changes
 from newsfacts.german.quantities.grammar import candidates, read_quantities
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Names, Sentence, tokenize
@@ -32,12 +33,15 @@ def find_figures(doc: Doc) -> Iterator[Found]:
     dates = _Stretches([(date.start, date.end) for date in stored_finds(doc, "dates")])
     text = doc.text
     previous: str | None = None
+    currency: str | None = None
     for start, end in _sentences_with_candidates(doc, text):
         sentence = Sentence(text, tokenize(text, start, end), names)
         quantities = _quantities(sentence, dates)
         sharing.share_nouns(sentence, quantities, previous)
+        currency = sharing.share_last_currency(quantities, currency)
         subject.read_points(sentence, quantities)
         subject.read_cents(sentence, quantities)
+        read_changes(sentence, quantities)
         for quantity in quantities:
             previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
             yield _found(sentence, quantity)
@@ -95,6 +99,8 @@ def _found(sentence: Sentence, quantity: Quantity) -> Found:
         "qualifier": quantity.qualifier,
         "counted": quantity.counted,
         "per": quantity.per,
+        "change": quantity.change,
+        "change_part": quantity.change_part,
     }
     start, end = sentence.tokens[quantity.first].start, sentence.tokens[quantity.end - 1].end
     return Found(start, end, attributes)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.datelines import find_dateline
-from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place_country
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
 from newsfacts.german.organisations.known import is_known_organisation
 from newsfacts.german.states.forms import capital_of, is_state_form
@@ -40,7 +40,7 @@ _NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
 def find_places(doc: Doc) -> Iterable[Found]:
     """Find mentions of places: what the recogniser takes for one, the dateline, and known cities it missed.
 
-    `name` is the place in base form ("Kiews" → "Kiew"). A capital that stands for its state is no place.
+    `name` is the place in base form ("Kiews" → "Kiew"), `iso` the state it lies in, where that is known. A capital that stands for its state is no place.
     """
     text = doc.text
     earlier = ("countries", "people", "organisations")
@@ -56,7 +56,8 @@ def find_places(doc: Doc) -> Iterable[Found]:
     spans += _dateline_place(text, body_start(doc))
     for start, end in _without_overlaps(spans, taken):
         if _is_place(text, start, end):
-            yield Found(start, end, {"name": _base_form(text, start, end)})
+            name = _base_form(text, start, end)
+            yield Found(start, end, {"name": name, "iso": place_country(name)})
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -145,6 +146,10 @@ KIND = Kind(
     find=find_places,
     title="Places",
     colour="blue",
-    columns=(Column("name", lambda place: place.name), Column("mentions", mentions_cell)),
+    columns=(
+        Column("name", lambda place: place.name),
+        Column("ISO", lambda place: place.iso or ""),
+        Column("mentions", mentions_cell),
+    ),
     after=("countries", "people", "organisations"),
 )

@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from newsfacts.annotations import Found
+from newsfacts.german.quantities.change import ChangeWord
 from newsfacts.german.quantities.qualifiers import QualifierRow, TopicWord
 from newsfacts.german.quantities.traps import NumberIdiom, NumberTrap
 from newsfacts.german.quantities.units import MeasureNameRow, UnitRow
@@ -32,6 +33,7 @@ TRAPS = load_table("number_traps", NumberTrap)
 IDIOMS = load_table("number_idioms", NumberIdiom)
 MEASURES = load_table("measure_names", MeasureNameRow)
 TOPICS = load_table("topic_words", TopicWord)
+CHANGES = load_table("change_words", ChangeWord)
 
 
 @pytest.mark.parametrize("row", QUALIFIERS, ids=[row.words for row in QUALIFIERS])
@@ -77,6 +79,34 @@ def test_value_cell(sentence: str, cell: str) -> None:
     column = next(column for column in KIND.columns if column.heading == "value")
     # The cell's blanks do not break.
     assert column.cell(figure).replace("\u202f", " ").replace("\u00a0", " ") == cell
+
+
+@pytest.mark.parametrize("row", CHANGES, ids=[row.example for row in CHANGES])
+def test_change(row: ChangeWord) -> None:
+    (figure,) = [found for found in find(row.example) if found.attributes["kind"] in ("percent", "money")]
+    wanted = "to" if " auf " in row.example and row.particle != "auf" else "by"
+    assert (figure.attributes["change"], figure.attributes["change_part"]) == (row.direction, wanted)
+    assert set(re.findall(r"\w+", row.example)) & set(row.forms.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes"),
+    [
+        ("Die Quote stieg von 3 auf 5 Prozent.", ["up from", "up to"]),
+        ("Der Umsatz legte um 3,2 Prozent auf 4,5 Milliarden Euro zu.", ["up by", "up to"]),
+        ("Der Umsatz stieg um 3 Prozent, der Gewinn brach um 40 Prozent ein.", ["up by", "down by"]),
+        ("Der Pegel sank auf 2,5 Meter und soll um weitere 20 Zentimeter fallen.", ["down to", "down by"]),
+        ("Es gab 200 Anzeigen mehr als im Vorjahr.", ["up by"]),
+        ("Die Zahl der Toten stieg auf 17.", ["up to"]),
+        ("Die Schweiz gewann 3 Spiele, die Quote blieb bei 5 Prozent.", [None, None]),
+        ("Das Dorf liegt auf 1.200 Metern Seehöhe, wo die Temperatur sinkt.", [None]),
+        ("Mehr als 300 Gäste kamen auf das Fest.", [None]),
+    ],
+)
+def test_changes_of_a_sentence(sentence: str, changes: list[str | None]) -> None:
+    found = [fact.attributes for fact in find(sentence)]
+    told = [f"{fact['change']} {fact['change_part']}" if fact["change"] else None for fact in found]
+    assert told == changes
 
 
 @pytest.mark.parametrize("row", TRAPS, ids=[f"{row.role}: {row.word}" for row in TRAPS])

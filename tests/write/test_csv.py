@@ -26,6 +26,8 @@ def test_one_row_a_fact_under_the_same_columns(articles):
             "qualifier",
             "counted",
             "per",
+            "change",
+            "change_part",
             "sentence",
         ),
     ]

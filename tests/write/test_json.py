@@ -44,6 +44,8 @@ def test_json_is_the_list_of_articles(articles):
                     "qualifier": "about",
                     "counted": "Soldaten",
                     "per": None,
+                    "change": None,
+                    "change_part": None,
                     "sentence": 'Er sprach von "rund 3.000\r\nSoldaten", mehr nicht.',
                 },
                 {
@@ -57,6 +59,8 @@ def test_json_is_the_list_of_articles(articles):
                     "qualifier": "exact",
                     "counted": None,
                     "per": None,
+                    "change": None,
+                    "change_part": None,
                     "sentence": "S",
                 },
             ],

@@ -21,6 +21,8 @@ _MOST_LISTED = 6
 _LINKS = ("und", ",", "sowie")
 _ALL = ("alle", "allen", "aller")
 _LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab": "at_least"}
+# "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
+_MOST_BACK = 12
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
 _PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
 # Nouns in -er that have no age but a length.
@@ -95,7 +97,8 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
             return _with_bearer(sentence, age)
     first = _behind_alter(sentence, numeral.first)
     if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
-        age.first = min(age.first, first)
+        listed = any(_may_be_age(token) for token in sentence.tokens[first + 1 : numeral.first])
+        age.first = age.first if listed else min(age.first, first)
         return age
     if _is_limit(sentence, numeral):
         return _limited(sentence, numeral, age)
@@ -181,11 +184,14 @@ def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
 
 def _behind_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
-    for at in range(index - 1, max(-1, index - 6), -1):
+    for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
         token = sentence.get(at)
         if token.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
             return at
-        if not (token.is_lower or token.text in (":", ".")):
+        listed = token.text == "," or token.folded == "und"
+        if listed and _may_be_age(sentence.get(at - 1)) and _may_be_age(sentence.get(at + 1)):
+            continue
+        if not (token.is_lower or token.text in (":", ".") or _may_be_age(token)):
             return None
         if token.folded in ("und", "ist", "wurde", "sich"):
             return None
@@ -270,6 +276,9 @@ def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
     if after.text not in (")", ",", "/", ";"):
         return False
     bearer = sentence.get(numeral.first - 2)
+    if sentence.get(numeral.first - 3).folded in ("des", "der") and sentence.get(numeral.first - 4).is_capitalised:
+        # "der Lenker des Lastwagens (39)"
+        bearer = sentence.get(numeral.first - 4) if not _certain_being(bearer.text) else bearer
     named = sentence.names.ending_at(bearer.end) == "PER"
     initial = bearer.text == "." and len(sentence.get(numeral.first - 3).text) == 1
     return named or initial or (after.text == ")" and bearer.is_capitalised and _certain_being(bearer.text))

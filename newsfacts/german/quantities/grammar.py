@@ -17,13 +17,15 @@ from newsfacts.german.quantities.words import read_times, read_word
 # What a measure is of, not what is measured: "30.000 Fuß Höhe".
 _NUMBER_STARTS = (
     r"null|zw[eoöa]|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
-    r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|[mb]illi[oa]|mio\b|mrd\b"
-    r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb"
+    r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|aber[mb]illi[oa]|[mb]illi[oa]|mio\b|mrd\b"
+    r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
 )
 _WITH_NUMBER = (
     r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
 )
 _MOST_AGES = 5
+# "Mit 53 Prozent Ja" says how, not what.
+_ANSWERS = ("Ja", "Nein")
 
 
 @cache
@@ -200,7 +202,7 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: units.UnitRead) -> Quantity | None:
     article = is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
-    if article and not read.unit.after_article:
+    if article and (not read.unit.after_article or _tells_price(sentence, read.end)):
         return None
     unit = read.unit
     quantity.kind, quantity.unit, quantity.end = unit.kind, unit.symbol, max(quantity.end, read.end)
@@ -216,13 +218,19 @@ def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: u
     if unit.kind == "measure" and (rate := units.read_rate(sentence, quantity.end)) and rate.is_unit:
         quantity.unit, quantity.end = f"{quantity.unit}/{rate.per}", rate.end
         return quantity
-    if noun.is_capitalised and not sentence.is_name(quantity.end):
+    if noun.is_capitalised and not sentence.is_name(quantity.end) and noun.text not in _ANSWERS:
         counted = read_counted(sentence, quantity.end)
-    elif unit.kind == "percent":
+    elif unit.kind == "percent" and unit.noun is None:
         counted = read_counted_of(sentence, quantity.end)
     if counted is not None:
         quantity.counted, quantity.end = quantity.counted or counted.text, counted.end
     return quantity
+
+
+def _tells_price(sentence: Sentence, index: int) -> bool:
+    """Tell that "ein Liter" is what a price is for: "Ein Liter Milch kostet 1,20 Euro"."""
+    near = [sentence.get(at).folded for at in range(index, index + 3)]
+    return any(word in ("kostet", "koste", "kostete", "kosteten", "kosten") for word in near)
 
 
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:

@@ -93,6 +93,9 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     if value is None:
         return None
     end, scale = index + 1, Fraction(1)
+    if sentence.get(end).text == "k" and sentence.glued(end):
+        # "100k Abonnenten"
+        end, scale = end + 1, Fraction(1000)
     while (size := _is_scale(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
         scale *= size
         end = _skip_stop(sentence, end)
@@ -140,6 +143,9 @@ def _is_number_word(token: Token) -> bool:
 def _read_words(sentence: Sentence, index: int) -> Numeral | None:
     """Read the longest run of number words that makes one number."""
     if not _is_number_word(sentence.get(index)):
+        return None
+    if is_article(sentence.get(index)) and sentence.get(index + 1).folded in number_words("mixed"):
+        # "einen anderthalb Meter hohen Wall": the article is no part of the number.
         return None
     end, scale = index, Fraction(1)
     while end < index + _LONGEST and (

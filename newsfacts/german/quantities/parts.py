@@ -14,6 +14,7 @@ from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.german.quantities.traps import is_labelled, is_time_unit, names_issue
 
+_FINE_PARTS = ("hundertstel", "tausendstel", "hundertsteln", "tausendsteln")
 _ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
 
 
@@ -34,8 +35,11 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
         counted = read_counted(sentence, numeral.end)
     if counted is not None:
         quantity.counted, quantity.end = counted.text, counted.end
+    elif sentence.get(numeral.end - 1).folded in _FINE_PARTS:
+        # "Zwei Hundertstel fehlten auf den Sieg": of a second.
+        return None
     elif name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
-        leads = before.folded in word_class("before part") or qualifiers.is_qualifier(before.folded)
+        leads = before.folded in word_class("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
         return quantity if leads else None
     return quantity
 

@@ -73,6 +73,11 @@ def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualifi
     return Qualified("exact", numeral.first - 1 if adding else numeral.first)
 
 
+def ends_qualifier(sentence: Sentence, end: int) -> bool:
+    """Tell whether a qualifier of one or more words ends before this index: "mehr als"."""
+    return _ending_at(sentence, end) is not None
+
+
 def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
     """Return the longest qualifier whose last word stands before this index."""
     stop = sentence.get(end - 1).text == "." and sentence.get(end - 2).folded in ("ca", "zirk")
@@ -94,9 +99,15 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
         return True
     if words == "über" and (before.folded.startswith(_topic_stems()) or before.folded.endswith(_topic_stems())):
         return True
+    if words == "gegen":
+        # "gegen 900'000 Franken", but "ermittelt gegen 30 Beamte"
+        return not has_unit
+    if words == "um die":
+        # "um die 40 Gäste", but "um die Hälfte gesunken"
+        return numeral.part or numeral.first == numeral.end
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
-    small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1
+    small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1 and not numeral.part
     return small and not has_unit and before.folded not in word_class("before qualifier")
 
 

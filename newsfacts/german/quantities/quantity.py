@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from newsfacts.types import FigureKind, Qualifier
+from newsfacts.types import Change, ChangePart, FigureKind, Qualifier
 
 
 @dataclass
@@ -28,6 +28,8 @@ class Quantity:
     qualifier: Qualifier = "exact"
     counted: str | None = None
     per: str | None = None
+    change: Change | None = None
+    change_part: ChangePart | None = None
     scale: Fraction = Fraction(1)
     factor: Fraction = Fraction(1)
     open_unit: bool = False

@@ -11,6 +11,7 @@ from newsfacts.german.quantities.tokens import Sentence, Token
 
 # A share of something is not told in more.
 _WHOLE = 100
+_LARGEST_SHARE = 1000
 _LONGEST_ITEM = 9
 _MILLION = 10**6
 
@@ -33,12 +34,19 @@ def _share_forward(sentence: Sentence, found: list[Quantity]) -> None:
             left.counted = right.counted or sentence.get(right.core).text
         if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
             continue
+        if right.kind == "percent" and _exceeds_whole(left):
+            continue
         if right.unit is not None and right.kind in ("money", "percent", "measure"):
             _lend_unit(left, right)
         elif right.kind == "count" and right.counted is not None:
             left.counted = right.counted
             if _lacks_noun(sentence, left, right):
                 left.end += 1
+
+
+def _exceeds_whole(number: Quantity) -> bool:
+    """Tell a count from a share: "um 8.750 oder 4,3 Prozent mehr"."""
+    return number.value is not None and number.value > _LARGEST_SHARE
 
 
 def _continue_shares(sentence: Sentence, found: list[Quantity]) -> None:
@@ -100,6 +108,24 @@ def _share_currency(found: list[Quantity]) -> None:
             quantity.kind, quantity.unit = "money", money[0].unit
 
 
+def share_last_currency(found: list[Quantity], last: str | None) -> str | None:
+    """Give millions that count nothing the currency of the last millions before; return the currency to go on with.
+
+    "Das Projekt kostet 4 Millionen Euro. Die Gemeinde trägt höchstens 3,5 Millionen."
+    """
+    for quantity in found:
+        if quantity.scale < _MILLION or quantity.value is None:
+            continue
+        if quantity.kind == "money":
+            last = quantity.unit
+        elif quantity.kind == "count" and quantity.counted:
+            # From here on millions may be people.
+            last = None
+        elif quantity.kind == "count" and last:
+            quantity.kind, quantity.unit = "money", last
+    return last
+
+
 def _share_decimals(found: list[Quantity]) -> None:
     """Give a bare decimal, which counts nothing, the unit before: "auf 4,20 Meter, normal sind 1,80"."""
     for left, right in pairwise(found):
@@ -141,7 +167,8 @@ def share_nouns(sentence: Sentence, quantities: list[Quantity], previous: str | 
         if quantity.kind == "count" and quantity.counted is None and quantity.unit is None:
             # "von 183 Abgeordneten stimmten 102 dafür, 81 dagegen": what follows a part is one too.
             partial = partial or _adds(sentence, quantity) or (index > 0 and _divides(sentence, quantities[index - 1]))
-            quantity.counted = previous if partial else stated
+            goes_on = partial or _counts_on(sentence, quantity, quantities[:index])
+            quantity.counted = previous if goes_on else stated
         if quantity.kind == "count" and quantity.counted:
             previous = quantity.counted
 
@@ -171,12 +198,25 @@ def part(sentence: Sentence, left: Quantity, right: Quantity) -> None:
 
 def _adds(sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
-    before = sentence.get(quantity.first - 1).folded
-    return sentence.get(quantity.first).folded in word_class("adding") or before in (
-        "davon",
-        "darunter",
-        "hiervon",
-    )
+    before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end)
+    adding = {sentence.get(quantity.first).folded, after.folded} & word_class("adding")
+    among = after.folded == "von" and sentence.get(quantity.end + 1).folded in ("ihnen", "denen")
+    return bool(adding) or among or after.folded == "davon" or before in ("davon", "darunter", "hiervon")
+
+
+def _counts_on(sentence: Sentence, quantity: Quantity, before: list[Quantity]) -> bool:
+    """Tell whether a bare number counts what the sentence, or the one before, has counted.
+
+    "18 Räte stimmten dafür, elf dagegen"; "Sieben holte die Feuerwehr ins Freie".
+    """
+    after = sentence.get(quantity.end)
+    if quantity.open_unit is False or quantity.scale > 1 or not (after.is_lower or after.text in (",", ".", ";", "")):
+        return False
+    if quantity.first == 0:
+        return after.is_lower and not before
+    lead = sentence.get(quantity.first - 1).folded
+    same = any(other.kind == "count" and other.counted for other in before)
+    return same and (lead in (",", "und", ";", "aber", "ganze", "nur", "noch") or after.folded in ("mehr", "weniger"))
 
 
 def _divides(sentence: Sentence, whole: Quantity) -> bool:

@@ -18,7 +18,7 @@ _STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|da
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
 _FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
 _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
-_CALLS = re.compile(r"(?i)\bnotruf|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
+_CALLS = re.compile(r"(?i)\bnotruf|\bnotfall|\bdisplay\b|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
 
@@ -140,7 +140,8 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
             return False
         if token.folded in time_units() or token.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
-        if not (token.is_lower and token.folded.endswith(("e", "en", "er", "es"))):
+        attribute = token.is_lower and token.folded.endswith(("e", "en", "er", "es"))
+        if not attribute or token.folded in not_attributes():
             return False
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from newsfacts.german.numbers import number_words, parse_fraction
+from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.german.quantities.ages import read_age_adjective
 from newsfacts.german.quantities.counted import not_attributes, read_counted
 from newsfacts.german.quantities.quantity import Quantity
@@ -62,12 +62,26 @@ def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
         return None
     quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
     if quantity is None:
-        return None
+        return _read_dangling_words(sentence, index, low) if link.folded in ("bis", "oder") else None
     if link.folded != "bis":
         return replace(quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None)
     if quantity.value is None or low >= quantity.value:
         return None
     return replace(quantity, core=index, first=index, value=low, high=quantity.value)
+
+
+def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quantity | None:
+    """Read "zehn- bis zwölftausend Besucher"."""
+    full = sentence.get(index + 2).folded
+    high = parse_cardinal(full)
+    scale = 1000 if full.endswith("tausend") else 100 if full.endswith("hundert") else None
+    if high is None or scale is None or low * scale >= high:
+        return None
+    quantity = Quantity(index, index + 3, index, index + 3, low * scale, "count", Fraction(high))
+    noun = read_counted(sentence, quantity.end)
+    if noun is not None:
+        quantity.counted, quantity.end = noun.text, noun.end
+    return quantity
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
@@ -106,6 +120,10 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     if after.folded == "so":
         quantity.kind = "ratio"
         quantity.end += 2
+        if sentence.get(quantity.end - 1).folded in ("viel", "viele", "vielen") and (
+            noun := read_counted(sentence, quantity.end)
+        ):
+            quantity.counted, quantity.end = noun.text, noun.end
         return quantity
     if (
         after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
