@@ -183,6 +183,19 @@ def evaluate(
     raise typer.Exit(_run_guarded(lambda: score_gold(gold, messages), messages))
 
 
+@app.command()
+def schema(
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="json|jsonl", help="Of all the output, or of one line of it.")
+    ] = "json",
+) -> None:
+    """Print the JSON Schema of what extract prints as JSON."""
+    from newsfacts.write import Messages
+
+    messages = Messages(quiet=False)
+    raise typer.Exit(_run_guarded(lambda: print_schema(format), messages))
+
+
 @model_app.callback()
 def _model(context: typer.Context) -> None:
     """Tell about the German model."""
@@ -293,6 +306,14 @@ def _evaluate(gold: Gold, messages: Messages) -> Iterator[Scores]:
     model = gold.model or None
     yield from evaluate_entities(gold.ner, model=model, keep_mistakes=gold.errors, report=report)
     yield from evaluate_dates(gold.dates, peers=gold.peers, model=model, keep_mistakes=gold.errors, report=report)
+
+
+def print_schema(format: str) -> None:
+    """Print the JSON Schema of a format. Raises UsageError for one that has none."""
+    from newsfacts.write.schema import write_schema
+
+    with _open_for("") as out:
+        write_schema(out, format)
 
 
 def print_card(model: str) -> None:
