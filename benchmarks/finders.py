@@ -1,0 +1,92 @@
+"""Measures the finders of dates and figures: time by the length of the text, and beside the German model.
+
+usage: python benchmarks/finders.py [dates|figures] [ARTICLES]     a file or folder of articles; default: both, seeds/
+
+In linear time a text ten times as long takes ten times as long. The texts are the articles over and over, and
+what could make a search start again and again: repeated pieces of dates or numbers.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import spacy
+from spacy.tokens import Doc
+
+PROJECT = Path(__file__).parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from benchmarks.speed import read_texts, seconds_by_component  # noqa: E402
+from newsfacts.annotations import Found  # noqa: E402
+from newsfacts.kinds.dates import find_dates  # noqa: E402
+from newsfacts.kinds.figures import find_figures  # noqa: E402
+from newsfacts.model.sentences import mark_sentences  # noqa: E402
+
+KILOBYTES = (10, 100, 1000)
+# Short times are the least of several; the longest text is read once, some pieces are dear.
+ROUNDS = {10: 3, 100: 3, 1000: 1}
+
+
+class Finder(NamedTuple):
+    """What finds, and the pieces of text whose repetition could be dear."""
+
+    find: Callable[[Doc], Iterable[Found]]
+    pieces: tuple[str, ...]
+
+
+FINDERS = {
+    "dates": Finder(
+        find_dates,
+        ("3.", "1. ", "Montag, ", "zwei bis ", "am Tag danach ", "und ", "„", "1990/", "12:30 ", "der ", "Mo–", "wort "),
+    ),
+    "figures": Finder(
+        find_figures,
+        ("1 ", "und ", "zwei ", "111.", "1-", "12- und ", "1 bis ", "hundert ", "(1 ", "½ ", "von 3 auf ", "stieg um 1 "),
+    ),
+}
+
+
+def time_finder(finder: Finder, text: str, rounds: int) -> tuple[float, int]:
+    """Return the least seconds of some rounds that the finder took for a text, and how many facts it found."""
+    nlp = spacy.blank("de")
+    nlp.max_length = len(text) + 1
+    doc = mark_sentences(nlp(text) if " " in text else Doc(nlp.vocab, words=[text], spaces=[False]))
+    times, found = [], 0
+    for _ in range(rounds):
+        started = time.perf_counter()
+        found = len(list(finder.find(doc)))
+        times.append(time.perf_counter() - started)
+    return min(times), found
+
+
+def measure(name: str, texts: list[str], spent: dict[str, float]) -> None:
+    """Print how long a finder takes for ever longer texts, and for a word beside the German model."""
+    finder = FINDERS[name]
+    print(f"\n{name:24}" + "".join(f"{f'{size} KB':>12}" for size in KILOBYTES) + f"{'found':>10}   100 → 1000 KB")
+    samples = [("the articles", "\n\n".join(texts) + "\n\n"), *((repr(piece), piece) for piece in finder.pieces)]
+    for label, piece in samples:
+        times, found = [], 0
+        for size in KILOBYTES:
+            seconds, found = time_finder(finder, (piece * (1000 * size // len(piece) + 1))[: 1000 * size], ROUNDS[size])
+            times.append(seconds)
+        print(f"{label:24}" + "".join(f"{seconds:10.3f} s" for seconds in times), end="")
+        print(f"{found:10}{times[2] / times[1]:9.1f} ×")
+    cost, model = spent[f"newsfacts_{name}"], spent["newsfacts_ner"]
+    print(f"µs a word: {name} {cost:.1f}, the German model {model:.1f}, {cost / model:.3f} of it")
+
+
+def main() -> None:
+    names = [name for name in FINDERS if name in sys.argv[1:]] or list(FINDERS)
+    paths = [Path(argument) for argument in sys.argv[1:] if argument not in FINDERS]
+    texts = read_texts(paths[0] if paths else PROJECT / "seeds")
+    spent = seconds_by_component(texts * max(1, 20 // len(texts)))
+    for name in names:
+        measure(name, texts, spent)
+
+
+if __name__ == "__main__":
+    main()
