@@ -41,11 +41,14 @@ class Finder(NamedTuple):
 FINDERS = {
     "dates": Finder(
         find_dates,
-        ("3.", "1. ", "Montag, ", "zwei bis ", "am Tag danach ", "und ", "„", "1990/", "12:30 ", "der ", "Mo–", "wort "),
+        tuple("3.|1. |Montag, |zwei bis |am Tag danach |und |„|1990/|12:30 |der |Mo–|wort ".split("|")),
     ),
     "figures": Finder(
         find_figures,
-        ("1 ", "und ", "zwei ", "111.", "1-", "12- und ", "1 bis ", "hundert ", "(1 ", "½ ", "von 3 auf ", "stieg um 1 "),
+        tuple(
+            "1 |und |zwei |111.|1-|12- und |1 bis |hundert |(1 |½ |von 3 auf |stieg um 1 "
+            "|1234567890|CHF-1.|3 rote |eine Person ".split("|")
+        ),
     ),
 }
 

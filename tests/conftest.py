@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and slow at times: no test is about time.
+settings.register_profile("newsfacts", deadline=None)
+settings.load_profile("newsfacts")
 
 PROJECT = Path(__file__).parent.parent
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsfacts.tables import Row, load_table
 
@@ -16,6 +16,8 @@ Role = Literal["zero", "one", "teen", "ten", "inflected", "factor", "scale", "pa
 _LONGEST = 240
 _LONGEST_DIGITS = 40
 _BELOW = 10**15
+# "hundert" and "tausend" are scales that stand before others.
+_LARGEST_FACTOR = 1000
 
 # A point or a blank groups by three, an apostrophe too (Switzerland); the comma, or a point before one or two
 # digits (Switzerland, agencies), begins the decimals.
@@ -25,7 +27,8 @@ DIGITS = (
     r"(?:,\d+|\.\d{1,2}(?![\d.]))?"
 )
 _DECIMAL = re.compile(DIGITS + r"|,\d+")
-_GROUPING = re.compile(rf"{_BLANK}|['’]|\.(?=\d{{3}}(?!\d))")
+_GROUPING = re.compile(rf"{_BLANK}|['’.]")
+_DECIMAL_POINT = re.compile(r"\.(?=\d{1,2}$)")
 _SLASH = re.compile(r"(\d{1,4})[/⁄](\d{1,4})")
 _VULGAR = re.compile(r"(\d*)([¼½¾⅐-⅞])")
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "g": 10**9}
@@ -99,7 +102,7 @@ def parse_cardinal(word: str) -> int | None:
     if "illi" not in folded:
         return _read_below_million(folded)
     total = 0
-    for name, size in (("billion", 10**12), ("milliarde", 10**9), ("million", 10**6)):
+    for name, ending, size in (("billion", "en", 10**12), ("milliarde", "n", 10**9), ("million", "en", 10**6)):
         head, found, rest = folded.partition(name)
         if not found:
             continue
@@ -107,7 +110,8 @@ def parse_cardinal(word: str) -> int | None:
         if times is None:
             return None
         total += times * size
-        folded = re.sub("^(?:en|n)?(?:und)?", "", rest)
+        # The n of "einemilliardeneun" is not the plural's.
+        folded = rest.removeprefix(ending if times != 1 else "").removeprefix("und")
     low = _read_below_million(folded) if folded else 0
     return None if low is None or total + low >= _BELOW else total + low
 
@@ -189,8 +193,8 @@ def _parse_digits(text: str) -> Fraction | None:
 
 
 def _parse_decimal(text: str) -> Fraction:
-    plain = _GROUPING.sub("", text) if not re.search(r"\.\d{1,2}$", text) else text
-    return Fraction(plain.replace(",", ".") if plain[0] != "," else "0" + plain.replace(",", "."))
+    whole, _, decimals = _DECIMAL_POINT.sub(",", text).partition(",")
+    return Fraction(f"{_GROUPING.sub('', whole) or 0}.{decimals or 0}")
 
 
 def _parse_mixed(word: str) -> Fraction | None:
@@ -231,27 +235,20 @@ def _parse_spoken_decimals(tokens: list[str]) -> Fraction | None:
 
 
 def _evaluate(tokens: list[str]) -> Fraction | None:
-    """Add up a phrase from left to right: a scale multiplies the sum of the numbers since the last scale."""
+    """Add up a phrase from left to right: a scale multiplies the sum of the numbers since the last larger scale."""
     scales, parts = number_words("scale"), number_words("part")
-    total = Fraction(0)
+    sums: list[_Sum] = []
     pending: list[Fraction] = []
-    smallest: Fraction | None = None
     joined = True
     for token in tokens:
         if token == "und":
             if joined:
                 return None
             joined = True
-        elif token in scales and (pending or not joined or not total):
-            size = scales[token]
-            # "zwei Millionen drei Milliarden" is none; "hundert Millionen" is a number.
-            if smallest is not None and size >= smallest:
-                if pending:
-                    return None
-                total *= size
-            else:
-                total += sum(pending, Fraction(0)) * size if pending else size
-            pending, smallest, joined = [], size, False
+        elif token in scales and (pending or not joined or not sums):
+            if not _multiply(sums, pending, scales[token]):
+                return None
+            pending, joined = [], False
         elif token in parts:
             pending[-1:] = [(pending[-1] if pending else 1) * parts[token]]
             joined = False
@@ -261,6 +258,29 @@ def _evaluate(tokens: list[str]) -> Fraction | None:
                 return None
             pending.append(value)
             joined = False
-    if joined and tokens:
+    if joined:
         return None
-    return total + sum(pending, Fraction(0)) if tokens else None
+    return sum((addend.value for addend in sums), Fraction(0)) + sum(pending, Fraction(0))
+
+
+class _Sum(NamedTuple):
+    """A part of a number that ends with a scale: "acht Milliarden"."""
+
+    value: Fraction
+    scale: Fraction
+
+
+def _multiply(sums: list[_Sum], pending: list[Fraction], scale: Fraction) -> bool:
+    """Multiply the numbers before a scale and add the product to the sums; false if it is no number.
+
+    "acht Milliarden hundert Millionen" and "hundert fünf Millionen" are one, "zwei Millionen drei Milliarden" is none.
+    """
+    amount = sum(pending, Fraction(0))
+    taken = bool(pending)
+    while sums and sums[-1].scale < scale and (not pending or sums[-1].scale <= _LARGEST_FACTOR):
+        amount += sums.pop().value
+        taken = True
+    if sums and sums[-1].scale <= scale:
+        return False
+    sums.append(_Sum(amount * scale if taken else scale, scale))
+    return True

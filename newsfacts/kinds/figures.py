@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Beyond this a number's last digits are noise of its being a fraction.
 _DIGITS = 9
+# No sentence is longer, only tables and lists without full stops: cut, they cost linear time.
+_LONGEST_SENTENCE = 3000
 
 
 def find_figures(doc: Doc) -> Iterator[Found]:
@@ -52,13 +54,25 @@ def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]
     # `doc.sents` is far slower: it makes a Token of every token for each sentence.
     body = body_start(doc)
     offsets = doc.to_array("IDX")[doc.to_array("SENT_START") == 1] if len(doc) else ()
-    starts = [body, *(int(offset) for offset in offsets if offset > body)]
+    starts = _cut_long([body, *(int(offset) for offset in offsets if offset > body)], text)
     last = -1
     for match in candidates().finditer(text, body):
         at = bisect_right(starts, match.start()) - 1
         if at > last:
             last = at
             yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+
+
+def _cut_long(starts: list[int], text: str) -> list[int]:
+    """Add to the starts of sentences those of the pieces of overlong ones, cut behind a line or a word."""
+    pieces = []
+    for start, end in pairwise([*starts, len(text)]):
+        pieces.append(start)
+        while end - pieces[-1] > _LONGEST_SENTENCE:
+            first, last = pieces[-1] + _LONGEST_SENTENCE // 2, pieces[-1] + _LONGEST_SENTENCE
+            blanks = (text.rfind(blank, first, last) + 1 for blank in "\n ")
+            pieces.append(next(filter(None, blanks), last))
+    return pieces
 
 
 class _Stretches:
@@ -109,7 +123,8 @@ def _found(sentence: Sentence, quantity: Quantity) -> Found:
 def _number(value: Fraction | None) -> int | float | None:
     if value is None:
         return None
-    return int(value) if value.denominator == 1 else round(float(value), _DIGITS)
+    rounded = value if value.denominator == 1 else round(float(value), _DIGITS)
+    return int(rounded) if rounded == int(rounded) else float(rounded)
 
 
 _SIGNS = {"about": "≈", "at_least": "≥", "at_most": "≤", "more_than": ">", "less_than": "<", "almost": "≲"}

@@ -40,7 +40,8 @@ _NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
 def find_places(doc: Doc) -> Iterable[Found]:
     """Find mentions of places: what the recogniser takes for one, the dateline, and known cities it missed.
 
-    `name` is the place in base form ("Kiews" → "Kiew"), `iso` the state it lies in, where that is known. A capital that stands for its state is no place.
+    `name` is the place in base form ("Kiews" → "Kiew"), `iso` the state it lies in, where that is known. A
+    capital that stands for its state is no place.
     """
     text = doc.text
     earlier = ("countries", "people", "organisations")

@@ -37,7 +37,7 @@ class ChangeWord(Row):
 class _Sign(NamedTuple):
     """A word of change in a sentence, and where it stands."""
 
-    index: int
+    at: int
     role: Role
     direction: Change
 
@@ -62,21 +62,24 @@ def read_changes(sentence: Sentence, quantities: list[Quantity]) -> None:
         if quantity.change is None and (signs or _signed(sentence, quantity)):
             _read_change(sentence, quantity, signs)
     for left, right in pairwise(quantities):
-        if right.change_part == "by" and left.change is None and sentence.get(left.end).folded in ("oder", "beziehungsweise"):
+        if (
+            right.change_part == "by"
+            and left.change is None
+            and sentence.get(left.end).folded in ("oder", "beziehungsweise")
+        ):
             # "um 8.750 oder 4,3 Prozent mehr"
             left.change, left.change_part = right.change, right.change_part
 
 
 def _find_signs(sentence: Sentence) -> list[_Sign]:
     """Find the words of change; a verb with a particle only where that stands further on in its clause."""
-    signs = []
-    for index, token in enumerate(sentence.tokens):
-        if token.kind != "word":
-            continue
-        for row in _words().get(token.text) or _words().get(token.folded) or _compound_nouns(token):
-            if not row.particle or _has_particle(sentence, index, row.particle):
-                signs.append(_Sign(index, row.role, row.direction))
-    return signs
+    return [
+        _Sign(index, row.role, row.direction)
+        for index, token in enumerate(sentence.tokens)
+        if token.kind == "word"
+        for row in _words().get(token.text) or _words().get(token.folded) or _compound_nouns(token)
+        if not row.particle or _has_particle(sentence, index, row.particle)
+    ]
 
 
 def _compound_nouns(token: Token) -> list[ChangeWord]:
@@ -95,7 +98,7 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
     """Tell whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
     for at in range(index + 1, len(sentence.tokens)):
-        if sentence.tokens[at].folded == particle and not sentence.get(at + 1).kind == "number":
+        if sentence.tokens[at].folded == particle:
             following = sentence.get(at + 1)
             if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
                 return True
@@ -117,7 +120,7 @@ def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     before, after = _preposition(sentence, quantity.first), sentence.get(quantity.end)
     direction: Change | None = None
     part: ChangePart | None = _PARTS.get(before.folded)
-    compared = next((sign for sign in signs if sign.role == "comparison" and sign.index == quantity.end), None)
+    compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
     noun = _noun_before(sentence, quantity, signs)
     if signed := _signed(sentence, quantity):
         direction, part = signed, "by"
@@ -132,7 +135,7 @@ def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
         direction = near.direction if near else None
     elif quantity.kind in ("percent", "money", "fraction"):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
-        if near and _is_object(sentence, near.index, quantity):
+        if near and _is_object(sentence, near.at, quantity):
             direction, part = near.direction, "by"
     if direction and part:
         quantity.change, quantity.change_part = direction, part
@@ -161,7 +164,7 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     index = quantity.first - 1
     while sentence.get(index).folded in _LINKS:
         index -= 1
-    return next((sign for sign in signs if sign.role == "noun" and sign.index == index), None)
+    return next((sign for sign in signs if sign.role == "noun" and sign.at == index), None)
 
 
 def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
@@ -176,13 +179,13 @@ def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
     """Return the nearest word of change: in the figure's clause, else before it, else behind it."""
     start, end = _clause(sentence, quantity)
-    inside = [sign for sign in signs if start <= sign.index < end]
-    before = [sign for sign in signs if sign.index < start and sign.role != "noun"]
+    inside = [sign for sign in signs if start <= sign.at < end]
+    before = [sign for sign in signs if sign.at < start and sign.role != "noun"]
     if inside:
-        return min(inside, key=lambda sign: abs(sign.index - quantity.core))
+        return min(inside, key=lambda sign: abs(sign.at - quantity.core))
     if before:
         return before[-1]
-    return min(signs, key=lambda sign: abs(sign.index - quantity.core), default=None)
+    return min(signs, key=lambda sign: abs(sign.at - quantity.core), default=None)
 
 
 def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:

@@ -16,9 +16,9 @@ from newsfacts.german.quantities.words import read_times, read_word
 
 # What a measure is of, not what is measured: "30.000 Fuß Höhe".
 _NUMBER_STARTS = (
-    r"null|zw[eoöa]|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
+    r"null|zw[eoöa]|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|hälft|halb|anderthalb|doppel"
     r"|verdopp|ver\w{3,20}fach|viertel|drittel|fuffz|(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|aber[mb]illi[oa]|[mb]illi[oa]|mio\b|mrd\b"
-    r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+zig)|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
+    r"|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)|ein(?:hundert|tausend|und\w+[zßs]ig|e?milli)|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
 )
 _WITH_NUMBER = (
     r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
@@ -138,7 +138,9 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return age
     if ages.is_bare_age(sentence, numeral):
         return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
-    if traps.is_time_unit(sentence, numeral.end) or _is_glued_junk(sentence, numeral):
+    if _is_time(sentence, numeral) or _is_glued_junk(sentence, numeral):
+        return None
+    if units.is_numbered_name(sentence, numeral.first):
         return None
     quantity = _start(sentence, numeral)
     if quantity is None:
@@ -159,6 +161,11 @@ def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     else:
         return None
     return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
+
+
+def _is_time(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell whether it counts a span of time; "20 SEK" are crowns, not seconds."""
+    return traps.is_time_unit(sentence, numeral.end) and not units.is_code(sentence.get(numeral.end))
 
 
 def _is_glued_junk(sentence: Sentence, numeral: Numeral) -> bool:
@@ -234,15 +241,18 @@ def _tells_price(sentence: Sentence, index: int) -> bool:
 
 
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> None:
-    """Take "minus" or a minus sign glued to the number into a quantity with a unit."""
-    sign = sentence.get(numeral.first - 1)
-    alone = sentence.get(numeral.first - 2).kind in ("sign", "nothing") or not sentence.glued(numeral.first - 1)
-    glued = sign.text in ("-", "−", "–") and sentence.glued(numeral.first) and alone
-    if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
-        quantity.value = -quantity.value
-        quantity.first = min(quantity.first, numeral.first - 1)
-    elif sign.text in ("plus", "+"):
-        quantity.first = min(quantity.first, numeral.first - 1)
+    """Take "minus" or a minus sign glued to the number, or to the sign before it, into a quantity with a unit."""
+    for at in dict.fromkeys((numeral.first, quantity.first)):
+        sign = sentence.get(at - 1)
+        inside = at - 1 > quantity.first
+        alone = sentence.get(at - 2).kind in ("sign", "nothing") or not sentence.glued(at - 1) or inside
+        glued = sign.text in ("-", "−", "–") and sentence.glued(at) and alone
+        if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
+            quantity.value = -quantity.value
+        elif sign.text not in ("plus", "+"):
+            continue
+        quantity.first = min(quantity.first, at - 1)
+        return
 
 
 def _named_measure(sentence: Sentence, quantity: Quantity) -> Quantity | None:

@@ -81,7 +81,7 @@ def _is_scale(sentence: Sentence, index: int) -> Fraction | None:
 
 def _skip_stop(sentence: Sentence, index: int) -> int:
     """Step over a scale word, and over the full stop of its abbreviation."""
-    abbreviated = sentence.get(index).folded in ("mio", "mrd", "bio", "mill", "tsd")
+    abbreviated = sentence.get(index).folded in ("mio", "mrd", "mia", "bio", "mill", "tsd")
     has_stop = abbreviated and sentence.get(index + 1).text == "." and sentence.glued(index + 1)
     return index + 2 if has_stop else index + 1
 

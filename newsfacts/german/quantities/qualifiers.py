@@ -125,6 +125,6 @@ def read_after(sentence: Sentence, index: int) -> Qualified | None:
     """Read "oder mehr" and the like at this index."""
     for length in (2, 1):
         words = tuple(token.folded for token in sentence.tokens[index : index + length])
-        if qualifier := _phrases("after").get(words):
+        if len(words) == length and (qualifier := _phrases("after").get(words)):
             return Qualified(qualifier, index + length)
     return None

@@ -44,7 +44,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<compound>{DIGITS}(?:[-‐]|(?=jährig|fach|mal\b|malig|prozentig|köpfig)){_LETTER}[\w%]*(?:-[\w]+)*-?"
         rf"|{DIGITS}[-‐](?=[\s,]))"
         rf"|(?P<number>\d{{1,4}}/\d{{1,4}}(?!\d)|(?:\d+\s?)?[¼½¾⅐-⅞]|{DIGITS}(?:[,.][-–—]+)?)"
-        rf"|(?P<word>km/h|[Mk]?m/s|[MG][Bb]it/s|°[CF]\b|(?:US|[ACS]|R|HK|NZ|CAN|NT)\$"
+        # "CHF-12.50" is an amount, "COP-29" a name.
+        rf"|(?P<word>km/h|[Mk]?m/s|[MG][Bb]it/s|°[CF]\b|[A-Z]{{1,3}}[$¥](?!{_LETTER})|[A-Z]{{3,4}}(?=-\d[\d’']*\.\d\d(?!\d))"
         rf"|{_LETTER}\w*(?:[*:_](?:in(?:nen)?\b))?(?:[-‐’'&]\w+(?:[*:_]in(?:nen)?\b)?)*-?)"
         r"|(?P<sign>\S)"
     )

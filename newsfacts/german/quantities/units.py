@@ -7,14 +7,17 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple
 
+from newsfacts.german.numbers import number_words
 from newsfacts.german.quantities.lexicon import word_class
-from newsfacts.german.quantities.tokens import Sentence, Token
+from newsfacts.german.quantities.tokens import Sentence, Token, tokenize
 from newsfacts.tables import Row, load_table, split_cell
 from newsfacts.types import FigureKind
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
 # "um 180 Grad": turns are angles, not temperatures.
 _TURNS = frozenset(map(Fraction, (45, 90, 180, 270, 360)))
+_NEW = frozenset(("neue", "neuen", "neuer", "neues"))
+_MINUS = frozenset("-−–")
 
 
 class CurrencyRow(Row):
@@ -26,6 +29,7 @@ class CurrencyRow(Row):
     signs: str = ""
     factor: str
     article: str = ""
+    also: str = ""
     source: str
 
 
@@ -85,9 +89,12 @@ def _currency(row: CurrencyRow) -> Unit:
 @cache
 def _money_nouns() -> dict[str, Unit]:
     """Nouns and ISO codes, as they are written."""
-    nouns = {noun: _currency(row) for row in _currencies() for noun in split_cell(row.nouns)}
-    codes = {row.iso: Unit(row.iso, "money") for row in _currencies() if row.iso}
-    return codes | nouns
+    return _codes() | {noun: _currency(row) for row in _currencies() for noun in split_cell(row.nouns)}
+
+
+@cache
+def _codes() -> dict[str, Unit]:
+    return {row.iso: Unit(row.iso, "money") for row in _currencies() if row.iso}
 
 
 @cache
@@ -98,7 +105,13 @@ def _money_signs() -> dict[str, Unit]:
 @cache
 def _money_adjectives() -> dict[str, str]:
     stems = ((stem, row.iso) for row in reversed(_currencies()) for stem in split_cell(row.adjectives))
-    return {stem + ending: iso for stem, iso in stems for ending in _ADJECTIVE_ENDINGS}
+    return {(stem + ending).casefold(): iso for stem, iso in stems for ending in _ADJECTIVE_ENDINGS}
+
+
+@cache
+def _longest_money() -> int:
+    """Return the most tokens that a currency's name or sign has ("Mark der DDR", "St.-Helena-Pfund", "Fr.")."""
+    return max(len(tokenize(name, 0, len(name))) for name in (*_money_nouns(), *_money_signs()))
 
 
 @cache
@@ -163,27 +176,67 @@ def _fits(sentence: Sentence, index: int) -> bool:
 
 
 def _read_money(sentence: Sentence, index: int) -> UnitRead | None:
-    token = sentence.get(index)
-    unit = _money_nouns().get(token.text) or _money_signs().get(token.text)
-    if unit is not None:
-        has_stop = token.text in ("Fr", "sFr", "SFr", "Rp") and sentence.get(index + 1).text == "."
-        return UnitRead(unit, index + 2 if has_stop else index + 1)
-    iso = _money_adjectives().get(token.folded)
-    noun = _money_nouns().get(sentence.get(index + 1).text)
-    if iso and noun:
-        return UnitRead(noun._replace(symbol=iso), index + 2)
+    """Read "Euro", "schwedische Kronen", "Pfund Sterling", "neue israelische Schekel"."""
+    named = _read_money_name(sentence, index)
+    if named is not None:
+        return named
+    at = index + (sentence.get(index).folded in _NEW)
+    iso = _money_adjectives().get(sentence.get(at).folded)
+    if iso:
+        at += 1 + (sentence.get(at + 1).folded in _NEW)
+    noun = _read_money_name(sentence, at) if at > index else None
+    if noun is None or not iso:
+        return noun
+    return noun._replace(unit=noun.unit._replace(symbol=iso))
+
+
+def _read_money_name(sentence: Sentence, index: int) -> UnitRead | None:
+    for end in range(index + _longest_money(), index, -1):
+        name = _words(sentence, index, end)
+        unit = _money_nouns().get(name) or _money_signs().get(name)
+        if unit is not None:
+            return UnitRead(unit, end)
     return None
 
 
+def _words(sentence: Sentence, first: int, end: int) -> str:
+    """Return tokens[first:end] as they stand, with plain blanks; nothing if some of them lie outside the sentence."""
+    if first < 0 or end > len(sentence.tokens):
+        return ""
+    return " ".join(sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end].split())
+
+
+def is_code(token: Token) -> bool:
+    """Tell whether it is the ISO code of a currency."""
+    return token.text in _codes()
+
+
 def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
-    """Read the sign or code that stands before the number at this index; the `end` is its own index."""
-    token = sentence.get(index - 1)
-    if token.text == "." and sentence.get(index - 2).text in ("Fr", "sFr", "SFr"):
-        return UnitRead(_money_signs()["Fr"], index - 2)
-    unit = _money_signs().get(token.text)
-    if unit is None and len(token.text) == 3 and token.text.isupper():
-        unit = _money_nouns().get(token.text)
-    return UnitRead(unit, index - 1) if unit else None
+    """Read the sign or code that stands before the number at this index; the `end` is its own index.
+
+    A minus may stand between them: "$-5", "CHF -12.50".
+    """
+    end = index
+    if sentence.get(index - 1).text in _MINUS and sentence.glued(index):
+        end -= 1
+    for first in range(max(0, end - _longest_money()), end):
+        name = _words(sentence, first, end)
+        unit = _money_signs().get(name) or _codes().get(name)
+        if unit is not None:
+            return UnitRead(unit, first)
+    return None
+
+
+@cache
+def _names_like_codes() -> frozenset[str]:
+    return frozenset(row.iso for row in _currencies() if row.also)
+
+
+def is_numbered_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether the number at this index belongs to a name that only looks like a code: "COP 29", "TOP 10"."""
+    number, after = sentence.get(index), sentence.get(index + 1)
+    plain = number.text.isdigit() and len(number.text) < 4 and after.folded not in number_words("scale")
+    return plain and sentence.get(index - 1).text in _names_like_codes()
 
 
 # A period behind "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".

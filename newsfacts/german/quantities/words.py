@@ -117,7 +117,7 @@ def _with_noun(sentence: Sentence, quantity: Quantity) -> Quantity:
 def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Tell "40-mal größer", "dreimal so viele" (a ratio) from "dreimal gewonnen" (a count)."""
     after = sentence.get(quantity.end)
-    if after.folded == "so":
+    if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
         quantity.kind = "ratio"
         quantity.end += 2
         if sentence.get(quantity.end - 1).folded in ("viel", "viele", "vielen") and (
@@ -157,7 +157,7 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
         value = Fraction(2)
     elif _HALVED.fullmatch(folded):
         value = Fraction(1, 2)
-    elif folded in ("doppelt", "halb") and after.folded == "so":
+    elif folded in ("doppelt", "halb") and after.folded == "so" and sentence.get(index + 2).kind == "word":
         value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
     if value is None or value == 1:
         return None
