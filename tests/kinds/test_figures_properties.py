@@ -325,6 +325,34 @@ def test_what_is_excluded_does_not_come_back(exclusion: Exclusion) -> None:
     assert [(fact["unit"], fact["value"]) for fact in found] != [(code, exclusion.amount)]
 
 
+@pytest.mark.parametrize(
+    ("written", "amount", "code"),
+    [
+        ("CHF -12.50", -12.5, "CHF"),
+        ("USD -3 Mio.", -3_000_000, "USD"),
+        ("−$5", -5, "USD"),
+        ("Fr. 1’234.50", 1234.5, "CHF"),
+        ("2 Mia. Franken", 2_000_000_000, "CHF"),
+        ("5 Pfund Sterling", 5, "GBP"),
+        ("20 US-amerikanische Dollar", 20, "USD"),
+        ("20 weissrussische Rubel", 20, "BYN"),
+        ("30 neue israelische Schekel", 30, "ILS"),
+        ("20 konvertible Mark", 20, "BAM"),
+        ("20 SEK", 20, "SEK"),
+        ("500 CFA-Francs", 500, None),
+    ],
+)
+def test_an_amount_comes_back_as_the_news_print_it(written: str, amount: float, code: str | None) -> None:
+    stands, fact = find_one(f"Der Händler zahlte {written} in bar.")
+    assert (stands, fact.attributes["value"], fact.attributes["unit"]) == (written, amount, code)
+    assert fact.attributes["kind"] == "money"
+
+
+@pytest.mark.parametrize("name", ["COP 29", "COP29", "COP-29", "TOP 10", "PHP 8", "AMD 7", "MAD 3"])
+def test_a_numbered_name_is_no_money(name: str) -> None:
+    assert not find(f"Die {name} war ein Erfolg.")
+
+
 @given(amount=amounts, locale=st.sampled_from(LOCALES))
 def test_a_decimal_number_comes_back(amount: Decimal, locale: str) -> None:
     written = format_decimal(amount, locale=locale)
@@ -369,8 +397,14 @@ WORDS = sorted(
     }
     - {""}
 )
+# What the grammar itself asks for, often enough to meet.
+COMMON = (
+    "zwei 3 12 1,5 ein eine halbe Millionen Mrd. Dutzend Drittel Prozent Euro $ Grad Schafe so viele mal dreimal doppelt"
+    " mehr als aufwärts oder bis zu und von auf um je pro Jahr Jahre alt die der zwischen rund minus stieg"
+).split()
 jumbles = st.lists(
     st.one_of(
+        st.sampled_from(COMMON),
         st.sampled_from(WORDS),
         st.sampled_from(list("-–−.,:;/()„“\"'’%‰€$£¥§#+*&@°²\n\u00a0\u202f")),
         st.integers(0, 10**6).map(str),
@@ -407,4 +441,16 @@ def check(text: str, found: list[Found]) -> None:
 @given(jumbles, st.sampled_from(["", " "]))
 def test_no_text_makes_it_fail(words: list[str], blank: str) -> None:
     text = blank.join(words)
+    check(text, find(text))
+
+
+@given(words=st.lists(st.sampled_from(COMMON), min_size=1, max_size=6), blank=st.sampled_from(["", " ", "\n"]))
+@settings(max_examples=10)
+def test_an_overlong_sentence_is_read_in_pieces(words: list[str], blank: str) -> None:
+    text = blank.join(words * (8000 // len("".join(words))))
+    check(text, find(text))
+
+
+@pytest.mark.parametrize("text", ["12 Schafe aufwärts", "dreimal so", "Es ist doppelt so", "1'234.56", "1.000.00"])
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
     check(text, find(text))
