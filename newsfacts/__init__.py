@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from os import PathLike
 
     from newsfacts.collect import extract_many as extract_many
+    from newsfacts.corrections import Corrections as Corrections
+    from newsfacts.corrections import load_corrections as load_corrections
     from newsfacts.errors import NewsfactsError as NewsfactsError
     from newsfacts.pipeline import load as load
     from newsfacts.types import Article as Article
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "extract_many": "newsfacts.collect",
     "load": "newsfacts.pipeline",
+    "load_corrections": "newsfacts.corrections",
+    "Corrections": "newsfacts.corrections",
     "NewsfactsError": "newsfacts.errors",
     "Article": "newsfacts.types",
     "Country": "newsfacts.types",
@@ -49,18 +54,24 @@ __all__ = ["__version__", "extract", *_HOMES]
 
 
 def extract(
-    text: str, *, published: str | None = None, only: Sequence[str] | None = None, model: str | None = None
+    text: str,
+    *,
+    published: str | None = None,
+    only: Sequence[str] | None = None,
+    model: str | None = None,
+    corrections: Corrections | str | PathLike[str] | None = None,
 ) -> Facts:
     """Extract the facts of one article.
 
     `published` (YYYY, YYYY-MM or YYYY-MM-DD) anchors dates like "am Donnerstag"; so does a header
-    `date 2025-09-04` at the start of the text. `only` names the kinds to look for. Raises NewsfactsError.
+    `date 2025-09-04` at the start of the text. `only` names the kinds to look for. `corrections` is a corrections
+    file, or what `load_corrections` made of one. Raises NewsfactsError.
     """
     from newsfacts.collect import extract_many
     from newsfacts.read import check_published, make_article
 
     article = make_article(text, source="-", published=check_published(published) if published else None)
-    return next(iter(extract_many([article], only=only, model=model)))
+    return next(iter(extract_many([article], only=only, model=model, corrections=corrections)))
 
 
 def __getattr__(name: str) -> Any:

@@ -18,6 +18,7 @@ import typer
 from newsfacts.errors import ExitStatus, ModelError, NewsfactsError, UsageError
 
 if TYPE_CHECKING:
+    from newsfacts.corrections import Corrections
     from newsfacts.scores import Scores
     from newsfacts.write import Messages, Writer
 
@@ -103,6 +104,10 @@ def extract(
     encoding: Annotated[
         str, typer.Option(metavar="NAME", help="What the files are encoded in, where detection fails.")
     ] = "",
+    corrections: Annotated[
+        str, typer.Option(metavar="FILE", help="Corrections to apply; without it, newsfacts.toml if it is here.")
+    ] = "",
+    no_corrections: Annotated[bool, typer.Option("--no-corrections", help="Leave newsfacts.toml out.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")] = False,
 ) -> None:
     """Extract people, countries, organisations, places, figures and dates from German news articles.
@@ -123,6 +128,8 @@ def extract(
         with_text=with_text,
         model=model,
         encoding=encoding,
+        corrections=corrections,
+        no_corrections=no_corrections,
     )
     messages = Messages(quiet=quiet)
     raise typer.Exit(_run_guarded(lambda: extract_files(request, messages), messages))
@@ -228,6 +235,8 @@ class Request:
     with_text: bool = False
     model: str = ""
     encoding: str = ""
+    corrections: str = ""
+    no_corrections: bool = False
 
 
 @dataclass(frozen=True)
@@ -255,6 +264,7 @@ def extract_files(request: Request, messages: Messages) -> None:
     published = check_published(request.published) if request.published else None
     _check_kinds(request.only)
     _check_encoding(request.encoding)
+    corrections = _find_corrections(request, messages)
     if "-" in request.paths and _is_terminal(sys.stdin):
         messages.warn("reading from the terminal: end the article with Ctrl-D")
 
@@ -272,6 +282,7 @@ def extract_files(request: Request, messages: Messages) -> None:
             model=request.model or None,
             only=request.only or None,
             with_text=request.with_text,
+            corrections=corrections,
             report=lambda error: messages.fail(str(error)),
         )
         if not _is_terminal(out):
@@ -355,6 +366,21 @@ def _check_encoding(name: str) -> None:
         codecs.lookup(name or "utf-8")
     except LookupError:
         raise UsageError(f"there is no encoding {name!r}", remedy="try utf-8, cp1252 or utf-16") from None
+
+
+def _find_corrections(request: Request, messages: Messages) -> Corrections | None:
+    """Load the corrections that are asked for, else those in the working directory, and tell of these."""
+    from newsfacts.corrections import FILE_NAME, load_corrections
+
+    if request.corrections and request.no_corrections:
+        raise UsageError("--corrections and --no-corrections contradict each other", remedy="leave one out")
+    if request.corrections:
+        return load_corrections(request.corrections)
+    if request.no_corrections or not os.path.isfile(FILE_NAME):  # noqa: PTH113
+        return None
+    corrections = load_corrections(FILE_NAME)
+    messages.tell(f"{FILE_NAME} is applied; --no-corrections leaves it out")
+    return corrections
 
 
 def _open_for(output: str) -> AbstractContextManager[TextIO]:

@@ -38,5 +38,9 @@ class UsageError(NewsfactsError):
     """An option that makes no sense."""
 
 
+class CorrectionsError(UsageError):
+    """A corrections file that cannot be read, or with a mistake in it."""
+
+
 class TableError(NewsfactsError):
     """A row of data/ that does not fit its columns: a mistake in newsfacts itself."""

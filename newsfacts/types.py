@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 CountryEvidence = Literal["name", "adjective", "inhabitant", "compound", "place"]
 FigureKind = Literal["count", "money", "percent", "measure", "age", "ratio", "score", "fraction"]
@@ -17,6 +17,12 @@ Change = Literal["up", "down"]
 # "Um 3 Prozent" is by how much something changed, "von 3" from where, "auf 5" to where.
 ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
+
+# What the JSON Schema says of fields that several types have.
+Start = Annotated[int, Field(description="Where it begins in the text of the article, in Unicode code points from 0.")]
+End = Annotated[int, Field(description="Where it ends, exclusive.")]
+Words = Annotated[str, Field(description="The words as they stand there.")]
+Sentence = Annotated[str, Field(description="The sentence that it stands in.")]
 
 
 @dataclass(frozen=True)
@@ -44,23 +50,27 @@ class _Fact(BaseModel):
 class Mention(_Fact):
     """A place in the text: 0-based code points, `end` exclusive, `text == article.text[start:end]`."""
 
-    start: int
-    end: int
-    text: str
+    start: Start
+    end: End
+    text: Words
 
 
 class CountryMention(Mention):
     """A place in the text that means a state, and how it does."""
 
-    by: CountryEvidence
+    by: CountryEvidence = Field(description="`place` is a capital or seat of power that stands for the state.")
 
 
 class Person(_Fact):
     """One individual: `name` is the fullest form in the article, without titles and genitive."""
 
     name: str
-    role: str | None = None
-    party: str | None = None
+    role: str | None = Field(default=None, description="The office or profession that stands next to a mention.")
+    roles: list[str] = Field(default=[], description="All that stand next to a mention, in text order: role first.")
+    role_of: str | None = Field(
+        default=None, description="What the role belongs to: the ISO code of a state or the name of an organisation."
+    )
+    party: str | None = Field(default=None, description="The party in brackets behind a mention, or in a role.")
     mentions: list[Mention]
 
 
@@ -95,46 +105,46 @@ class Figure(_Fact):
     or to where ("to") it did.
     """
 
-    start: int
-    end: int
-    text: str
+    start: Start
+    end: End
+    text: Words
     value: int | float | None
     high: int | float | None = None
     unit: str | None = None
     kind: FigureKind
     qualifier: Qualifier = "exact"
-    counted: str | None = None
-    per: str | None = None
+    counted: str | None = Field(default=None, description="The noun that is counted, as it stands.")
+    per: str | None = Field(default=None, description="What the value is for each of, such as year, hour or person.")
     change: Change | None = None
     change_part: ChangePart | None = None
-    sentence: str
+    sentence: Sentence
 
 
 class Date(_Fact):
     """One calendar expression. `value` is TIMEX3; `first` and `last` bound it as ISO days where it is resolved."""
 
-    start: int
-    end: int
-    text: str
+    start: Start
+    end: End
+    text: Words
     type: DateType
     value: str
     first: str | None = None
     last: str | None = None
-    sentence: str
+    sentence: Sentence
 
 
 class Facts(_Fact):
     """The facts of one article, every list in text order of the first mention.
 
-    A kind that was not asked for is None, and so is the text; `model_dump` leaves both out.
+    A kind that was not asked for is left out of the JSON (in Python it is None), and so is the text.
     """
 
-    source: str
+    source: str = Field(description="The path as given, - for standard input, or a record's id, URL or path:line.")
     title: str | None = None
     url: str | None = None
-    published: str | None = None
-    place: str | None = None
-    text: str | None = None
+    published: str | None = Field(default=None, description="YYYY, YYYY-MM or YYYY-MM-DD.")
+    place: str | None = Field(default=None, description="The place in the dateline.")
+    text: str | None = Field(default=None, description="What offsets count in; of web pages, and with --with-text.")
     people: list[Person] | None = None
     countries: list[Country] | None = None
     organisations: list[Organisation] | None = None

@@ -25,7 +25,7 @@ def _shell_commands() -> list[str]:
     for language, block in BLOCKS:
         if language == "sh":
             commands += re.sub(r"\|\n\s*", "| ", block).splitlines()
-    return [command for command in commands if "newsfacts extract" in command]
+    return [command for command in commands if re.search(r"\bnewsfacts (extract|schema)\b", command)]
 
 
 def _shown() -> list[tuple[str, str]]:
@@ -36,7 +36,7 @@ def _shown() -> list[tuple[str, str]]:
 def _run(command: str) -> str:
     # The command under test is the one of this checkout, whatever is installed.
     python = f'"{sys.executable}" -m newsfacts'
-    line = re.sub(r"\bnewsfacts extract", lambda match: f"{python} extract", command)
+    line = re.sub(r"\bnewsfacts (?=extract|schema)", lambda match: f"{python} ", command)
     done = subprocess.run(line, shell=True, cwd=PROJECT, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()

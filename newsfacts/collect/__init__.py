@@ -9,6 +9,7 @@ from newsfacts.annotations import Found, stored_finds, whole_tokens
 from newsfacts.collect.entries import MENTION_FIELDS, Entry, join_by_key
 from newsfacts.collect.organisations import join_organisations
 from newsfacts.collect.people import join_people
+from newsfacts.corrections import Corrections, apply_corrections, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.german.datelines import find_dateline
 from newsfacts.kinds import KINDS, Kind
@@ -16,6 +17,8 @@ from newsfacts.pipeline import annotate, load
 from newsfacts.types import Facts
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from spacy.tokens import Doc
 
     from newsfacts.types import Article
@@ -33,19 +36,23 @@ def extract_many(
     model: str | None = None,
     only: Collection[str] | None = None,
     with_text: bool = False,
+    corrections: Corrections | str | PathLike[str] | None = None,
     report: Callable[[ExtractionError], None] | None = None,
 ) -> Iterator[Facts]:
     """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
 
-    `only` names the kinds that are wanted (all without it). An article that breaks newsfacts itself is handed to
-    `report` and left out; without `report` the ExtractionError is raised. Raises UsageError for an unknown kind and
-    ModelError for a model that cannot be used, both before the first article is read.
+    `only` names the kinds that are wanted (all without it). `corrections`, a file or what was loaded from it, are
+    applied to the facts of each article. An article that breaks newsfacts itself is handed to `report` and left out;
+    without `report` the ExtractionError is raised. Before the first article is read, UsageError is raised for an
+    unknown kind, CorrectionsError for a mistake in the corrections and ModelError for a model that cannot be used.
     """
     kinds = _choose_kinds(only)
+    rules = as_corrections(corrections)
     nlp = load(model)
 
     def collect(doc: Doc, article: Article) -> Facts:
-        return collect_facts(doc, article, kinds, with_text=with_text)
+        facts = collect_facts(doc, article, kinds, with_text=with_text)
+        return apply_corrections(facts, article, rules) if rules else facts
 
     for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
         if not isinstance(result, ExtractionError):

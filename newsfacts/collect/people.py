@@ -1,43 +1,107 @@
-"""Joins the mentions of one person: surname to full name, first name to full name, initials."""
+"""Joins the mentions of one person: surname to full name, first name to full name, initials, other spellings."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from newsfacts.annotations import Found
 from newsfacts.collect.entries import Entry
+from newsfacts.collect.spellings import unify_spellings
+from newsfacts.german.given_names import gender_of
 from newsfacts.german.names import fold, may_be_same, surname
 
 
 def join_people(finds: list[Found]) -> list[Entry]:
-    """Join mentions to one entry an individual, named by the fullest form, with the first role and party found.
+    """Join mentions to one entry an individual, named by the fullest form, with all roles and the first party found.
 
-    A short form that fits two people goes to the one named last before it, else to the first named after it.
+    A short form that fits two people goes to the one that its address or role fits ("Frau Müller"), else to the one
+    named last before it, else to the first named after it. Where the two are named in one sentence, it stays an entry
+    of its own: nobody can tell whom it means.
     """
-    forms = [find.attributes["name"] for find in finds]
-    people = _People(forms)
-    first: dict[str, int] = {}
-    for position, form in enumerate(forms):
-        if len(people.whom(form)) == 1:
-            first.setdefault(people.whom(form)[0], position)
-    last: dict[str, int] = {}
-    entries: dict[str, Entry] = {}
+    spelt = unify_spellings([find.attributes["name"] for find in finds])
+    forms = [spelt.get(find.attributes["name"], find.attributes["name"]) for find in finds]
+    owners = _Owners(finds, forms)
+    mentions: dict[tuple[str, str], list[Found]] = {}
     for position, find in enumerate(finds):
-        candidates = people.whom(forms[position])
-        before = [name for name in candidates if name in last]
-        after = [name for name in candidates if name in first]
-        owner = (
-            max(before, key=last.__getitem__)
-            if before
-            else min(after or candidates, key=lambda name: first.get(name, 0))
-        )
+        mentions.setdefault(owners.owner_of(position), []).append(find)
+    return [Entry({"name": name, **_described(found)}, found) for (name, _), found in mentions.items()]
+
+
+def _described(finds: list[Found]) -> dict[str, Any]:
+    """Return roles and party of a person by all mentions; a party in brackets counts more than one in a role."""
+    told = [(role, owner) for find in finds for role, owner in find.attributes["roles"]]
+    parties = [find.attributes[key] for key in ("party", "party_of_role") for find in finds]
+    first = told[0][0] if told else None
+    return {
+        "role": first,
+        "roles": list(dict.fromkeys(role for role, _ in told)),
+        "role_of": next((owner for role, owner in told if owner and first and _is_same_role(role, first)), None),
+        "party": next(filter(None, parties), None),
+    }
+
+
+def _is_same_role(role: str, first: str) -> bool:
+    """Tell whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
+    return role == first or role.endswith(f"-{first}")
+
+
+class _Owners:
+    """Whom each mention names: `finds` in text order, `forms` their names in the article's one spelling."""
+
+    def __init__(self, finds: list[Found], forms: list[str]) -> None:
+        self._finds, self._forms = finds, forms
+        self._people = _People(forms)
+        self._certain: dict[str, list[int]] = {}  # the positions of mentions that fit one person alone
+        for position, form in enumerate(forms):
+            candidates = self._people.whom(form)
+            if len(candidates) == 1 and self._fits(position, candidates[0]):
+                self._certain.setdefault(candidates[0], []).append(position)
+        self._roles = {name: self._roles_at(places) for name, places in self._certain.items()}
+        self._last: dict[str, int] = {}
+
+    def owner_of(self, position: int) -> tuple[str, str]:
+        """Return the name of the person that a mention means, and a mark that keeps apart who is left open.
+
+        To be asked for one mention after the other.
+        """
+        candidates = self._people.whom(self._forms[position])
+        fitting = [name for name in candidates if self._fits(position, name)]
+        if not fitting:
+            return self._forms[position], self._finds[position].attributes.get("gender", "")
         if len(candidates) == 1:
-            last[owner] = position
-        entry = entries.setdefault(owner, Entry({"name": owner, "role": None, "party": None}))
-        entry.finds.append(find)
-        for key in ("role", "party"):
-            entry.fields[key] = entry.fields[key] or find.attributes[key]
-    return list(entries.values())
+            self._last[candidates[0]] = position
+            return candidates[0], ""
+        chosen = self._choose(position, fitting)
+        return (chosen, "") if chosen else (self._forms[position], "open")
+
+    def _choose(self, position: int, names: list[str]) -> str | None:
+        """Return the one of several people whom a mention means, None where that is open."""
+        by_role = [name for name in names if self._roles_at([position]) & self._roles.get(name, set())]
+        if len(by_role) == 1 or len(names) == 1:
+            return (by_role or names)[0]
+        before = {name: self._last[name] for name in names if name in self._last}
+        after = {name: self._certain[name][0] for name in names if name in self._certain}
+        nearest = before or after
+        if not nearest:
+            return None
+        chosen = max(before, key=before.__getitem__) if before else min(after, key=after.__getitem__)
+        sentence = self._sentence(nearest[chosen])
+        rivals = [name for name, place in nearest.items() if name != chosen and self._sentence(place) == sentence]
+        return None if rivals else chosen
+
+    def _fits(self, position: int, name: str) -> bool:
+        """Tell whether "Frau Müller" may be the person: not if that is a man."""
+        told = self._finds[position].attributes.get("gender", "")
+        return not told or gender_of(name) in ("", told) or self._forms[position] == name
+
+    def _roles_at(self, positions: Iterable[int]) -> set[str]:
+        return {role for position in positions for role, _ in self._finds[position].attributes["roles"]}
+
+    def _sentence(self, position: int) -> int:
+        """Return which sentence a mention stands in; each its own where that is not known."""
+        return int(self._finds[position].attributes.get("sentence", -position - 1))
 
 
 class _People:

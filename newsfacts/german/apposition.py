@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsfacts.german.organisations.known import is_party
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
 
+Offsets = tuple[int, int]
+
 _REACH = 120
+_WORD = re.compile(r"\S+")
 _ARTICLES = frozenset(
     "der die den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
     "unser unsere unseren unserem dessen deren".split()
@@ -24,20 +28,49 @@ _CLAUSE_BEFORE = re.compile(
 _CONJUNCTION = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?: und | sowie |, )")
 _PLURAL_ARTICLES = frozenset("die zwei drei vier fünf sechs mehrere alle".split())
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{2,40})\)")
+_ADVERB = (
+    r"(?:ehemals|einst|damals|selbst|früher|heute|(?:seit|bis)\s+\d{4}|derzeit|zugleich|[a-zäöüß-]+(?:e|er|en|em)|"
+    r"Erste[rn]?|Zweite[rn]?|[12]\.)\s+"
+)
+_DETERMINER = r"(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
+# The age may stand between: "Anna Huber, 45, Lehrerin", "Anna Huber (45), Lehrerin".
 _BEHIND = re.compile(
-    r"(?:\s?\([^()\n]{1,40}\))?(?:,\s+(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
-    r"|\s+(?P<als>als)\s+)"
-    r"(?:(?:ehemals|einst|damals|selbst|(?:seit|bis)\s+\d{4}|derzeit|zugleich|[a-zäöüß-]+(?:e|er|en)|Erste[rn]?|Zweite[rn]?|[12]\.)\s+){0,3}"
-    r"(?P<role>[A-ZÄÖÜ][\w-]+)(?P<next>\s*\S{0,12})"
+    r"(?:\s?\([^()\n]{1,40}\))?"
+    rf"(?:(?:,\s+\d{{1,3}}(?:\s+Jahre(?:\s+alt)?)?)?,\s+{_DETERMINER}(?:[A-ZÄÖÜ]\w+s\s+)?"
+    rf"|\s+(?:(?:ist|war|wird|wurde|bleibt)\s+)?(?P<als>als)\s+(?:neue[rn]?\s+)?)"
+    rf"(?:{_ADVERB}){{0,3}}(?P<role>(?:[a-z]+-)?[A-ZÄÖÜ][\w-]+)"
 )
+_IN_BRACKET = re.compile(r"\s?\((?:\d{1,3},\s+)?(?P<role>[A-ZÄÖÜ][\w-]+)(?=[^()\n]{0,60}\))")
 _CLOSES_APPOSITION = re.compile(
-    r"\s*[,.;:)\n!?–—]|\s*\Z|\s+(?:der|des|von|vom|für|im|in|am|an|beim|bei|zur|aus|und|a\.|mit)\b"
+    r"\s*[,.;:)\n!?–—]|\s*\Z|\s+(?:der|des|von|vom|für|im|in|am|an|beim|bei|zur|aus|und|sowie|a\.|mit)\b"
 )
+# "Huber wurde als Bürgermeister vereidigt"; it is somebody else's in "als Bürgermeister Maier".
+_CLOSES_BEHIND_ALS = re.compile(r"\s*[,.;:)\n!?–—]|\s*\Z|\s+[a-zäöüß]")
+_AND_ROLE = re.compile(
+    rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?:[a-zäöüß-]+(?:e|er|en)\s+)?(?P<role>[A-ZÄÖÜ][\w-]+)"
+)
+_LISTED = re.compile(r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]+),\s\Z")
+_PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
+
+
+class Role(NamedTuple):
+    """A role next to a name: its base form, the noun text[start:end], and where the phrase that follows it ends."""
+
+    name: str
+    start: int
+    end: int
+    phrase_end: int
 
 
 def find_role(text: str, start: int, end: int) -> str | None:
     """Return the base form of the office or profession next to the name text[start:end], if one stands there."""
-    return _role_before(text, start) or _role_behind(text, end)
+    roles = find_roles(text, start, end)
+    return roles[0].name if roles else None
+
+
+def find_roles(text: str, start: int, end: int) -> list[Role]:
+    """Return the offices and professions next to the name text[start:end], before it and behind it, in text order."""
+    return [*_roles_before(text, start), *_roles_behind(text, end)]
 
 
 def shares_role(text: str, start: int, end: int, following: int) -> bool:
@@ -72,29 +105,65 @@ def find_party(text: str, end: int) -> str | None:
     return None
 
 
-def _role_before(text: str, start: int) -> str | None:
-    clause = _CLAUSE_BEFORE.search(_OUT_OF_OFFICE.sub("", text[max(0, start - _REACH) : start]))
+def _roles_before(text: str, start: int) -> list[Role]:
+    """Return the roles before a name; of "Jurist und Politiker Huber" both."""
+    first = max(0, start - _REACH)
+    out_of_office = _OUT_OF_OFFICE.search(text, first, start)
+    clause = _CLAUSE_BEFORE.search(text[first : out_of_office.start() if out_of_office else start])
     if clause is None:
-        return None
-    words = clause["words"].split()
-    while words and not clause["comma"] and forms_of_address().get(words[-1]) == "title":
+        return []
+    behind_comma = bool(clause["comma"])
+    offset = first + clause.start("words")
+    spans = [(offset + word.start(), offset + word.end()) for word in _WORD.finditer(clause["words"])]
+    words = [text[slice(*span)] for span in spans]
+    while words and not behind_comma and forms_of_address().get(words[-1]) == "title":
         words.pop()
-    linked: list[str] = []
-    while words and len(linked) <= _MOST_LINKED_WORDS:
-        word = words.pop()
-        role = _as_role(word, _article_of(words), right_before_name=not linked and not clause["comma"])
-        if role and _is_linked(linked):
-            return " ".join([role, *linked]) if linked and not clause["comma"] else role
-        if not _may_be_linked(word):
+    at = _place_of_role(words, behind_comma)
+    if at is None:
+        return []
+    linked = words[at + 1 :]
+    name = _as_role(words[at], _article_of(words[:at]), right_before_name=not linked and not behind_comma)
+    whole = " ".join([name or "", *linked]) if not behind_comma else name or ""
+    role = Role(whole, *spans[at], spans[len(words) - 1][1])
+    joined = _joined_before(words[:at], spans, role)
+    return [*(_listed_before(text, joined[0]) if joined else []), *joined, role]
+
+
+def _place_of_role(words: list[str], behind_comma: bool) -> int | None:
+    """Return which word before a name is its role: the last one that is any, with a phrase of its own behind it."""
+    for at in range(len(words) - 1, max(-1, len(words) - 2 - _MOST_LINKED_WORDS), -1):
+        linked = words[at + 1 :]
+        right_before = not linked and not behind_comma
+        if _as_role(words[at], _article_of(words[:at]), right_before_name=right_before) and _is_linked(linked):
+            return at
+        if not _may_be_linked(words[at]):
             return None
-        linked.insert(0, word)
     return None
+
+
+def _joined_before(words: list[str], spans: list[Offsets], role: Role) -> list[Role]:
+    """Return the roles that "und" joins to a role: "Bundeskanzler und CDU-Chef Merz".
+
+    Two people are meant where the first noun is a plural or has a name or a case of its own: "Präsidenten und Kanzler
+    Merz", "die Minister und Kanzler Merz".
+    """
+    if len(words) < 2 or words[-1] not in {"und", "sowie"}:
+        return []
+    noun, article = words[-2], _article_of(words[:-2])
+    name = base_role(noun, article)
+    is_plural = article.lower() in {"die", "alle"} and name is not None and not name.endswith(("in", "e", "frau"))
+    is_inflected = name != noun and not article
+    if name is None or is_plural or is_inflected or forms_of_address().get(noun):
+        return []
+    return [Role(name, *spans[len(words) - 2], role.phrase_end)]
 
 
 def _as_role(word: str, article: str, *, right_before_name: bool) -> str | None:
     if forms_of_address().get(word) in {"kin", "family", "saint"}:
         return None
     word = word.strip("\"'„“”»«‚‘’").lstrip("-")
+    if not right_before_name and is_party(word):  # "die Chefin der Grünen, Anna Huber"
+        return None
     return base_role(word, article) or (personal_noun(word) if right_before_name else None)
 
 
@@ -103,7 +172,7 @@ def _article_of(words: list[str]) -> str:
     for word in reversed(words):
         if word.lower() in _ARTICLES:
             return word
-        if not _ADJECTIVE.match(word):
+        if not _ADJECTIVE.match(word) and not word.endswith("er"):  # "der Oberpfälzer Vorsitzende"
             break
     return ""
 
@@ -117,11 +186,41 @@ def _may_be_linked(word: str) -> bool:
     return word in _LINKS or word[0].isupper() or word[0].isdigit() or bool(_ADJECTIVE.match(word))
 
 
-def _role_behind(text: str, end: int) -> str | None:
-    match = _BEHIND.match(text, end)
-    if match is None:
+def _listed_before(text: str, role: Role) -> list[Role]:
+    """Return the roles of a list that ends in two joined by "und": "der Historiker, Autor und Kritiker Huber"."""
+    listed: list[Role] = []
+    start = role.start
+    while match := _LISTED.search(text, max(0, start - _REACH), start):
+        name = base_role(match["role"])
+        if name is None or name != match["role"]:
+            break
+        start = match.start("role")
+        listed.insert(0, Role(name, *match.span("role"), role.phrase_end))
+    return listed
+
+
+def _roles_behind(text: str, end: int) -> list[Role]:
+    """Return the roles behind a name: in apposition, with "als", in brackets; "Kanzler und CDU-Chef" are two.
+
+    None is his in "Huber, Landesrat und Obmann Maier".
+    """
+    match = _BEHIND.match(text, end) or _IN_BRACKET.match(text, end)
+    roles: list[Role] = []
+    while match:
+        role = _role_of_apposition(text, match)
+        if role is None:
+            return [] if base_role(match["role"]) else roles
+        roles.append(role)
+        match = _AND_ROLE.match(text, role.end)
+    return roles
+
+
+def _role_of_apposition(text: str, match: re.Match[str]) -> Role | None:
+    noun = match["role"]
+    article = (match.groupdict().get("article") or "").strip()
+    name = base_role(noun, article) or personal_noun(noun)
+    closes = _CLOSES_BEHIND_ALS if match.groupdict().get("als") else _CLOSES_APPOSITION
+    if name is None or not closes.match(text, match.end("role")):
         return None
-    role = base_role(match["role"], (match["article"] or "").strip())
-    if role is None or not _CLOSES_APPOSITION.match(text, match.end("role")):
-        return None
-    return role
+    phrase = _PHRASE_END.search(text, match.end("role"), match.end("role") + _REACH)
+    return Role(name, *match.span("role"), phrase.start() if phrase else min(len(text), match.end("role") + _REACH))

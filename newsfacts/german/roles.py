@@ -26,6 +26,7 @@ class RoleRow(Row):
     role: str
     declension: Declension
     feminine: str = ""
+    of: Literal["", "state", "envoy"] = ""
     source: str
 
 
@@ -34,6 +35,7 @@ class AddressRow(Row):
 
     word: str
     use: Literal["title", "kin", "family", "saint"]
+    gender: Literal["", "m", "f"] = ""
     example: str
 
 
@@ -41,6 +43,12 @@ class AddressRow(Row):
 def forms_of_address() -> dict[str, str]:
     """Map each word that stands before names without belonging to them to its use (title, kin, family, saint)."""
     return {row.word: row.use for row in load_table("forms_of_address", AddressRow)}
+
+
+@cache
+def genders_of_address() -> dict[str, str]:
+    """Map the words before names that tell a man or a woman to m or f ("Frau", "Herrn", "Tochter")."""
+    return {row.word: row.gender for row in load_table("forms_of_address", AddressRow) if row.gender}
 
 
 @cache
@@ -73,20 +81,49 @@ def base_role(word: str, article: str = "") -> str | None:
     "Staatschefs" → "Staatschef", "EU-Ratspräsidenten" → "EU-Ratspräsident", "Vorsitzende" after "die" →
     "Vorsitzende", after "der" → "Vorsitzender".
     """
-    if not word[:1].isupper():
+    if not (word[:1].isupper() or word[word.rfind("-") + 1 :][:1].isupper()):  # "telegate-Vorstandschef"
         return None
+    head = _head_in(word)
+    if head is None:
+        return None
+    prefix, base = word[: len(word) - len(head)], _heads()[head]
+    if base.startswith("*"):
+        base = _base_by_article(base[1:], head, article.lower())
+    return prefix + (base.lower() if prefix and not prefix.endswith("-") else base)
+
+
+def _head_in(word: str) -> str | None:
+    """Return the longest head of roles that ends the word, in lower case as it is inflected there."""
     lower = word.lower()
     for length in range(len(lower), 1, -1):
-        base = _heads().get(lower[-length:])
-        if base is None:
-            continue
-        prefix = word[: len(word) - length]
-        if prefix and not _can_head(lower[-length:], prefix):
-            continue
-        if base.startswith("*"):
-            base = _base_by_article(base[1:], lower, article.lower())
-        return prefix + (base.lower() if prefix and not prefix.endswith("-") else base)
+        head, prefix = lower[-length:], word[: len(word) - length]
+        if head in _heads() and (not prefix or _can_head(head, prefix)):
+            return head
     return None
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Map the heads of offices that one holds for a state to how they do (`RoleRow.of`)."""
+    rows = [row for row in load_table("roles", RoleRow) if row.of]
+    return {name: row.of for row in rows for name in (row.role, row.feminine, row.role.removesuffix("r")) if name}
+
+
+@lru_cache(maxsize=1 << 12)
+def office_of_state(word: str) -> str:
+    """Tell whether the role noun is an office of a state: "state", "envoy", or "" if it is not.
+
+    "Ministerpräsident" and "Außenamtssprecherin" are, "Sänger" and "Vereinspräsident" are not.
+    """
+    head = _head_in(word)
+    return _offices().get(_heads()[head].lstrip("*"), "") if head else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def is_feminine(role: str) -> bool:
+    """Tell whether the role noun in base form says that a woman holds it ("Ministerin", not "Fan")."""
+    head = _head_in(role)
+    return head is not None and head.endswith(("in", "frau"))
 
 
 def _can_head(head: str, prefix: str) -> bool:

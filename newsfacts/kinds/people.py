@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsfacts.annotations import Found, body_start
-from newsfacts.german.apposition import find_party, find_role, shares_role
+from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.german.affiliation import Owner, Owners, find_owner, party_of_role
+from newsfacts.german.apposition import find_party, find_roles, shares_role
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
+from newsfacts.german.given_names import share_surname
+from newsfacts.german.name_search import find_again
 from newsfacts.german.names import (
     FUNCTION_WORDS,
     follows_determiner,
@@ -20,7 +24,7 @@ from newsfacts.german.names import (
     surname_start,
 )
 from newsfacts.german.organisations.known import is_known_organisation
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.roles import base_role, forms_of_address, genders_of_address, is_feminine
 from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.tables import Row, load_table
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _NAME_PART = re.compile(r"[^\n,;:/()]+")
-_WORD = re.compile(r"[^\W\d_]\w*")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 _ORDINAL_OF_A_RULER = re.compile(r"[IVX]+\.?\Z")
 # Streets, prizes and houses bear a person's name and are no person.
@@ -95,13 +98,61 @@ def find_people(doc: Doc) -> Iterable[Found]:
         if text[slice(*span)] not in foreign and _is_person(text, span, known)
     }
     names |= _find_again(text, body_start(doc), names, _rather_organisations(doc))
-    before: tuple[Offsets, str | None] | None = None
-    for (start, end), base in sorted(names.items()):
-        role = find_role(text, start, end)
-        if role is None and before and shares_role(text, *before[0], start):
-            role = before[1]
-        before = ((start, end), role)
-        yield Found(start, end, {"name": base, "role": role, "party": find_party(text, end)})
+    names |= _share_surnames(text, names)
+    yield from _describe(doc, sorted(names.items()))
+
+
+def _share_surnames(text: str, names: dict[Offsets, str]) -> dict[Offsets, str]:
+    """Return the given names that share the surname of the name behind them: "Hans und Inge Müller"."""
+    full = set(names.values())
+    shared = [pair for span, name in names.items() for pair in share_surname(text, span, name, full)]
+    taken = {position for span, name in names.items() if " " in name for position in range(*span)}
+    return {span: name for span, name in shared if taken.isdisjoint(range(*span))}
+
+
+def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
+    """Yield the mentions with what stands next to them.
+
+    `party` is that in brackets, `party_of_role` that in a role; `roles` are pairs of a role and what it belongs to;
+    `gender` is m or f where a word before the name tells it; `sentence` is where the mention's sentence begins.
+    """
+    text, owners = doc.text, _owners(doc)
+    sentences = [sentence.start_char for sentence in doc.sents] or [0]
+    before: tuple[Offsets, list[list[str | None]]] | None = None
+    for (start, end), name in names:
+        roles = find_roles(text, start, end)
+        told = [[role.name, find_owner(text, role, owners)] for role in roles]
+        if not told and before and shares_role(text, *before[0], start):
+            told = before[1]
+        before = ((start, end), told)
+        attributes = {
+            "name": name,
+            "roles": told,
+            "party": find_party(text, end),
+            "party_of_role": party_of_role(text, start, roles),
+            "gender": _gender(text, start, told),
+            "sentence": sentences[max(0, bisect_right(sentences, start) - 1)],
+        }
+        yield Found(start, end, attributes)
+
+
+def _owners(doc: Doc) -> Owners:
+    states = (
+        Owner(start, end, found["iso"], True, found["by"]) for start, end, found in stored_finds(doc, "countries")
+    )
+    organisations = (
+        Owner(start, end, found["name"], False) for start, end, found in stored_finds(doc, "organisations")
+    )
+    return Owners([*states, *organisations])
+
+
+def _gender(text: str, start: int, roles: list[list[str | None]]) -> str:
+    """Return m or f by the word of address before the name ("Frau Müller") or the role ("Ministerin Müller")."""
+    words = text[max(0, start - 30) : start].split()
+    while len(words) > 1 and words[-1] not in genders_of_address() and forms_of_address().get(words[-1]) == "title":
+        words.pop()
+    told = genders_of_address().get(words[-1].strip(_QUOTES + "("), "") if words else ""
+    return told or ("f" if any(role and is_feminine(role) for role, _ in roles) else "")
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -242,56 +293,10 @@ def _rather_organisations(doc: Doc) -> set[str]:
 
 
 def _find_again(text: str, start: int, names: dict[Offsets, str], others: set[str]) -> dict[Offsets, str]:
-    """Find the names once more where the recogniser missed them: bare, in the genitive, before a hyphen.
-
-    `others` are names that mean something else where they stand alone.
-    """
+    """Find the names once more where the recogniser missed them; `others` mean something else by themselves."""
     bases = {form for base in names.values() for form in (base, surname(base))} - others
-    bases = {base for base in bases if _WORD.search(base) and not _is_surely_place(base) and not is_state_form(base)}
-    if not bases:
-        return {}
-    taken = {position for first, last in names for position in range(first, last)}
-    patterns = _forms_by_first_word(bases)
-    found = {}
-    for word in _WORD.finditer(text, start):
-        pattern = patterns.get(word[0])
-        match = pattern.match(text, word.start()) if pattern and word.start() not in taken else None
-        if match and _names_person(text, match):
-            found[match.span("name")] = match["base"]
-    return found
-
-
-def _forms_by_first_word(bases: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    """Return the pattern for the names that begin with a word, by that word and its genitive."""
-    by_first_word: dict[str, list[str]] = {}
-    for base in bases:
-        by_first_word.setdefault(_WORD.findall(base)[0], []).append(base)
-    patterns = {word: _forms_of(names) for word, names in by_first_word.items()}
-    return {f"{word}s": pattern for word, pattern in patterns.items()} | patterns
-
-
-def _forms_of(bases: Iterable[str]) -> re.Pattern[str]:
-    """Compile a pattern for names: inflected or as the first part of a compound, never inside a word."""
-    alternatives = "|".join(re.escape(base) for base in sorted(bases, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?P<name>(?P<base>{alternatives})(?:['’`´]?s|['’`´](?=\s))?)(?:(?P<compound>-)(?=\w)|(?![\w-]))"
-    )
-
-
-_CAPITALISED_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]+ \Z")
-
-
-def _names_person(text: str, match: re.Match[str]) -> bool:
-    """Tell a name from the noun of the same form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
-    if match["compound"]:
-        return True
-    if follows_determiner(text, match.start()):
-        return False
-    before = _CAPITALISED_BEFORE.search(text, max(0, match.start() - 40), match.start())
-    if before is None:
-        return True
-    word = before[0].strip()
-    return base_role(word) is not None or word in forms_of_address()
+    bases = {base for base in bases if not _is_surely_place(base) and not is_state_form(base)}
+    return find_again(text, start, names, bases)
 
 
 KIND = Kind(
@@ -302,8 +307,10 @@ KIND = Kind(
     colour="cyan",
     columns=(
         Column("name", lambda person: person.name),
-        Column("role", lambda person: person.role or ""),
+        Column("role", lambda person: "; ".join(person.roles)),
+        Column("of", lambda person: person.role_of or ""),
         Column("party", lambda person: person.party or ""),
         Column("mentions", mentions_cell),
     ),
+    after=("countries", "organisations"),
 )

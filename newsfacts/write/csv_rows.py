@@ -47,4 +47,10 @@ def _rows(facts: Facts) -> Iterator[dict[str, Any]]:
         for fact in getattr(facts, kind.name) or ():
             details = fact.model_dump()
             mentions = details.pop("mentions", [{}])  # a flat fact is its own only mention
+            details = {name: _cell(value) for name, value in details.items()}
             yield {**article, "fact": kind.name, "mentions": len(mentions), **details, **mentions[0]}
+
+
+def _cell(value: Any) -> Any:
+    """Put the values of a list into one cell."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else value

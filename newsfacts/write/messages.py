@@ -25,6 +25,11 @@ class Messages:
         self._quiet = quiet
         self._progress: Progress | None = None
 
+    def tell(self, text: str) -> None:
+        """Print what the user may want to know, unless the user wants nothing."""
+        if not self._quiet:
+            self._print(f"newsfacts: {text}")
+
     def warn(self, text: str) -> None:
         """Print a warning, unless the user wants none."""
         if not self._quiet:

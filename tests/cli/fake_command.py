@@ -1,6 +1,7 @@
 """Runs the command with a stand-in for extraction: quick, and its facts are known.
 
-The only person of an article is its first word; NEWSFACTS_TEST_DELAY seconds pass before each article.
+The only person of an article is its first word, unless corrections say otherwise; NEWSFACTS_TEST_DELAY seconds pass
+before each article.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import time
 import types
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsfacts.corrections import Corrections, apply_corrections
 from newsfacts.errors import ModelError
 from newsfacts.types import Article, Facts
 
@@ -21,6 +23,7 @@ def extract_many(
     model: str | None = None,
     only: Sequence[str] | None = None,
     with_text: bool = False,
+    corrections: Corrections | None = None,
     report: object = None,
 ) -> Iterator[Facts]:
     if model:
@@ -36,7 +39,7 @@ def extract_many(
         facts = {name: [] for name in only or ("people", "countries", "organisations", "places", "figures", "dates")}
         if "people" in facts:
             facts["people"] = people
-        yield Facts(
+        found = Facts(
             source=article.source,
             title=article.title,
             url=article.url,
@@ -44,6 +47,7 @@ def extract_many(
             text=text if with_text or not article.user_has_text else None,
             **facts,
         )
+        yield apply_corrections(found, article, corrections) if corrections else found
 
 
 def main() -> None:

@@ -39,6 +39,8 @@ def test_json(command):
         {
             "name": "Macron",
             "role": None,
+            "roles": [],
+            "role_of": None,
             "party": None,
             "mentions": [{"start": 16, "end": 22, "text": "Macron"}],
         }

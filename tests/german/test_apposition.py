@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.apposition import find_party, find_role
-from newsfacts.german.roles import AddressRow, RoleRow, base_role
+from newsfacts.german.apposition import find_party, find_role, find_roles
+from newsfacts.german.roles import AddressRow, RoleRow, base_role, is_feminine, office_of_state
 from newsfacts.tables import load_table
 
 
@@ -44,10 +44,40 @@ def name_in(marked: str) -> tuple[str, int, int]:
         ("Rund 2,5 Millionen will Finanzminister <Huber> sparen", "Finanzminister"),
         ("Die beiden Bürgermeister <Huber> und Maier", "Bürgermeister"),
         ("<Hans Huber> als Trainer, das geht gut", "Trainer"),
+        ("<Hans Huber> wurde als Bürgermeister vereidigt", "Bürgermeister"),
+        ("<Anna Huber>, 45, Lehrerin in Bruneck, kam", "Lehrerin"),
+        ("<Anna Huber> (Präsidentin des Vereins) kam", "Präsidentin"),
+        ("<Anna Huber>, Gynäkologin an der Klinik, kam", "Gynäkologin"),
+        ("<Hans Huber>, Deutschlands Außenminister, kam", "Außenminister"),
+        ("Minister <Hans Huber>, Landesrat und Obmann Peter Maier kamen", "Minister"),
+        ("<Hans Huber>, Landesrat und Obmann Peter Maier kamen", None),
+        ("Die Chefin der Grünen, <Anna Huber>, kam", "Chefin"),
+        ("Der Grüne <Hans Huber> kam", "Grüner"),
+        ("Der Oberpfälzer Vorsitzende <Hans Huber> kam", "Vorsitzender"),
+        ("Das sagte telegate-Vorstandschef <Hans Huber>", "telegate-Vorstandschef"),
     ],
 )
 def test_find_role(marked: str, role: str | None) -> None:
     assert find_role(*name_in(marked)) == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        ("Bundeskanzler und CDU-Chef <Merz> kam", ["Bundeskanzler", "CDU-Chef"]),
+        ("<Merz>, Bundeskanzler und CDU-Chef, kam", ["Bundeskanzler", "CDU-Chef"]),
+        ("Der Historiker, Autor und Kritiker <Huber> kam", ["Historiker", "Autor", "Kritiker"]),
+        ("Trainer <Huber>, Lehrer von Beruf, kam", ["Trainer", "Lehrer"]),
+        ("Die Minister und Kanzler <Merz> kamen", ["Kanzler"]),
+        ("Ministerpräsidenten und Kanzler <Merz> berieten", ["Kanzler"]),
+        ("Der Präsident kam, und <Merz> ging", []),
+    ],
+)
+def test_find_roles(marked: str, roles: list[str]) -> None:
+    text, start, end = name_in(marked)
+    found = find_roles(text, start, end)
+    assert [role.name for role in found] == roles
+    assert all(text[role.start : role.end][:3] == role.name[:3] and role.phrase_end >= role.end for role in found)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +116,21 @@ def test_every_role_is_its_own_base(row: RoleRow) -> None:
 def test_forms_of_address_are_no_role(row: AddressRow) -> None:
     assert row.word in row.example
     assert find_role(row.example, row.example.rindex(" ") + 1, len(row.example)) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "office"),
+    [
+        ("Präsident", "state"), ("Außenministers", "state"), ("Abgeordneten", "state"), ("Regierungschefin", "state"),
+        ("US-Sondergesandte", "envoy"), ("Vereinspräsident", ""), ("Sängerin", ""), ("Parteichef", ""), ("Haus", ""),
+    ],
+)  # fmt: skip
+def test_office_of_state(role: str, office: str) -> None:
+    assert office_of_state(role) == office
+
+
+def test_is_feminine() -> None:
+    assert is_feminine("Außenministerin")
+    assert is_feminine("Landeshauptfrau")
+    assert not is_feminine("Minister")
+    assert not is_feminine("Berlin")

@@ -59,11 +59,13 @@ def _parse_fields(braces: str) -> tuple[tuple[str, str], ...]:
 
 
 def as_text(value: object) -> str:
-    """Write a field's value as a mark does: numbers without needless decimals, null for None."""
+    """Write a field's value as a mark does: numbers without needless decimals, null for None, lists with "; "."""
     if value is None:
         return "null"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, list):
+        return "; ".join(map(as_text, value))
     return str(value)
 
 

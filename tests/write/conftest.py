@@ -26,6 +26,8 @@ def articles() -> list[Facts]:
     person = {
         "name": "Emmanuel Macron",
         "role": "Präsident",
+        "roles": ["Präsident", "Parteigründer"],
+        "role_of": "FR",
         "mentions": [
             {"start": 11, "end": 17, "text": "Macron"},
             {"start": 40, "end": 55, "text": "Emmanuel\nMacron"},

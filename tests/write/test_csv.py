@@ -18,6 +18,8 @@ def test_one_row_a_fact_under_the_same_columns(articles):
         *(
             "name",
             "role",
+            "roles",
+            "role_of",
             "party",
             "value",
             "high",
@@ -43,6 +45,8 @@ def test_one_row_a_fact_under_the_same_columns(articles):
         "mentions": "3",
         "name": "Emmanuel Macron",
         "role": "Präsident",
+        "roles": "Präsident; Parteigründer",
+        "role_of": "FR",
     }
     assert troops["fact"] == money["fact"] == "figures"
     assert (troops["text"], troops["value"], troops["kind"]) == ("rund 3.000\r\nSoldaten", "3000", "count")

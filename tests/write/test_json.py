@@ -24,6 +24,8 @@ def test_json_is_the_list_of_articles(articles):
                 {
                     "name": "Emmanuel Macron",
                     "role": "Präsident",
+                    "roles": ["Präsident", "Parteigründer"],
+                    "role_of": "FR",
                     "party": None,
                     "mentions": [
                         {"start": 11, "end": 17, "text": "Macron"},

@@ -195,3 +195,23 @@ def is_party(text: str) -> bool:
     """Tell whether the text names a party, as it stands in brackets behind a politician's name."""
     form = find_known(text.strip())
     return form is not None and form.row.kind == "party"
+
+
+def party_in_compound(word: str) -> str | None:
+    """Return the party that a hyphen compound begins with or holds, as a bracket names it ("Grünen-Chefin" → "Grüne").
+
+    None for what is no single party ("Unions-Fraktionschef").
+    """
+    parts = word.split("-")[:-1]
+    for first in range(len(parts)):
+        for last in range(len(parts), first, -1):
+            name = "-".join(parts[first:last])
+            form = find_known(name)
+            if form and form.row.kind == "party":
+                return None if form.row.name.endswith("parteien") else _without_plural(name)
+    return None
+
+
+def _without_plural(name: str) -> str:
+    singular = name.removesuffix("n")
+    return singular if name.endswith("en") and is_party(singular) else name

@@ -1,0 +1,143 @@
+"""Reads a corrections file and tells a mistake in it with its line."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from newsfacts.corrections.rules import Corrections
+from newsfacts.errors import CorrectionsError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FILE_NAME = "newsfacts.toml"
+
+_VERBS = tuple(f"[[{verb}]]" for verb in Corrections.model_fields)
+_HEADER = re.compile(r"\s*(\[{1,2})\s*([\"']?)(?P<name>[^\[\]\"']+?)\2\s*\]{1,2}\s*(?:#.*)?\Z")
+
+
+def as_corrections(corrections: Corrections | str | os.PathLike[str] | None) -> Corrections | None:
+    """Return the corrections as they are, or load them from that path."""
+    if corrections is None or isinstance(corrections, Corrections):
+        return corrections
+    return load_corrections(corrections)
+
+
+def load_corrections(path: str | os.PathLike[str]) -> Corrections:
+    """Load and check a corrections file. Raises CorrectionsError for the first mistake, with its line."""
+    text = _read(path)
+    try:
+        return Corrections.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        lines = _Lines(text)
+        mistakes = [_describe(details, lines) for details in error.errors()]
+        line, what, remedy = min(mistakes, key=lambda mistake: mistake[0])
+    except ValueError as error:  # what tomllib raises
+        line, what, remedy = _describe_syntax(str(error), text)
+    raise CorrectionsError(what, where=f"{os.fspath(path)}, line {line}", remedy=remedy)
+
+
+def _read(path: str | os.PathLike[str]) -> str:
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        raise CorrectionsError("cannot read the corrections", where=os.fspath(path), remedy=reason) from None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        where = f"{os.fspath(path)}, line {line}"
+        raise CorrectionsError("the corrections are not in UTF-8", where=where, remedy="save them as UTF-8") from None
+
+
+def _describe_syntax(message: str, text: str) -> tuple[int, str, str]:
+    """Return line, sentence and remedy for a message of tomllib: "Invalid value (at line 3, column 8)"."""
+    place = re.search(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)\Z", message)
+    reason = message[: place.start()] if place else message
+    line = int(place["line"]) if place and place["line"] else text.rstrip("\n").count("\n") + 1
+    return line, f"this is not TOML ({reason})", "look at the quotes, commas and brackets"
+
+
+def _describe(details: Any, lines: _Lines) -> tuple[int, str, str]:
+    """Return line, sentence and remedy for an error of pydantic."""
+    place, context = details["loc"], details.get("ctx", {})
+    if details["type"] != "correction":
+        return (lines.find(*place), *_explain(details["type"], place, context, details["input"]))
+    if "key" in context:
+        place = (*place[:2], context["key"])
+    if "other" not in context:
+        return lines.find(*place), context["what"], context["remedy"]
+    first, last = sorted((lines.find(*context["place"]), lines.find(*context["other"])))
+    return last, context["what"], f"take it out of here or of line {first}"
+
+
+def _explain(error: str, place: tuple[Any, ...], context: dict[str, Any], given: Any) -> tuple[str, str]:
+    """Say what is wrong at a place such as ("merge", 0, "names"), and what to do."""
+    table = f"[[{place[0]}]]"
+    if table not in _VERBS:
+        return f"there is no {table}", f"choose from {', '.join(_VERBS)}"
+    if len(place) < 3:
+        return f"{place[0]!r} is no list of tables", f"begin each with {table}, in two pairs of brackets"
+    key = place[2]
+    if error == "extra_forbidden":
+        return f"{table} has no {key!r}", f"it takes {', '.join(_keys(place[0]))}"
+    if error == "missing":
+        return f"{table} lacks {key!r}", f"write {_example(key)}"
+    if error == "literal_error":
+        return f"{table} has no kind {given!r}", f"choose from {str(context['expected']).replace(' or ', ', ')}"
+    if error == "too_short":
+        return f"{table} has too few names", f"it needs {context['min_length']} or more"
+    return f"{key!r} has no value that fits", f"write {_example(key)}"
+
+
+def _keys(verb: str) -> list[str]:
+    (rule, _) = Corrections.model_fields[verb].annotation.__args__  # type: ignore[union-attr]
+    return list(rule.model_fields)
+
+
+def _example(key: str) -> str:
+    examples = {"kind": '"people"', "names": '["…", "…"]', "forms": '["…"]', "iso": '"MK"'}
+    return f"{key} = {examples.get(key, chr(34) + '…' + chr(34))}"
+
+
+class _Lines:
+    """Finds the line of a rule or of a key in it, which the parser does not keep."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._headers = [
+            (number, match["name"])
+            for number, line in enumerate(self._lines)
+            if (match := _HEADER.match(line)) and _is_toml("\n".join(self._lines[:number]))
+        ]
+
+    def find(self, name: str, number: int = 0, key: str = "", *_: object) -> int:
+        """Return the line, counted from 1, of the key in the number-th table of that name, or of its header."""
+        starts = [line for line, header in self._headers if header == name]
+        if number >= len(starts):  # It is written in another way: merge = [{…}].
+            return self._find_key(name, 0, len(self._lines)) or 1
+        start = starts[number]
+        end = next((line for line, _ in self._headers if line > start), len(self._lines))
+        return (self._find_key(key, start + 1, end) if key else None) or start + 1
+
+    def _find_key(self, key: str, start: int, end: int) -> int | None:
+        assignment = re.compile(rf"\s*([\"']?){re.escape(key)}\1\s*[=.]")
+        return next((n + 1 for n in range(start, end) if assignment.match(self._lines[n])), None)
+
+
+def _is_toml(text: str) -> bool:
+    """Tell whether a part of a file is complete: a header in a text of several lines is none."""
+    try:
+        tomllib.loads(text)
+    except ValueError:
+        return False
+    return True
