@@ -97,7 +97,7 @@ def are_spellings_of_given(one: str, other: str) -> bool:
 def _likeness(one: str, other: str) -> float:
     """Return how alike two names are as they sound, of 100.
 
-    First and last letter must be the same: "Sacharow" and "Sacharowa" are two people, and so are "Peskow", "Leskow".
+    First and last letter must be the same: "Iwanow" and "Iwanowa" are two people, and so are "Peskow", "Leskow".
     """
     pairs = list(product(spelling_keys(one), spelling_keys(other)))
     if any(first == second for first, second in pairs):

@@ -85,7 +85,6 @@ class _Article:
             story=self.story,
             sentence=number,
             paragraph=bisect_right(self._breaks, offset),
-            start=offset,
             look_tense=lambda: find_tense(self.text[begin:end], offset - begin, stop - begin),
             look_quoted=partial(self._is_quoted, offset),
             look_sentence=lambda: self.text[start:end],
@@ -128,7 +127,7 @@ def find_dates(doc: Doc) -> Iterable[Found]:
             if not reading.value or (article.is_in_name(first, end) and not is_placed(match)):
                 continue
             article.story.mentions.append(
-                Mention(reading.value, anchor.sentence, anchor.paragraph, first, reading.recurs, is_aside(match))
+                Mention(reading.value, anchor.sentence, anchor.paragraph, reading.recurs, is_aside(match))
             )
             yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
 

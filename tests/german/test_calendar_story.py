@@ -15,7 +15,7 @@ YEARS = "1911 kam er zur Welt, 1926 begann er zu malen, 1933 zog er fort, 1945 k
 
 
 def mention(value: str, sentence: int = 0, **fields: bool) -> Mention:
-    return Mention(value, sentence, paragraph=0, start=0, **fields)
+    return Mention(value, sentence, paragraph=0, **fields)
 
 
 def test_news_tells_a_past_only_where_it_mentions_it() -> None:

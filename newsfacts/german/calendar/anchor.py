@@ -35,7 +35,6 @@ class Anchor:
     story: Story
     sentence: int
     paragraph: int
-    start: int
     look_tense: Callable[[], Tense | None]
     look_quoted: Callable[[], bool]
     look_sentence: Callable[[], str]
@@ -370,4 +369,4 @@ def _bounds(value: str) -> tuple[date, date]:
 
 def unanchored() -> Anchor:
     """Return an anchor that knows nothing, for a date that is read on its own."""
-    return Anchor(Story(Published()), 0, 0, 0, lambda: None, lambda: False, lambda: "")
+    return Anchor(Story(Published()), 0, 0, lambda: None, lambda: False, lambda: "")

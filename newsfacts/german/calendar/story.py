@@ -22,13 +22,15 @@ _NEAR_DAY = re.compile(
 _NEAR = 14
 # A period of more than a few years tells no year.
 _LONGEST_SPAN = 3
+# A season or a school year that has two years begins in the first one's September.
+_AUTUMN = 9
 # A story does not go back so many days: what would lie there is in the year after.
 _BACK = 120
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A date that the article has mentioned: its value, the numbers of its sentence and paragraph, its offset.
+    """A date that the article has mentioned: its value, the numbers of its sentence and paragraph.
 
     `aside` is a date that is only compared with or counted from: the text does not go on there.
     """
@@ -36,7 +38,6 @@ class Mention:
     value: str
     sentence: int
     paragraph: int
-    start: int
     recurs: bool = False
     aside: bool = False
 
@@ -102,6 +103,3 @@ def follow_year(told: Mention, day: date) -> date:
         return day.replace(year=first.year if day.month >= _AUTUMN else last.year)
     known = re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)", told.value)
     return day.replace(year=day.year + 1) if known and (first - day).days > _BACK else day
-
-
-_AUTUMN = 9

@@ -33,8 +33,6 @@ _PARTICIPLE = re.compile(
     r"|(?:[a-zäöüß]{2,3})?(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)"
     r"|worden|gewesen"
 )
-# "ist … geplant" tells of a plan, not of what was.
-# No verbs, though they end like the past of a weak one.
 _HAVE = frozenset(["hat", "haben", "habe"])
 _BE = frozenset(["ist", "sind", "sei", "seien", "bin"])
 

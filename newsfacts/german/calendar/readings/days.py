@@ -14,7 +14,7 @@ from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.lengths import duration_of
 from newsfacts.german.calendar.readings.reading import (
     Reading,
-    is_after_title,
+    is_after_bearer,
     is_quoted_alone,
     part_in,
     shift_in,
@@ -105,7 +105,7 @@ def read_day_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
 def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
     day, shift = match.find("WEEKDAY", "WEEKDAYPART"), shift_in(match)
-    if day is None or is_after_title(match) or is_quoted_alone(match):
+    if day is None or is_after_bearer(match) or is_quoted_alone(match):
         return None
     number = int(day.value[0])
     before = match.before()

@@ -12,7 +12,7 @@ from newsfacts.german.calendar.intervals import bound_value
 from newsfacts.german.calendar.lexicon import Token
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.days import read_near_day
-from newsfacts.german.calendar.readings.reading import Reading, is_after_title, shift_in, year_in
+from newsfacts.german.calendar.readings.reading import Reading, is_after_bearer, shift_in, year_in
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,7 +43,7 @@ def read_season(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if name is None or (following and following.cls == "HYPHEN" and following.start == name.end):
         return None
     before = match.before()
-    if is_after_title(match) or (before and before.text in word_list("before_no_season")):
+    if is_after_bearer(match) or (before and before.text in word_list("before_no_season")):
         return Reading("")
     shift = shift_in(match)
     return Reading(anchor.season(name.value, shift, year_in(match.tokens, anchor)))

@@ -102,10 +102,10 @@ def starts_sentence(match: Match) -> bool:
     return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
 
 
-def is_after_title(match: Match) -> bool:
-    """Tell a surname: "Frau Sonntag", "Herr Sommer"."""
+def is_after_bearer(match: Match) -> bool:
+    """Tell a name behind who or what bears it: "Frau Sonntag", "Spedition Herbst"."""
     before = match.before()
-    return before is not None and before.text in word_list("title")
+    return before is not None and before.text in word_list("name_bearer")
 
 
 def shift_in(match: Match) -> int | None:
