@@ -76,12 +76,9 @@ def extract(
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import PackageNotFoundError, version
+        from newsfacts.version import find_version
 
-        try:
-            return version("newsfacts")
-        except PackageNotFoundError:  # It runs from a checkout that was never installed.
-            return "0+unknown"
+        return find_version()
     if name in _HOMES:
         value = globals()[name] = getattr(import_module(_HOMES[name]), name)
         return value

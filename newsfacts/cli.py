@@ -1,30 +1,24 @@
-"""The command line: a short shell round read, extract, evaluate and write.
+"""The command line: what can be typed, and a short way from there to `newsfacts.commands`.
 
 Results go to standard output, everything else to standard error. Nothing heavy is imported before it is needed.
 """
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, NoReturn, Optional, TextIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional
 
 import typer
 
-from newsfacts.errors import ExitStatus, ModelError, NewsfactsError, UsageError
+from newsfacts.errors import ExitStatus
 
 if TYPE_CHECKING:
-    from newsfacts.corrections import Corrections
-    from newsfacts.scores import Scores
-    from newsfacts.write import Messages, Writer
+    from newsfacts.commands.extract import Request
+    from newsfacts.write import Messages
 
 app = typer.Typer(
     help="Read German news articles and pull out the facts.",
-    add_completion=False,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -53,6 +47,87 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _complete_format(start: str) -> list[str]:
+    from newsfacts.write import FORMATS
+
+    return [name for name in FORMATS if name.startswith(start)]
+
+
+def _complete_kinds(start: str) -> list[str]:
+    """Complete the last of several kinds with commas between."""
+    from newsfacts.kinds import KINDS
+
+    before, comma, last = start.rpartition(",")
+    return [before + comma + kind.name for kind in KINDS if kind.name.startswith(last)]
+
+
+def _complete_model(start: str) -> list[str]:
+    from newsfacts.model import MODELS
+
+    return [name for name in MODELS if name.startswith(start)]
+
+
+def _complete_level(start: str) -> list[str]:
+    from newsfacts.write.messages import LEVELS
+
+    return [name for name in LEVELS if name.startswith(start)]
+
+
+def _option(*names: str, help: str, metavar: str | None = None, complete: Any = None) -> Any:
+    """Make an option that an environment variable sets too: --log-level is NEWSFACTS_LOG_LEVEL."""
+    variable = "NEWSFACTS_" + names[0].lstrip("-").replace("-", "_").upper()
+    return typer.Option(
+        *names, help=help, metavar=metavar, envvar=variable, autocompletion=complete, show_default=False
+    )
+
+
+Paths = Annotated[
+    Optional[list[str]],  # noqa: UP045 - typer reads it on Python 3.10
+    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+]
+Published = Annotated[
+    str, _option("--published", metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) for articles without one.")
+]
+Model = Annotated[
+    str,
+    _option(
+        "--model",
+        metavar="NAME|PATH",
+        help="default, fast, or a spaCy pipeline for German.",
+        complete=_complete_model,
+    ),
+]
+Encoding = Annotated[
+    str, _option("--encoding", metavar="NAME", help="What the files are encoded in, where detection fails.")
+]
+Config = Annotated[
+    str, _option("--config", metavar="FILE", help="Defaults and corrections; without it, newsfacts.toml if it is here.")
+]
+CorrectionsFile = Annotated[
+    str, _option("--corrections", metavar="FILE", help="Corrections to apply, instead of those of the configuration.")
+]
+NoCorrections = Annotated[bool, _option("--no-corrections", help="Apply none.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings: --log-level error.")]
+LogLevel = Annotated[
+    str,
+    _option(
+        "--log-level",
+        metavar="debug|info|warning|error",
+        help="What is told on standard error, info without it.",
+        complete=_complete_level,
+    ),
+]
+Only = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    _option(
+        "--only",
+        metavar="KIND,...",
+        help="Some of people, countries, organisations, places, figures, dates.",
+        complete=_complete_kinds,
+    ),
+]
+
+
 @app.callback()
 def _newsfacts(
     context: typer.Context,
@@ -60,7 +135,14 @@ def _newsfacts(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Read German news articles and pull out the facts."""
+    """Read German news articles and pull out the facts.
+
+    \b
+    newsfacts extract articles/             tables
+    newsfacts show article.txt              the article, its facts marked
+    newsfacts explain article.txt --at EU   why that is a fact, or none
+    newsfacts extract --help                all options
+    """
     if context.invoked_subcommand is None:
         _show_help(context)
 
@@ -74,65 +156,132 @@ def _show_help(context: typer.Context) -> NoReturn:
 @app.command()
 def extract(
     context: typer.Context,
-    paths: Annotated[
-        Optional[list[str]],  # noqa: UP045 - typer reads it on Python 3.10
-        typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
-    ] = None,
+    paths: Paths = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|json|jsonl|csv", help="How facts are printed.")
+        str,
+        _option(
+            "--format",
+            "-f",
+            metavar="table|json|jsonl|csv|tsv|html|parquet|sqlite",
+            help="How facts are written; else the ending of the --output file decides.",
+            complete=_complete_format,
+        ),
     ] = "",
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
     ] = "",
-    published: Annotated[
-        str,
-        typer.Option(metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) for articles without one."),
-    ] = "",
-    only: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            metavar="KIND,...",
-            help="Some of people, countries, organisations, places, figures, dates.",
-            show_default=False,
-        ),
-    ] = None,
-    with_text: Annotated[bool, typer.Option("--with-text", help="Put each article's text into the output.")] = False,
-    model: Annotated[
-        str,
-        typer.Option(metavar="NAME|PATH", help="default, fast, or a spaCy pipeline for German."),
-    ] = "",
-    encoding: Annotated[
-        str, typer.Option(metavar="NAME", help="What the files are encoded in, where detection fails.")
-    ] = "",
-    corrections: Annotated[
-        str, typer.Option(metavar="FILE", help="Corrections to apply; without it, newsfacts.toml if it is here.")
-    ] = "",
-    no_corrections: Annotated[bool, typer.Option("--no-corrections", help="Leave newsfacts.toml out.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")] = False,
+    published: Published = "",
+    only: Only = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="One table over all articles: who, where, how often, in how many.")
+    ] = False,
+    with_text: Annotated[bool, _option("--with-text", help="Put each article's text into the output.")] = False,
+    bom: Annotated[bool, _option("--bom", help="Begin CSV with a byte-order mark, for Excel.")] = False,
+    model: Model = "",
+    encoding: Encoding = "",
+    config: Config = "",
+    corrections: CorrectionsFile = "",
+    no_corrections: NoCorrections = False,
+    quiet: Quiet = False,
+    log_level: LogLevel = "",
 ) -> None:
     """Extract people, countries, organisations, places, figures and dates from German news articles.
 
     Reads text (.txt, .md), web pages (.html, .htm) and records (.json, .jsonl), each also as .gz. Exit
     status: 0 every article was read, 1 some could not be read, 2 wrong usage, 130 interrupted.
-    """
-    if not paths and _is_terminal(sys.stdin):
-        _show_help(context)
-    from newsfacts.write import Messages
 
-    request = Request(
-        paths=tuple(paths or ()),
-        format=format,
-        output=output,
-        published=published,
-        only=tuple(name.strip() for names in only or () for name in names.split(",") if name.strip()),
-        with_text=with_text,
-        model=model,
-        encoding=encoding,
-        corrections=corrections,
-        no_corrections=no_corrections,
-    )
-    messages = Messages(quiet=quiet)
-    raise typer.Exit(_run_guarded(lambda: extract_files(request, messages), messages))
+    \b
+    newsfacts extract articles/
+    newsfacts extract articles/ --summary --only people
+    newsfacts extract articles/ --format jsonl | jq '.people[].name'
+    newsfacts extract articles/ --output report.html
+    newsfacts extract articles/ --output facts.db
+    curl -s https://example.org/article | newsfacts extract - --published 2025-09-04
+    """
+    if not paths and sys.stdin is not None and sys.stdin.isatty():
+        _show_help(context)
+    from newsfacts.commands.extract import extract_files
+
+    request = _make_request(
+        paths, only, format=format, output=output, published=published, with_text=with_text, summary=summary, bom=bom,
+        model=model, encoding=encoding, config=config, corrections=corrections, no_corrections=no_corrections,
+    )  # fmt: skip
+    _run(lambda messages: extract_files(request, messages), quiet, log_level)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    paths: Paths = None,
+    published: Published = "",
+    only: Only = None,
+    model: Model = "",
+    encoding: Encoding = "",
+    config: Config = "",
+    corrections: CorrectionsFile = "",
+    no_corrections: NoCorrections = False,
+    quiet: Quiet = False,
+    log_level: LogLevel = "",
+) -> None:
+    """Print articles with their facts marked in colour, and a legend.
+
+    \b
+    newsfacts show article.txt
+    newsfacts show articles/ --only figures,dates | less -R
+    """
+    if not paths and sys.stdin is not None and sys.stdin.isatty():
+        _show_help(context)
+    from newsfacts.commands.look import show_articles
+
+    request = _make_request(
+        paths, only, published=published, model=model, encoding=encoding, config=config,
+        corrections=corrections, no_corrections=no_corrections,
+    )  # fmt: skip
+    _run(lambda messages: show_articles(request, messages), quiet, log_level)
+
+
+@app.command()
+def explain(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="The article, or - for standard input.")],
+    at: Annotated[
+        str,
+        typer.Option("--at", metavar="OFFSET|TEXT", help="A place: code points from 0, or words as they stand there."),
+    ],
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|json", help="How the explanation is printed.")
+    ] = "",
+    published: Published = "",
+    model: Model = "",
+    encoding: Encoding = "",
+    config: Config = "",
+    corrections: CorrectionsFile = "",
+    no_corrections: NoCorrections = False,
+    quiet: Quiet = False,
+    log_level: LogLevel = "",
+) -> None:
+    """Explain a place in an article: which facts it is part of, why, and what was considered and rejected.
+
+    Prints the scores of the German model, the rules and the rows of newsfacts/data that decided, in their order.
+    Words that stand there several times are explained where they stand first; the other places are named.
+
+    \b
+    newsfacts explain article.txt --at Trump
+    newsfacts explain article.txt --at 1034
+    """
+    from newsfacts.commands.look import Question, explain_at
+
+    request = _make_request(
+        [path], None, published=published, model=model, encoding=encoding, config=config,
+        corrections=corrections, no_corrections=no_corrections,
+    )  # fmt: skip
+    _run(lambda messages: explain_at(Question(at, format), request, messages), quiet, log_level)
+
+
+def _make_request(paths: list[str] | None, only: list[str] | None, **given: Any) -> Request:
+    from newsfacts.commands.extract import Request
+
+    kinds = tuple(name.strip() for names in only or () for name in names.split(",") if name.strip())
+    return Request(paths=tuple(paths or ()), only=kinds, **given)
 
 
 @app.command()
@@ -157,9 +306,7 @@ def evaluate(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, invented or wrong.")] = False,
     format: Annotated[str, typer.Option("--format", "-f", metavar="table|json", help="How scores are printed.")] = "",
-    model: Annotated[
-        str, typer.Option(metavar="NAME|PATH", help="default, fast, or a spaCy pipeline for German.")
-    ] = "",
+    model: Model = "",
 ) -> None:
     """Score entities (--ner) or dates (--dates) on annotated text, each file or folder by itself.
 
@@ -176,7 +323,7 @@ def evaluate(
 
     Exit status: 0 every file was scored, 1 some could not be read, 2 wrong usage, 130 interrupted.
     """
-    from newsfacts.write import Messages
+    from newsfacts.commands.evaluate import Gold, score_gold
 
     gold = Gold(
         ner=tuple(ner or ()),
@@ -186,8 +333,7 @@ def evaluate(
         model=model,
         errors=errors,
     )
-    messages = Messages(quiet=False)
-    raise typer.Exit(_run_guarded(lambda: score_gold(gold, messages), messages))
+    _run(lambda messages: score_gold(gold, messages))
 
 
 @app.command()
@@ -197,10 +343,9 @@ def schema(
     ] = "json",
 ) -> None:
     """Print the JSON Schema of what extract prints as JSON."""
-    from newsfacts.write import Messages
+    from newsfacts.commands.tell import print_schema
 
-    messages = Messages(quiet=False)
-    raise typer.Exit(_run_guarded(lambda: print_schema(format), messages))
+    _run(lambda _: print_schema(format))
 
 
 @model_app.callback()
@@ -211,235 +356,19 @@ def _model(context: typer.Context) -> None:
 
 
 @model_app.command()
-def info(
-    model: Annotated[
-        str, typer.Option(metavar="NAME|PATH", help="default, fast, or a spaCy pipeline for German.")
-    ] = "default",
-) -> None:
+def info(model: Model = "default") -> None:
     """Print a model's card: sources, licence, quality."""
-    from newsfacts.write import Messages
+    from newsfacts.commands.tell import print_card
 
-    messages = Messages(quiet=False)
-    raise typer.Exit(_run_guarded(lambda: print_card(model), messages))
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the user asks for; an empty value is one that was not given."""
-
-    paths: tuple[str, ...]
-    format: str = ""
-    output: str = ""
-    published: str = ""
-    only: tuple[str, ...] = ()
-    with_text: bool = False
-    model: str = ""
-    encoding: str = ""
-    corrections: str = ""
-    no_corrections: bool = False
+    _run(lambda _: print_card(model))
 
 
-@dataclass(frozen=True)
-class Gold:
-    """The annotated text that is to be scored, and how; an empty value is one that was not given."""
+def _run(work: Callable[[Messages], None], quiet: bool = False, log_level: str = "") -> NoReturn:
+    """Do the work and leave with its exit status."""
+    from newsfacts.commands.guard import run_guarded
+    from newsfacts.write.messages import LEVELS, Messages
 
-    ner: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
-    peers: tuple[str, ...] = ()
-    format: str = ""
-    model: str = ""
-    errors: bool = False
-
-
-def extract_files(request: Request, messages: Messages) -> None:
-    """Read the articles, extract their facts and write them, one article at a time.
-
-    Raises NewsfactsError for what makes the whole run senseless, before anything is written.
-    """
-    from newsfacts.read import check_published, count_articles, read_articles
-
-    if not request.paths:
-        raise UsageError("no PATH was given", remedy="pass files or folders, or - to read standard input")
-    write = _choose_writer(request.format, request.output)
-    published = check_published(request.published) if request.published else None
-    _check_kinds(request.only)
-    _check_encoding(request.encoding)
-    corrections = _find_corrections(request, messages)
-    if "-" in request.paths and _is_terminal(sys.stdin):
-        messages.warn("reading from the terminal: end the article with Ctrl-D")
-
-    with _open_for(request.output) as out:
-        from newsfacts.collect import extract_many
-
-        articles = read_articles(
-            request.paths,
-            report=lambda problem: _report(problem, messages),
-            published=published,
-            encoding=request.encoding or None,
-        )
-        found = extract_many(
-            articles,
-            model=request.model or None,
-            only=request.only or None,
-            with_text=request.with_text,
-            corrections=corrections,
-            report=lambda error: messages.fail(str(error)),
-        )
-        if not _is_terminal(out):
-            found = messages.track(found, count_articles(request.paths))
-        write(found, out)
-
-
-def score_gold(gold: Gold, messages: Messages) -> None:
-    """Score what newsfacts finds in annotated text, and write the scores of each file as soon as they are there.
-
-    Raises NewsfactsError for what makes the whole run senseless.
-    """
-    from newsfacts.write.scores import SCORE_WRITERS
-
-    if not gold.ner and not gold.dates:
-        remedy = "pass --ner FILE.jsonl or --dates FOLDER; --help says what is in it"
-        raise UsageError("no annotated text was given", remedy=remedy)
-    if gold.peers and not gold.dates:
-        raise UsageError("--peer is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
-    if gold.format and gold.format not in SCORE_WRITERS:
-        raise UsageError(f"there is no format {gold.format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
-    with _open_for("") as out:
-        SCORE_WRITERS[gold.format or "table"](_evaluate(gold, messages), out)
-
-
-def _evaluate(gold: Gold, messages: Messages) -> Iterator[Scores]:
-    from newsfacts.evaluate import evaluate_dates, evaluate_entities
-
-    def report(problem: NewsfactsError) -> None:
-        _report(problem, messages)
-
-    model = gold.model or None
-    yield from evaluate_entities(gold.ner, model=model, keep_mistakes=gold.errors, report=report)
-    yield from evaluate_dates(gold.dates, peers=gold.peers, model=model, keep_mistakes=gold.errors, report=report)
-
-
-def print_schema(format: str) -> None:
-    """Print the JSON Schema of a format. Raises UsageError for one that has none."""
-    from newsfacts.write.schema import write_schema
-
-    with _open_for("") as out:
-        write_schema(out, format)
-
-
-def print_card(model: str) -> None:
-    """Print the card of a model. Raises ModelError if there is no such model."""
-    from newsfacts.card import read_card, read_meta
-    from newsfacts.model import MODELS
-    from newsfacts.write.card import make_card, write_card
-
-    card = read_card() if model in MODELS else make_card(read_meta(model))
-    with _open_for("") as out:
-        write_card(card, out)
-
-
-def _choose_writer(name: str, output: str) -> Writer:
-    """Return the writer of that name, else the one whose name the output file's ends in, else tables."""
-    from newsfacts.write import WRITERS
-
-    if not name:
-        suffix = os.path.splitext(output)[1].lower().removeprefix(".")  # noqa: PTH122
-        return WRITERS.get(suffix, WRITERS["table"])
-    if name not in WRITERS:
-        raise UsageError(f"there is no format {name!r}", remedy=f"choose from {', '.join(WRITERS)}")
-    return WRITERS[name]
-
-
-def _check_kinds(names: Iterable[str]) -> None:
-    from newsfacts.kinds import KINDS
-
-    known = [kind.name for kind in KINDS]
-    for name in names:
-        if name not in known:
-            raise UsageError(f"there is no kind of facts {name!r}", remedy=f"choose from {', '.join(known)}")
-
-
-def _check_encoding(name: str) -> None:
-    import codecs
-
-    try:
-        codecs.lookup(name or "utf-8")
-    except LookupError:
-        raise UsageError(f"there is no encoding {name!r}", remedy="try utf-8, cp1252 or utf-16") from None
-
-
-def _find_corrections(request: Request, messages: Messages) -> Corrections | None:
-    """Load the corrections that are asked for, else those in the working directory, and tell of these."""
-    from newsfacts.corrections import FILE_NAME, load_corrections
-
-    if request.corrections and request.no_corrections:
-        raise UsageError("--corrections and --no-corrections contradict each other", remedy="leave one out")
-    if request.corrections:
-        return load_corrections(request.corrections)
-    if request.no_corrections or not os.path.isfile(FILE_NAME):  # noqa: PTH113
-        return None
-    corrections = load_corrections(FILE_NAME)
-    messages.tell(f"{FILE_NAME} is applied; --no-corrections leaves it out")
-    return corrections
-
-
-def _open_for(output: str) -> AbstractContextManager[TextIO]:
-    from newsfacts.write import open_output, open_standard_output
-
-    return open_output(output) if output else open_standard_output()
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty()
-
-
-def _report(problem: NewsfactsError, messages: Messages) -> None:
-    """Tell of an input that gave nothing, or of one that needs a look."""
-    from newsfacts.read import ReadWarning
-
-    if isinstance(problem, ReadWarning):
-        messages.warn(str(problem))
-    else:
-        messages.fail(str(problem))
-
-
-def _run_guarded(work: Callable[[], None], messages: Messages) -> ExitStatus:
-    """Do the work and return the exit status; a user's mistake is told in one line."""
-    from newsfacts.write import drop_standard_output
-
-    _prepare_process()
-    try:
-        work()
-    except KeyboardInterrupt:
-        drop_standard_output()
-        return ExitStatus.INTERRUPTED
-    except BrokenPipeError:  # The reader has seen enough.
-        drop_standard_output()
-    except (UsageError, ModelError) as error:
-        messages.fail(str(error))
-        return ExitStatus.WRONG_USAGE
-    except NewsfactsError as error:
-        messages.fail(str(error))
-        return ExitStatus.SOME_UNREAD
-    except OSError as error:
-        what = error.filename or "cannot write the facts"
-        messages.fail(f"{what}: {error.strerror or error}")
-        drop_standard_output()
-        return ExitStatus.SOME_UNREAD
-    return ExitStatus.SOME_UNREAD if messages.failures else ExitStatus.OK
-
-
-def _prepare_process() -> None:
-    """Let SIGTERM clean up like any other end, and keep libraries from talking to the user."""
-    import logging
-    import warnings
-
-    def leave(number: int, _frame: object) -> NoReturn:
-        sys.exit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) == signal.SIG_DFL:
-            signal.signal(getattr(signal, name), leave)
-    logging.getLogger().addHandler(logging.NullHandler())
-    if not sys.warnoptions:
-        warnings.simplefilter("ignore")
+    if log_level not in ("", *LEVELS):
+        raise typer.BadParameter(f"there is no level {log_level!r}; choose from {', '.join(LEVELS)}")
+    messages = Messages(level="error" if quiet else log_level or "info")
+    raise typer.Exit(run_guarded(lambda: work(messages), messages))

@@ -20,14 +20,16 @@ class Row(BaseModel):
 RowType = TypeVar("RowType", bound=Row)
 
 
+_tables: dict[str, tuple[Row, ...]] = {}
+
+
 @cache
 def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
     """Load data/NAME.tsv, in file order. Raises TableError with the line of the first row that does not fit."""
-    lines = (files("newsfacts") / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    header = numbered[0][1].split("\t")
+    (_, first), *numbered = _numbered_lines(name)
+    header = first.split("\t")
     rows = []
-    for number, line in numbered[1:]:
+    for number, line in numbered:
         where = f"data/{name}.tsv, line {number}"
         cells = line.split("\t")
         if len(cells) > len(header):
@@ -37,7 +39,23 @@ def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
             rows.append(row_type.model_validate({key: cell for key, cell in zip(header, cells) if cell}))
         except ValidationError as error:
             raise TableError(str(error), where=where) from error
+    _tables[name] = tuple(rows)
     return tuple(rows)
+
+
+def locate_row(row: Row) -> str:
+    """Say where a loaded row stands: "data/units.tsv, line 12"."""
+    for name, rows in _tables.items():
+        place = next((place for place, other in enumerate(rows) if other is row), None)
+        if place is not None:
+            return f"data/{name}.tsv, line {_numbered_lines(name)[place + 1][0]}"
+    raise ValueError("a row that no table holds")
+
+
+def _numbered_lines(name: str) -> list[tuple[int, str]]:
+    """Return the header and the rows of a table as they stand in its file, with their line numbers."""
+    lines = (files("newsfacts") / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
 
 
 def split_cell(cell: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from newsfacts.collect.entries import Entry
 from newsfacts.collect.spellings import unify_spellings
 from newsfacts.german.given_names import gender_of
 from newsfacts.german.names import fold, may_be_same, surname
+from newsfacts.trace import tell
 
 
 def join_people(finds: list[Found]) -> list[Entry]:
@@ -74,6 +75,7 @@ class _Owners:
             self._last[candidates[0]] = position
             return candidates[0], ""
         chosen = self._choose(position, fitting)
+        tell("people", *self._finds[position][:2], f"may be {' or '.join(fitting)}: {chosen or 'left open'}")
         return (chosen, "") if chosen else (self._forms[position], "open")
 
     def _choose(self, position: int, names: list[str]) -> str | None:

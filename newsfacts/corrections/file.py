@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ else:
     import tomli as tomllib
 
 FILE_NAME = "newsfacts.toml"
+# What the file may hold beside corrections, for `newsfacts.settings`.
+SETTINGS = ("format", "model", "only", "corrections")
 
 _VERBS = tuple(f"[[{verb}]]" for verb in Corrections.model_fields)
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([\"']?)(?P<name>[^\[\]\"']+?)\2\s*\]{1,2}\s*(?:#.*)?\Z")
@@ -34,13 +37,26 @@ def as_corrections(corrections: Corrections | str | os.PathLike[str] | None) -> 
 def load_corrections(path: str | os.PathLike[str]) -> Corrections:
     """Load and check a corrections file. Raises CorrectionsError for the first mistake, with its line."""
     text = _read(path)
+    content = {name: value for name, value in _parse(text, path).items() if name not in SETTINGS}
     try:
-        return Corrections.model_validate(tomllib.loads(text))
+        return Corrections.model_validate(content)
     except ValidationError as error:
         lines = _Lines(text)
         mistakes = [_describe(details, lines) for details in error.errors()]
         line, what, remedy = min(mistakes, key=lambda mistake: mistake[0])
-    except ValueError as error:  # what tomllib raises
+    raise CorrectionsError(what, where=f"{os.fspath(path)}, line {line}", remedy=remedy)
+
+
+def read_toml(path: str | os.PathLike[str]) -> tuple[dict[str, Any], Callable[[str], int]]:
+    """Return what a file holds, and what finds the line of a key in it. Raises CorrectionsError for broken TOML."""
+    text = _read(path)
+    return _parse(text, path), lambda key: _Lines(text).find(key)
+
+
+def _parse(text: str, path: str | os.PathLike[str]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
         line, what, remedy = _describe_syntax(str(error), text)
     raise CorrectionsError(what, where=f"{os.fspath(path)}, line {line}", remedy=remedy)
 
@@ -50,7 +66,7 @@ def _read(path: str | os.PathLike[str]) -> str:
         content = Path(path).read_bytes()
     except OSError as error:
         reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise CorrectionsError("cannot read the corrections", where=os.fspath(path), remedy=reason) from None
+        raise CorrectionsError("cannot read the file", where=os.fspath(path), remedy=reason) from None
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -84,7 +100,7 @@ def _explain(error: str, place: tuple[Any, ...], context: dict[str, Any], given:
     """Say what is wrong at a place such as ("merge", 0, "names"), and what to do."""
     table = f"[[{place[0]}]]"
     if table not in _VERBS:
-        return f"there is no {table}", f"choose from {', '.join(_VERBS)}"
+        return f"there is no {table}", f"choose from {', '.join(_VERBS)}; or set {', '.join(SETTINGS)}"
     if len(place) < 3:
         return f"{place[0]!r} is no list of tables", f"begin each with {table}, in two pairs of brackets"
     key = place[2]

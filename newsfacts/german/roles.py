@@ -102,6 +102,14 @@ def _head_in(word: str) -> str | None:
     return None
 
 
+def role_row(word: str) -> RoleRow | None:
+    """Return the row of the head that makes the word a role noun; None where its ending alone does."""
+    head = _head_in(word)
+    base = _heads()[head].lstrip("*") if head else None
+    rows = load_table("roles", RoleRow) if base else ()
+    return next((row for row in rows if base in (row.role, row.feminine)), None)
+
+
 @cache
 def _offices() -> dict[str, str]:
     """Map the heads of offices that one holds for a state to how they do (`RoleRow.of`)."""

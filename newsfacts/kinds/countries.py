@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.annotations import Found, body_start
 from newsfacts.german.states.capitals import Surroundings, read_capital_adjective
-from newsfacts.german.states.forms import Form, capital_standing, parts, phrases, state_name
+from newsfacts.german.states.forms import (
+    Form,
+    capital_standing,
+    capitals,
+    parts,
+    phrases,
+    state_name,
+    state_rows,
+)
 from newsfacts.german.states.words import read_word
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Country
 
 if TYPE_CHECKING:
@@ -42,17 +51,31 @@ def find_countries(doc: Doc) -> Iterator[Found]:
     clear: set[str] = set()
     unclear: list[_Candidate] = []
     for candidate in _find_candidates(article.text, body_start(doc)):
-        if not article.admits(candidate):
+        if objection := article.find_objection(candidate):
+            tell("countries", *candidate[:2], objection, taken=False)
             continue
         if candidate.form.rivals:
             unclear.append(candidate)
         else:
             clear.add(candidate.form.iso)
+            _tell_form(candidate, article.text[candidate.start : candidate.end])
             yield _make_find(candidate, candidate.form.iso, article.tell_evidence(candidate))
     for candidate in unclear:
         meant = clear.intersection(candidate.form.rivals)
-        if len(meant) == 1:
+        states = ", ".join(candidate.form.rivals)
+        if len(meant) != 1:
+            reason = f"may mean {states}, and the article names {'several' if meant else 'none'} of them elsewhere"
+            tell("countries", *candidate[:2], reason, taken=False)
+        else:
+            tell("countries", *candidate[:2], f"may mean {states}, of which the article names one elsewhere")
             yield _make_find(candidate, meant.pop(), article.tell_evidence(candidate))
+
+
+def _tell_form(candidate: _Candidate, word: str) -> None:
+    if is_recording():
+        form = candidate.form
+        row = capitals().get(word) if form.by == "place" else None
+        tell("countries", *candidate[:2], f"means {form.iso} by {form.by}", rows=(row or state_rows()[form.iso],))
 
 
 def _make_find(candidate: _Candidate, iso: str, by: str) -> Found:
@@ -101,21 +124,21 @@ class _Article:
         self.entity_starts = [start for start, _, _ in self.entities]
         self.surnames = {ent.text.split()[-1] for ent in doc.ents if ent.label_ == "PER" and " " in ent.text}
 
-    def admits(self, candidate: _Candidate) -> bool:
-        """Tell whether the candidate means its state where it stands."""
+    def find_objection(self, candidate: _Candidate) -> str:
+        """Say why the candidate does not mean its state where it stands; nothing where it does."""
         start, end, form, _ = candidate
         word = self.text[start:end]
         if self._is_part_of_person(candidate, word):
-            return False
+            return "part of a person's name"
         if form.by == "place":
-            return self._admits_place(start, end, word)
-        if form.by == "adjective":
-            # "US-amerikanische" is written so everywhere.
-            is_lower = word[0].islower() or word[:2].isupper()
-            return self._admits_lower(candidate) if is_lower else self._admits_upper(candidate, word)
-        if form.by == "inhabitant" and _GERMANS.search(word):
-            return self._admits_upper(candidate, word)
-        return not (form.by == "name" and self._is_part_of_name(start, end))
+            return "" if self._admits_place(start, end, word) else "a place here that does not act for its state"
+        # "US-amerikanische" is written so everywhere.
+        if form.by == "adjective" and (word[0].islower() or word[:2].isupper()):
+            return "" if self._admits_lower(candidate) else "a language"
+        if form.by == "adjective" or (form.by == "inhabitant" and _GERMANS.search(word)):
+            return "" if self._admits_upper(candidate, word) else "a language, or part of a name"
+        is_part = form.by == "name" and self._is_part_of_name(start, end)
+        return "part of an organisation's name" if is_part else ""
 
     def tell_evidence(self, candidate: _Candidate) -> str:
         """Tell by what the state is meant, where the form alone leaves it open."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsfacts.annotations import Found, body_start, published
 from newsfacts.kinds.kind import Column, Kind
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Date
 
 if TYPE_CHECKING:
@@ -124,12 +125,26 @@ def find_dates(doc: Doc) -> Iterable[Found]:
     for start, stop in article.blocks():
         for match, (reading, anchor) in find_expressions(Text(article.text, start, stop), read):
             first, end = match.tokens[0].start, match.tokens[-1].end
-            if not reading.value or (article.is_in_name(first, end) and not is_placed(match)):
+            if not reading.value:
+                tell("dates", first, end, "only looks like a date", taken=False)
                 continue
+            if article.is_in_name(first, end) and not is_placed(match):
+                tell("dates", first, end, "part of a name that the entity recogniser marks", taken=False)
+                continue
+            if is_recording():
+                tell("dates", first, end, f"value {reading.value}, {_describe_anchor(anchor)}")
             article.story.mentions.append(
                 Mention(reading.value, anchor.sentence, anchor.paragraph, reading.recurs, is_aside(match))
             )
             yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
+
+
+def _describe_anchor(anchor: Anchor) -> str:
+    """Say what a value was worked out from."""
+    known = anchor.published
+    day = known.day or "-".join(f"{part:02}" for part in (known.year, known.month) if part)
+    told = f", in a passage that tells of {anchor.told.value}" if anchor.told else ""
+    return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{told}"
 
 
 def describe_value(value: str, *, recurs: bool = False) -> dict[str, Any]:

@@ -17,7 +17,9 @@ from newsfacts.german.quantities.change import read_changes
 from newsfacts.german.quantities.grammar import candidates, read_quantities
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Names, Sentence, tokenize
+from newsfacts.german.quantities.units import rows_of_unit
 from newsfacts.kinds.kind import Column, Kind
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Figure
 
 if TYPE_CHECKING:
@@ -46,7 +48,10 @@ def find_figures(doc: Doc) -> Iterator[Found]:
         read_changes(sentence, quantities)
         for quantity in quantities:
             previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
-            yield _found(sentence, quantity)
+            find = _found(sentence, quantity)
+            if is_recording():
+                _tell_reading(sentence, quantity, find)
+            yield find
 
 
 def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
@@ -90,9 +95,9 @@ class _Stretches:
 
 def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     """Read a sentence's quantities in text order, without dates and without overlaps."""
-    found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_date(sentence, q, dates)]
+    found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_told_date(sentence, q, dates)]
     found = sharing.share_units(sentence, found)
-    found += [q for q in read_articles(sentence, found) if not _is_date(sentence, q, dates)]
+    found += [q for q in read_articles(sentence, found) if not _is_told_date(sentence, q, dates)]
     found.sort(key=lambda quantity: quantity.core)
     sharing.count_brackets(found)
     for left, right in pairwise(found):
@@ -100,8 +105,13 @@ def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     return found
 
 
-def _is_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
-    return dates.cover(sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end)
+def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
+    """Tell whether the number belongs to a date, and say so to whoever asks why it is no figure."""
+    span = sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end
+    if not dates.cover(*span):
+        return False
+    tell("figures", *span, "belongs to a date", taken=False)
+    return True
 
 
 def _found(sentence: Sentence, quantity: Quantity) -> Found:
@@ -118,6 +128,16 @@ def _found(sentence: Sentence, quantity: Quantity) -> Found:
     }
     start, end = sentence.tokens[quantity.first].start, sentence.tokens[quantity.end - 1].end
     return Found(start, end, attributes)
+
+
+def _tell_reading(sentence: Sentence, quantity: Quantity, find: Found) -> None:
+    """Say of what words a figure was read."""
+    core = sentence.text[sentence.tokens[quantity.core].start : sentence.tokens[quantity.core_end - 1].end]
+    fields = ("unit", "qualifier", "counted", "per", "change")
+    read = [f"{name} {find.attributes[name]}" for name in fields if find.attributes[name] not in (None, "exact")]
+    reason = f'number "{core}" is {find.attributes["value"]}' + "".join(f", {part}" for part in read)
+    rows = rows_of_unit(quantity.unit, sentence.text[find.start : find.end]) if quantity.unit else ()
+    tell("figures", find.start, find.end, reason, rows=tuple(rows))
 
 
 def _number(value: Fraction | None) -> int | float | None:

@@ -21,6 +21,7 @@ from newsfacts.german.organisations.spans import (
 )
 from newsfacts.german.organisations.text import CLOSING_QUOTES, Entity, OrganisationText
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Organisation
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
 
 # The lower, the more surely it names an organisation: of overlapping finds of equal length the lowest stays.
 _KNOWN, _BY_HEAD, _BY_FORM, _BY_MODEL, _REPEATED = range(5)
+_REASONS = {
+    _KNOWN: "a known organisation",
+    _BY_HEAD: "a name with the head noun of organisations",
+    _BY_FORM: "has the form of an organisation's name (legal form, club, party, web site)",
+    _BY_MODEL: "marked by the entity recogniser",
+    _REPEATED: "a name or an abbreviation that the article introduces elsewhere",
+}
 # A web site named as one speaks of it: "Musicload.de", not "www.musicload.de".
 _DOMAIN = re.compile(r"[A-ZÄÖÜ0-9][\w-]+\.(?:de|com|at|ch|it|org|net|tv|info)")
 _REST_OF_TITLE = re.compile(rf"(?: [A-ZÄÖÜ][\w-]+){{1,3}}(?=[{CLOSING_QUOTES}])")
@@ -59,8 +67,16 @@ def find_organisations(doc: Doc) -> Iterator[Found]:
     chosen = _choose([*chosen, *_repeated(context, chosen)])
     for candidate in chosen:
         if candidate.name in words_for("legal_form"):  # "GmbH-Geschäftsführer"
+            tell("organisations", *candidate[:2], "a legal form alone", taken=False)
             continue
+        _tell_reason(candidate)
         yield Found(candidate.start, candidate.end, {"name": candidate.name, "short": candidate.short})
+
+
+def _tell_reason(candidate: _Candidate) -> None:
+    if is_recording():
+        row = candidate.known.row if candidate.known else None
+        tell("organisations", *candidate[:2], f"{_REASONS[candidate.rank]}, {candidate.name}", rows=(row,))
 
 
 def _read(doc: Doc) -> OrganisationText:
@@ -149,6 +165,8 @@ def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
         is_marked = entity.label == "ORG" or (entity.label == "LOC" and is_named_house(context, entity))
         if is_marked and (span := read_marked(context, entity)):
             yield _Candidate(*span, base_form(context, *span), _BY_MODEL)
+        elif is_marked:
+            tell("organisations", entity.start, entity.end, "marked as ORG, but no name of one", taken=False)
 
 
 def _settle_by_row(
@@ -161,6 +179,9 @@ def _settle_by_row(
         is_settled = row is not None and row.name in rows and row.kind in _SETTLED_BY_ITS_ROW
         if is_settled and context.label_over(candidate.start, candidate.end) in ("", "ORG"):
             yield candidate
+        elif row and candidate.known:
+            lacks = f'"{candidate.name}" may be something else: no sign of the kind "{candidate.known.cue}" beside it'
+            tell("organisations", *candidate[:2], lacks, taken=False, rows=(row,))
 
 
 def _choose(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -171,6 +192,9 @@ def _choose(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         if taken.isdisjoint(range(candidate.start, candidate.end)):
             chosen.append(candidate)
             taken.update(range(candidate.start, candidate.end))
+        elif is_recording() and candidate not in chosen:
+            reason = f"{_REASONS[candidate.rank]}, but within a longer or surer one"
+            tell("organisations", *candidate[:2], reason, taken=False)
     return sorted(chosen)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.affiliation import Owner, Owners, find_owner, party_of_role
-from newsfacts.german.apposition import find_party, find_roles, shares_role
+from newsfacts.german.apposition import Role, find_party, find_roles, shares_role
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.given_names import share_surname
 from newsfacts.german.name_search import find_again
@@ -24,10 +24,11 @@ from newsfacts.german.names import (
     surname_start,
 )
 from newsfacts.german.organisations.known import is_known_organisation
-from newsfacts.german.roles import base_role, forms_of_address, genders_of_address, is_feminine
+from newsfacts.german.roles import base_role, forms_of_address, genders_of_address, is_feminine, role_row
 from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.tables import Row, load_table
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Person
 
 if TYPE_CHECKING:
@@ -88,18 +89,32 @@ def find_people(doc: Doc) -> Iterable[Found]:
         for span in _clean(text, entity.start_char, entity.end_char)
     ]
     named = [(entity.start_char, entity.end_char) for entity in doc.ents]
-    spans += _without_overlaps(_credited(text, body_start(doc)), spans)
-    spans += _without_overlaps(_named_behind_role(text, body_start(doc)), [*spans, *named])
+    _tell_all(spans, "marked as PER by the entity recogniser")
+    spans += _tell_all(_without_overlaps(_credited(text, body_start(doc)), spans), "named in a picture credit")
+    behind_role = _without_overlaps(_named_behind_role(text, body_start(doc)), [*spans, *named])
+    spans += _tell_all(behind_role, "given name and surname right behind a role")
     known = _learn_names(text, spans)
     foreign = _words_of_organisations(doc) - known
-    names = {
-        span: _base_form(text, span, known)
-        for span in spans
-        if text[slice(*span)] not in foreign and _is_person(text, span, known)
-    }
-    names |= _find_again(text, body_start(doc), names, _rather_organisations(doc))
-    names |= _share_surnames(text, names)
-    yield from _describe(doc, sorted(names.items()))
+    names: dict[Offsets, str] = {}
+    for span in spans:
+        is_foreign = text[slice(*span)] in foreign
+        objection = "a word of an organisation's name" if is_foreign else _objection(text, span, known)
+        if objection:
+            tell("people", *span, objection, taken=False)
+        else:
+            names[span] = _base_form(text, span, known)
+    again = _find_again(text, body_start(doc), names, _rather_organisations(doc))
+    shared = _share_surnames(text, names | again)
+    _tell_all(again, "a name that the article's people have elsewhere")
+    _tell_all(shared, "shares the surname of the name behind it")
+    yield from _describe(doc, sorted((names | again | shared).items()))
+
+
+def _tell_all(spans: Iterable[Offsets], reason: str) -> list[Offsets]:
+    told = list(spans)
+    for span in told:
+        tell("people", *span, reason)
+    return told
 
 
 def _share_surnames(text: str, names: dict[Offsets, str]) -> dict[Offsets, str]:
@@ -122,6 +137,8 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
     for (start, end), name in names:
         roles = find_roles(text, start, end)
         told = [[role.name, find_owner(text, role, owners)] for role in roles]
+        for role, (_, owner) in zip(roles, told):
+            _tell_role(text, (start, end), role, owner)
         if not told and before and shares_role(text, *before[0], start):
             told = before[1]
         before = ((start, end), told)
@@ -134,6 +151,13 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
             "sentence": sentences[max(0, bisect_right(sentences, start) - 1)],
         }
         yield Found(start, end, attributes)
+
+
+def _tell_role(text: str, span: Offsets, role: Role, owner: str | None) -> None:
+    if is_recording():
+        whose = f", held for {owner}" if owner else ""
+        noun = text[role.start : role.end]
+        tell("people", *span, f'role "{role.name}" by the noun "{noun}" next to it{whose}', rows=(role_row(noun),))
 
 
 def _owners(doc: Doc) -> Owners:
@@ -226,7 +250,7 @@ def _learn_names(text: str, spans: list[Offsets]) -> set[str]:
     known: set[str] = set()
     for start, end in spans:
         words = text[start:end].split()
-        if len(words) > 1 and _is_person(text, (start, end), known):
+        if len(words) > 1 and not _objection(text, (start, end), known):
             name = _base_form(text, (start, end), frozenset())
             known |= {name, surname(name)}
     return known
@@ -242,43 +266,56 @@ def _base_form(text: str, span: Offsets, known: Iterable[str]) -> str:
     return base if sure else written
 
 
-def _is_person(text: str, span: Offsets, known: set[str]) -> bool:
-    """Tell persons from what the recogniser takes for some: places, states, houses, families, saints."""
+def _objection(text: str, span: Offsets, known: set[str]) -> str:
+    """Say why it is no person what the recogniser takes for one: a place, a state, a house, a family, a saint."""
     written = text[slice(*span)]
     words = written.split()
     before = text[max(0, span[0] - 30) : span[0]].split()
     address = forms_of_address().get(before[-1].strip(_QUOTES + "("), "") if before else ""
     if address in {"family", "saint"} or words[-1].islower():
-        return False
+        return f"names a {address}" if address else "ends in a word in lower case"
     if len(words) > 1:
-        thing = _NAMED_THING.search(words[-1])
-        # "Thomas Preis" is a person, "Georg Büchner Preis" and "Helmut Kohlplatz" are not.
-        names_a_thing = thing and (len(words) > 2 or thing.start() > 0)
-        if names_a_thing or is_known_organisation(written):
-            return False
-        return not is_state_form(written) and not _is_surely_place(written)
+        return _objection_to_full_name(written, words)
     office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
     if office and base_role(office["office"]):
-        return False
+        return f"what somebody is {office['office']} of"
     base = genitive_base(written) or written
     if address == "title" or written in known or base in known:
-        return True
-    return _is_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
+        return ""
+    return _objection_to_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
 
 
-def _is_lone_name(word: str, base: str, before: str, after_determiner: bool) -> bool:
-    """Tell whether a single word that the recogniser takes for a person is one."""
+def _objection_to_full_name(written: str, words: list[str]) -> str:
+    thing = _NAMED_THING.search(words[-1])
+    # "Thomas Preis" is a person, "Georg Büchner Preis" and "Helmut Kohlplatz" are not.
+    if thing and (len(words) > 2 or thing.start() > 0):
+        return "a thing that bears somebody's name"
+    if is_known_organisation(written):
+        return "a known organisation"
+    if is_state_form(written):
+        return "means a state"
+    return "a known place" if _is_surely_place(written) else ""
+
+
+def _objection_to_lone_name(word: str, base: str, before: str, after_determiner: bool) -> str:
+    """Say why a single word that the recogniser takes for a person is none."""
     if word.lower() in FUNCTION_WORDS:
-        return False
+        return "a function word"
     if len(word) < 2 or (word.isupper() and len(word) <= 4) or ("-" in word and _NAMED_THING.search(word)):
-        return False
+        return "an abbreviation, or a thing that bears somebody's name"
     if base_role(before) is not None:
-        return not is_known_organisation(word)
-    if is_state_form(word) or is_state_form(base) or is_known_organisation(word) or _is_surely_place(word):
-        return False
+        return "a known organisation" if is_known_organisation(word) else ""
+    if is_state_form(word) or is_state_form(base):
+        return "means a state"
+    if is_known_organisation(word):
+        return "a known organisation"
     if before.lower() in _GENITIVE_PREPOSITIONS and base != word:
-        return False
-    return not _is_surely_place(base) and not after_determiner and base_role(word) is None
+        return f'a noun in the genitive behind "{before}"'
+    if _is_surely_place(word) or _is_surely_place(base):
+        return "a known place"
+    if after_determiner:
+        return "an article stands before it"
+    return "a role, or a surname like one" if base_role(word) is not None else ""
 
 
 def _is_surely_place(name: str) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.datelines import find_dateline
-from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place_country
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place_country, place_kind
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
 from newsfacts.german.organisations.known import is_known_organisation
 from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.trace import is_recording, tell
 from newsfacts.types import Place
 
 if TYPE_CHECKING:
@@ -56,8 +57,13 @@ def find_places(doc: Doc) -> Iterable[Found]:
     ]
     spans += _dateline_place(text, body_start(doc))
     for start, end in _without_overlaps(spans, taken):
-        if _is_place(text, start, end):
+        if objection := _find_objection(text, start, end):
+            tell("places", start, end, objection, taken=False)
+        else:
             name = _base_form(text, start, end)
+            if is_recording():
+                known = f"in the tables of places, as {place_kind(name)}" if is_known_place(name) else "in no table"
+                tell("places", start, end, f'"{name}" is {known}')
             yield Found(start, end, {"name": name, "iso": place_country(name)})
 
 
@@ -100,20 +106,23 @@ def _missed_places(text: str, start: int, named: list[Offsets]) -> Iterator[Offs
 def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> Iterator[Offsets]:
     occupied = {position for start, end in taken for position in range(start, end)}
     for start, end in spans:
-        if not occupied.intersection(range(start, end)):
+        if occupied.intersection(range(start, end)):
+            tell("places", start, end, "overlaps what is found already", taken=False)
+        else:
             occupied.update(range(start, end))
             yield start, end
 
 
-def _is_place(text: str, start: int, end: int) -> bool:
+def _find_objection(text: str, start: int, end: int) -> str:
+    """Say why text[start:end] is no place; nothing where it is one."""
     name = text[start:end]
     if _NO_PLACE.search(name) or not any(char.isupper() for char in name):
-        return False
+        return "no name"
     if is_known_organisation(name) or (is_state_form(name) and capital_of(name) is None):
-        return False
+        return "a known organisation or a state"
     if is_ambiguous_place(name):
-        return not follows_determiner(text, start)
-    return is_known_place(name) or not _is_adjective(text, name, end)
+        return "a common word here" if follows_determiner(text, start) else ""
+    return "an adjective" if not is_known_place(name) and _is_adjective(text, name, end) else ""
 
 
 def _is_adjective(text: str, name: str, end: int) -> bool:

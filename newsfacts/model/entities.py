@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from newsfacts.annotations import body_start
 from newsfacts.model.tagger import Labels, Tagging, Word, find_mentions, load_tagger
+from newsfacts.trace import is_recording, tell
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 # Enough sentences to run many of one length at once, few enough that the caller soon has something to do.
 _BATCH_TOKENS = 8_000
+# A word outside all names with this probability is not worth a line, nor is a label below the other.
+_SURELY_NONE = 0.98
+_LEAST = 0.005
 _ATTRIBUTES: list[int | str] = ["ORTH", "IDX", "LENGTH", "IS_SPACE", "SENT_START"]
 
 
@@ -40,6 +44,9 @@ class EntityRecognizer:
         started: deque[tuple[list[Doc], list[NDArray[np.int64]], Tagging]] = deque()
         for batch in _batched(docs, self._batch_tokens):
             read = [read_words(doc) for doc in batch]
+            if is_recording():
+                for doc, (tokens, words, starts) in zip(batch, read):
+                    _tell_scores(doc, tokens, self._tagger.score(words, starts), self._tagger.labels)
             tagging = self._tagger.start([(words, starts) for _, words, starts in read])
             started.append((batch, [tokens for tokens, _, _ in read], tagging))
             if len(started) > 1:
@@ -51,6 +58,21 @@ class EntityRecognizer:
         for doc, of_doc, labels in zip(docs, tokens, tagging.labels()):
             doc.set_ents(list(_spans(doc, of_doc, labels, self._tagger.labels)))
             yield doc
+
+
+def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
+    """Tell how likely each word belongs to a person, place or organisation, where that is not out of the question."""
+    for token, of_word in zip(tokens.tolist(), scores.tolist()):
+        likely = {
+            label: sum(score for name, score in zip(names, of_word) if name[2:] == label)
+            for label in ("", *EntityRecognizer.labels)
+        }
+        if likely[""] < _SURELY_NONE:
+            best = max(likely, key=likely.__getitem__)
+            order = [label for label in sorted(likely, key=likely.__getitem__)[::-1] if likely[label] >= _LEAST]
+            reason = ", ".join(f"{label or 'no name'} {likely[label]:.3f}" for label in order)
+            start = doc[token].idx
+            tell("model", start, start + len(doc[token]), reason, taken=bool(best))
 
 
 def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:

@@ -87,6 +87,19 @@ class Tagger:
         runs = [(batch, self._pool.submit(self._run, batch)) for batch in _make_batches(tasks)]
         return Tagging([len(words) for words, _ in articles], runs)
 
+    def score(self, words: Sequence[Word], starts: Sequence[int]) -> NDArray[np.float32]:
+        """Return the probabilities [word, label] of one article's words, before the constraint on sequences."""
+        found = np.zeros((len(words), len(self.labels)), dtype=np.float32)
+        found[:, self.labels.index("O")] = 1
+        for task in self._make_tasks(0, words, starts):
+            ids = np.full((1, _padded(len(task.ids))), _PAD, dtype=np.int64)
+            ids[0, : len(task.ids)] = task.ids
+            scores = np.exp(self._score(ids)[0])
+            for word, place in enumerate(task.firsts, task.window.first):
+                if place and word >= task.window.keep:
+                    found[word] = scores[place] / scores[place].sum()
+        return found
+
     def _make_tasks(self, number: int, words: Sequence[Word], starts: Sequence[int]) -> Iterator[_Task]:
         pieces = [self._encode(word) for word in words]
         for window in _cut_windows([len(of_word) for of_word in pieces], starts):

@@ -1,56 +1,77 @@
-"""Writes CSV (RFC 4180): one row a fact, the same columns for every kind."""
+"""Writes CSV (RFC 4180) and TSV: one row a fact, the same columns for every kind."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any, TextIO
 
 from newsfacts.kinds import KINDS
-from newsfacts.types import Facts, Mention
+from newsfacts.types import Facts
+from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields
 
-_ARTICLE = ("source", "title", "url", "published", "place")
-_FACT = ("fact", "start", "end", "text", "mentions")
+_BYTE_ORDER_MARK = "\ufeff"
+# Spreadsheets take what begins so for a formula, full-width forms too. A lone dash, as the source of what came from
+# standard input is, is none.
+_FORMULA = r"(?:[=+@＝＋－＠\t\r\n]|-(?!\Z))"
+_RISKY = re.compile(f"'*{_FORMULA}")
+_ESCAPED = re.compile(f"'+{_FORMULA}")
 
 
-def write_csv(articles: Iterable[Facts], out: TextIO) -> None:
-    """Write a header and the rows of each article as soon as they come.
+def write_csv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> None:
+    """Write a header and the rows of each article as soon as they come; `bom` tells Excel that it is UTF-8.
 
     `fact` is the kind. Where a fact has several mentions, `mentions` is their number, and start, end, text
-    and what else describes a mention are those of the first.
+    and what else describes a mention are those of the first. No text begins like a formula: see `unescape_cell`.
     """
-    columns = list(dict.fromkeys((*_ARTICLE, *_FACT, *_detail_columns())))
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
+    _write(articles, out, "excel", bom)
+
+
+def write_tsv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> None:
+    """Write the same with tabs between the cells, which are quoted as in CSV where they hold tabs or line ends."""
+    _write(articles, out, "excel-tab", bom)
+
+
+def escape_cell(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula, as before what looks so escaped."""
+    return f"'{cell}" if _RISKY.match(cell) else cell
+
+
+def unescape_cell(cell: str) -> str:
+    """Return the text that `escape_cell` was given: one apostrophe goes where it stands before a formula."""
+    return cell[1:] if _ESCAPED.match(cell) else cell
+
+
+def _write(articles: Iterable[Facts], out: TextIO, dialect: str, bom: bool) -> None:
+    writer = csv.DictWriter(out, _columns(), restval="", dialect=dialect, lineterminator="\r\n")
     articles = iter(articles)
     first = list(islice(articles, 1))  # If this fails, nothing at all was written.
+    out.write(_BYTE_ORDER_MARK if bom else "")
     writer.writeheader()
     for facts in chain(first, articles):
         writer.writerows(_rows(facts))
         out.flush()
 
 
-def _detail_columns() -> Iterator[str]:
-    """Yield the fields of all kinds of facts and of their mentions."""
-    for kind in KINDS:
-        yield from kind.fact.model_fields
-    for kind in KINDS:
-        for field in kind.fact.model_fields.values():
-            for argument in getattr(field.annotation, "__args__", ()):
-                if isinstance(argument, type) and issubclass(argument, Mention):
-                    yield from argument.model_fields
+def _columns() -> list[str]:
+    details = [field for kind in KINDS for field in fact_fields(kind)]
+    fields = [*details, *mention_fields()]
+    return list(dict.fromkeys([*(field.name for field in article_fields()), *FACT, *(field.name for field in fields)]))
 
 
 def _rows(facts: Facts) -> Iterator[dict[str, Any]]:
-    article = {name: getattr(facts, name) for name in _ARTICLE}
+    article = {field.name: getattr(facts, field.name) for field in article_fields()}
     for kind in KINDS:
-        for fact in getattr(facts, kind.name) or ():
-            details = fact.model_dump()
-            mentions = details.pop("mentions", [{}])  # a flat fact is its own only mention
-            details = {name: _cell(value) for name, value in details.items()}
-            yield {**article, "fact": kind.name, "mentions": len(mentions), **details, **mentions[0]}
+        for details, mentions in dump_facts(facts, kind):
+            first = mentions[0] if mentions else {}
+            row = {**article, "fact": kind.name, "mentions": len(mentions) or 1, **details, **first}
+            yield {name: _cell(value) for name, value in row.items()}
 
 
 def _cell(value: Any) -> Any:
-    """Put the values of a list into one cell."""
-    return "; ".join(map(str, value)) if isinstance(value, list) else value
+    """Put the values of a list into one cell; numbers stay numbers."""
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return escape_cell(value) if isinstance(value, str) else value

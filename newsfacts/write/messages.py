@@ -14,25 +14,29 @@ if TYPE_CHECKING:
 
     from newsfacts.types import Facts
 
+LEVELS = ("debug", "info", "warning", "error")
 _FEW_ARTICLES = 5  # so many need no progress bar
 
 
 class Messages:
-    """Prints messages and a progress bar, which do not disturb each other; counts the errors."""
+    """Prints messages and a progress bar, which do not disturb each other; counts the errors.
 
-    def __init__(self, *, quiet: bool) -> None:
+    `level` is one of LEVELS: what is less important than it is not printed, errors always are.
+    """
+
+    def __init__(self, *, level: str = "info") -> None:
         self.failures = 0
-        self._quiet = quiet
+        self._level = LEVELS.index(level)
         self._progress: Progress | None = None
 
     def tell(self, text: str) -> None:
         """Print what the user may want to know, unless the user wants nothing."""
-        if not self._quiet:
+        if self._level <= LEVELS.index("info"):
             self._print(f"newsfacts: {text}")
 
     def warn(self, text: str) -> None:
         """Print a warning, unless the user wants none."""
-        if not self._quiet:
+        if self._level <= LEVELS.index("warning"):
             self._print(f"newsfacts: warning: {text}")
 
     def fail(self, text: str) -> None:
@@ -40,10 +44,19 @@ class Messages:
         self.failures += 1
         self._print(f"newsfacts: error: {text}")
 
+    def log_each(self, articles: Iterable[Facts]) -> Iterator[Facts]:
+        """Pass the articles on, and tell of each where the user wants to know everything."""
+        for facts in articles:
+            if self._level <= LEVELS.index("debug"):
+                dumped = facts.model_dump()
+                counts = ", ".join(f"{name} {len(found)}" for name, found in dumped.items() if isinstance(found, list))
+                self._print(f"newsfacts: debug: {facts.source}: {counts}")
+            yield facts
+
     def track(self, articles: Iterable[Facts], total: int | None) -> Iterator[Facts]:
         """Pass the articles on and show progress on a terminal, once there are more than a few."""
         wanted = (
-            not self._quiet
+            self._level <= LEVELS.index("info")
             and sys.stderr is not None
             and sys.stderr.isatty()
             and (total is None or total > _FEW_ARTICLES)

@@ -26,7 +26,7 @@ def write_table(articles: Iterable[Facts], out: TextIO) -> None:
     number = 0
     for facts in articles:
         number += 1
-        print_parts(console, _heading(facts))
+        print_parts(console, make_heading(facts))
         for kind in KINDS:
             found = getattr(facts, kind.name)
             counts[kind.name] += len(found or ())
@@ -39,7 +39,7 @@ def write_table(articles: Iterable[Facts], out: TextIO) -> None:
         print_parts(console, _summary(number, counts))
 
 
-def _heading(facts: Facts) -> RenderableType:
+def make_heading(facts: Facts) -> RenderableType:
     """Name the article: its source, then what is known of it, then its title."""
     heading = make_text(make_harmless(facts.source), "bold")
     for detail in (facts.published, facts.place):

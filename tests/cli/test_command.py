@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts.kinds import KINDS
-from newsfacts.write import WRITERS
+from newsfacts.write import FORMATS, WRITERS
 from tests.cli.conftest import COMMAND
 
 
@@ -142,7 +142,7 @@ def test_unknown_options_and_commands_are_wrong_usage(command, arguments):
 
 def test_help_names_every_format_and_every_kind(command):
     text = " ".join(command("extract", "--help").stdout.decode().split())
-    assert f"--format {'|'.join(WRITERS)} " in text
+    assert f"--format {'|'.join(FORMATS)} " in text
     assert ", ".join(kind.name for kind in KINDS) in text
 
 

@@ -72,7 +72,7 @@ def test_csv(command):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--corrections", "none.toml"], "none.toml: cannot read the corrections; no such file"),
+        (["--corrections", "none.toml"], "none.toml: cannot read the file; no such file"),
         (["--corrections", "bad.toml"], "bad.toml, line 3: [[fix]] has no 'rolle'; it takes kind, name, role"),
         (["--corrections", "a.txt"], "a.txt, line 1: this is not TOML (Expected '=' after a key"),
         (["--corrections", "rules.toml", "--no-corrections"], "--corrections and --no-corrections contradict each"),

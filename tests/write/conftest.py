@@ -15,7 +15,7 @@ def kinds(monkeypatch) -> tuple[Kind, ...]:
         Kind("people", Person, lambda doc: (), "People", "cyan", (name, role, mentions)),
         Kind("figures", Figure, lambda doc: (), "Figures", "green", (text, value)),
     )
-    for module in ("table", "csv_rows"):
+    for module in ("table", "csv_rows", "fields", "parquet"):
         monkeypatch.setattr(f"newsfacts.write.{module}.KINDS", kinds)
     return kinds
 

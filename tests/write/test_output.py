@@ -6,6 +6,7 @@ import pytest
 
 from newsfacts.errors import UsageError
 from newsfacts.write import open_output
+from newsfacts.write.output import open_binary_output
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +72,16 @@ def test_where_nothing_can_be_written_is_wrong_usage(path):
     with pytest.raises(UsageError, match=r"cannot write there"):
         _write(path, "")
     assert not list(Path.cwd().iterdir())
+
+
+def test_binary_file_appears_whole_or_not_at_all():
+    Path("out.bin").write_bytes(b"old")
+    with pytest.raises(KeyboardInterrupt), open_binary_output("out.bin") as out:
+        out.write(b"new")
+        raise KeyboardInterrupt
+    assert Path("out.bin").read_bytes() == b"old"
+    with open_binary_output("out.bin") as out:
+        out.write(b"\r\n\xff")
+        assert Path("out.bin").read_bytes() == b"old"
+    assert Path("out.bin").read_bytes() == b"\r\n\xff"
+    assert [path.name for path in Path.cwd().iterdir()] == ["out.bin"]

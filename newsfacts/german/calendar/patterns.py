@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeVar
 
 from newsfacts.german.calendar.holidays import named_days
 from newsfacts.german.calendar.lexicon import SIGN_CLASSES, Text, Token, class_codes, lexicon
-from newsfacts.german.calendar.notation import ATOM, GROUPS, PARTS, function_words, load_patterns
+from newsfacts.german.calendar.notation import ATOM, GROUPS, PARTS, Pattern, function_words, load_patterns
+from newsfacts.trace import is_recording, tell
 
 Result = TypeVar("Result")
 
@@ -63,6 +64,8 @@ def find_expressions(text: Text, read: Callable[[Match], Result | None]) -> Iter
         while True:
             match = Match(compiled.readings[number], text, *span)
             result = read(match)
+            if is_recording():
+                _tell_match(match, compiled.rows[number], read=result is not None)
             if result is not None:
                 yield match, result
                 position = max(match.stop, position)
@@ -83,6 +86,7 @@ class _Compiled(NamedTuple):
     any: re.Pattern[str]
     each: list[re.Pattern[str]]
     readings: list[str]
+    rows: list[Pattern | None]  # None for a named day that is no row of its own
 
 
 @cache
@@ -93,7 +97,16 @@ def _compiled() -> _Compiled:
     branches = [branch if "((?:" in branch else f"((?:{branch}))" for branch in branches]
     # A branch closes last, so that `lastindex` names it.
     joined = re.compile(f"(?!{compile_pattern('IDLE')})(?:{'|'.join(f'({branch})' for branch in branches)})")
-    return _Compiled(joined, [re.compile(branch) for branch in branches], [reading for reading, _ in rows])
+    each = [re.compile(branch) for branch in branches]
+    patterns: list[Pattern | None] = [*load_patterns(), *[None] * (len(rows) - len(load_patterns()))]
+    return _Compiled(joined, each, [reading for reading, _ in rows], patterns)
+
+
+def _tell_match(match: Match, row: Pattern | None, *, read: bool) -> None:
+    if match.first < match.stop:
+        reading = f'read as "{match.reading}"' if row else "a named day"
+        reason = reading if read else f"{reading}: does not apply here"
+        tell("dates", match.tokens[0].start, match.tokens[-1].end, reason, taken=read, rows=(row,))
 
 
 def compile_pattern(pattern: str) -> str:

@@ -13,6 +13,7 @@ from newsfacts.german.quantities.numerals import Numeral, is_article, read_numer
 from newsfacts.german.quantities.quantity import Quantity
 from newsfacts.german.quantities.tokens import Sentence
 from newsfacts.german.quantities.words import read_times, read_word
+from newsfacts.trace import tell
 
 # What a measure is of, not what is measured: "30.000 Fuß Höhe".
 _NUMBER_STARTS = (
@@ -128,9 +129,9 @@ def _read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """Read a number with what stands around it; None where it is no quantity."""
-    if traps.is_ordinal(sentence, numeral) or traps.is_idiom(sentence, numeral):
-        return None
-    if traps.is_file_number(sentence, numeral) or traps.is_emergency_number(sentence, numeral):
+    trap = traps.name_trap(sentence, numeral)
+    if trap:
+        _reject(sentence, numeral, trap)
         return None
     age = ages.read_age_phrase(sentence, numeral) or _share_age(sentence, numeral)
     if age is not None:
@@ -138,15 +139,23 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return age
     if ages.is_bare_age(sentence, numeral):
         return Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age")
-    if _is_time(sentence, numeral) or _is_glued_junk(sentence, numeral):
+    if _is_time(sentence, numeral):
+        _reject(sentence, numeral, "counts a span of time: a date or a duration")
         return None
-    if units.is_numbered_name(sentence, numeral.first):
+    if _is_glued_junk(sentence, numeral) or units.is_numbered_name(sentence, numeral.first):
+        _reject(sentence, numeral, "part of a name")
         return None
     quantity = _start(sentence, numeral)
     if quantity is None:
+        _reject(sentence, numeral, "neither a unit nor a noun to count, or an article, a year, a label")
         return None
     _qualify(sentence, quantity, numeral)
     return quantity
+
+
+def _reject(sentence: Sentence, numeral: Numeral, reason: str) -> None:
+    """Tell why a number is no quantity."""
+    tell("figures", sentence.tokens[numeral.first].start, sentence.tokens[numeral.end - 1].end, reason, taken=False)
 
 
 def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:

@@ -61,6 +61,17 @@ def time_units() -> frozenset[str]:
     return frozenset(row.noun for row in load_table("time_units", TimeUnit))
 
 
+def name_trap(sentence: Sentence, numeral: Numeral) -> str:
+    """Say why a number is no quantity whatever follows it; nothing where it may be one."""
+    if is_ordinal(sentence, numeral):
+        return "an ordinal"
+    if is_idiom(sentence, numeral):
+        return "stands in a set phrase (data/number_idioms.tsv)"
+    if is_file_number(sentence, numeral):
+        return "part of a court's file number"
+    return "a number that one calls" if is_emergency_number(sentence, numeral) else ""
+
+
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
     """Tell whether the number stands in a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start

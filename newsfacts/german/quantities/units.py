@@ -136,6 +136,14 @@ def find_unit(word: str) -> Unit | None:
     return _units().get(word) or _money_nouns().get(word) or _money_signs().get(word)
 
 
+def rows_of_unit(symbol: str, words: str) -> list[Row]:
+    """Return the rows of the units and currencies with this symbol, that have a spelling in the words."""
+    units: list[tuple[str, Row, str]] = [(row.symbol, row, row.spellings) for row in load_table("units", UnitRow)]
+    money = [(row.iso, row, f"{row.iso}|{row.nouns}|{row.signs}") for row in _currencies()]
+    of_symbol = [(row, cell) for name, row, cell in (*units, *money) if name == symbol]
+    return [row for row, cell in of_symbol if any(spelling in words for spelling in split_cell(cell))]
+
+
 @cache
 def named_measures() -> dict[str, MeasureNameRow]:
     """Return the nouns that stand before a number as the name of its measure, and their rows."""

@@ -1,0 +1,92 @@
+"""`newsfacts show` and `newsfacts explain`: a closer look at single articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsfacts.commands.extract import Request, extract_with, settle
+from newsfacts.commands.streams import open_for, report_problem
+from newsfacts.errors import UsageError
+from newsfacts.write import Messages
+
+if TYPE_CHECKING:
+    from newsfacts.types import Article
+
+_MANY = 5  # places that are named
+
+
+def show_articles(request: Request, messages: Messages) -> None:
+    """Print the articles with their facts marked. Raises NewsfactsError."""
+    from newsfacts.write.marked_text import write_marked_text
+
+    extract_with(write_marked_text, request, messages)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Which place is to be explained: an offset or words of the article, and how."""
+
+    at: str
+    format: str = ""
+
+
+def explain_at(question: Question, request: Request, messages: Messages) -> None:
+    """Print why a place of an article is what it is. Raises NewsfactsError."""
+    from newsfacts.write.explanation import EXPLANATION_WRITERS
+
+    if question.format and question.format not in EXPLANATION_WRITERS:
+        remedy = f"choose from {', '.join(EXPLANATION_WRITERS)}"
+        raise UsageError(f"there is no format {question.format!r}", remedy=remedy)
+    request, corrections = settle(request, messages)
+    article, start, end = _find_place(question.at, request, messages)
+
+    from newsfacts.explain import explain_place
+
+    explanation = explain_place(article, start, end, model=request.model or None, corrections=corrections)
+    with open_for("") as out:
+        EXPLANATION_WRITERS[question.format or "table"](explanation, out)
+
+
+def _find_place(at: str, request: Request, messages: Messages) -> tuple[Article, int, int]:
+    """Return the article and the place in it that is meant; of several, the user is told the others."""
+    from newsfacts.read import read_articles
+
+    articles = read_articles(
+        request.paths,
+        report=lambda problem: report_problem(problem, messages),
+        published=request.published or None,
+        encoding=request.encoding or None,
+    )
+    source = ", ".join(request.paths)
+    if at.isdecimal():
+        return _find_offset(int(at), list(islice(articles, 2)), source)
+    for article in articles:
+        places = _find_words(article.text, at, article.body_start)
+        if places:
+            if places[1:]:
+                others = ", ".join(map(str, places[1 : 1 + _MANY])) + (" …" if len(places) > 1 + _MANY else "")
+                messages.tell(f"{at!r} stands {len(places)} times in {article.source}; the others: --at {others}")
+            return article, places[0], places[0] + len(at)
+    remedy = "pass words as they are written, or an offset"
+    raise UsageError(f"{at!r} does not stand in it", where=source, remedy=remedy)
+
+
+def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Article, int, int]:
+    if len(articles) != 1:
+        what = "an offset needs one article" if articles else "there is no article"
+        raise UsageError(what, where=source, remedy="pass --at words" if articles else "pass another file")
+    (article,) = articles
+    if offset >= len(article.text):
+        remedy = "count code points from 0"
+        raise UsageError(f"the text ends before {offset}, at {len(article.text)}", where=source, remedy=remedy)
+    return article, offset, offset + 1
+
+
+def _find_words(text: str, words: str, start: int) -> list[int]:
+    places = []
+    while words and (start := text.find(words, start)) >= 0:
+        places.append(start)
+        start += len(words)
+    return places

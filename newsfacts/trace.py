@@ -1,0 +1,83 @@
+"""Keeps what finders tell of their decisions while somebody asks for it; without that, telling costs next to nothing.
+
+A finder tells where it decides: `tell("dates", start, end, "part of a name", taken=False)`. What it tells is in plain
+English, and the table rows are those that decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from newsfacts.tables import Row, locate_row
+
+
+@dataclass(frozen=True)
+class Step:
+    """A decision on text[start:end]: who took it, whether it was taken for a fact, why, and by which table rows.
+
+    `by` is a kind of fact, or "model" for the entity recogniser. `text` are the words, once somebody filled them in.
+    """
+
+    by: str
+    start: int
+    end: int
+    taken: bool
+    reason: str
+    rows: tuple[str, ...] = ()
+    text: str = ""
+
+
+_LONGEST_CELL = 60  # what is longer is a list of names
+_steps: ContextVar[list[Step] | None] = ContextVar("newsfacts_steps", default=None)
+
+
+@contextmanager
+def record_steps() -> Iterator[list[Step]]:
+    """Give a list to which every decision is added until the block ends."""
+    steps: list[Step] = []
+    token = _steps.set(steps)
+    try:
+        yield steps
+    finally:
+        _steps.reset(token)
+
+
+def is_recording() -> bool:
+    """Tell whether somebody asks, for what would cost something to find out."""
+    return _steps.get() is not None
+
+
+def tell(by: str, start: int, end: int, reason: str, *, taken: bool = True, rows: tuple[Row | None, ...] = ()) -> None:
+    """Add a decision on text[start:end] to the record, if there is one."""
+    steps = _steps.get()
+    if steps is not None:
+        located = tuple(describe_row(row) for row in rows if row is not None)
+        steps.append(Step(by, start, end, taken, reason, located))
+
+
+def describe_row(row: Row) -> str:
+    """Say where a table's row stands and what is in it: "data/roles.tsv, line 12: role=Kanzler declension=strong"."""
+    cells: dict[str, Any] = row.model_dump(exclude_defaults=True, mode="json")
+    return f"{locate_row(row)}: " + " ".join(f"{name}={_shorten(str(cell))}" for name, cell in cells.items())
+
+
+def _shorten(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST_CELL else cell[: _LONGEST_CELL - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why text[start:end] of an article is what it is: its facts, each with its kind, and all decisions on it."""
+
+    source: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+    facts: tuple[tuple[str, Any], ...]
+    steps: tuple[Step, ...]

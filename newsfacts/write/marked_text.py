@@ -1,0 +1,84 @@
+"""Writes an article with its facts marked in colour, and a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
+
+from newsfacts.kinds import KINDS, Kind
+from newsfacts.types import Facts
+from newsfacts.write.console import make_console, make_text, print_parts
+from newsfacts.write.table import make_heading
+from newsfacts.write.terminal import make_harmless
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def write_marked_text(articles: Iterable[Facts], out: TextIO) -> None:
+    """Write each article's text as soon as it comes, which the facts must carry.
+
+    Where there is no colour, a mention stands in brackets with its kind behind it: "[Angela Merkel]people".
+    """
+    console = make_console(out)
+    in_colour = console.color_system is not None
+    for facts in articles:
+        print_parts(console, make_heading(facts), _legend(facts), "")
+        for line in _marked(facts, in_colour).split("\n", allow_blank=True):
+            print_parts(console, line)
+        print_parts(console, "")
+
+
+def _legend(facts: Facts) -> Text:
+    legend = make_text("")
+    for kind in KINDS:
+        found = getattr(facts, kind.name)
+        if found:
+            legend.append(f" {kind.title} ", _style(kind)).append(f" {len(found)}  ", "dim")
+    return legend
+
+
+def _style(kind: Kind) -> str:
+    return f"bold {kind.colour} underline"
+
+
+def _marked(facts: Facts, in_colour: bool) -> Text:
+    text, position = facts.text or "", 0
+    marked = make_text("")
+    for start, end, kind in _places(facts):
+        marked.append(_show(text[position:start]))
+        words = _show(text[start:end])
+        if in_colour:
+            marked.append(words, _style(kind))
+        else:
+            marked.append(f"[{words}]{kind.name}")
+        position = end
+    return marked.append(_show(text[position:]))
+
+
+def _places(facts: Facts) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the mentions of all kinds in text order; of two that overlap the longer one."""
+    mentions = [
+        (mention.start, mention.end, kind)
+        for kind in KINDS
+        for fact in getattr(facts, kind.name) or ()
+        for mention in getattr(fact, "mentions", [fact])
+    ]
+    position = 0
+    for start, end, kind in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
+        if start >= position:
+            yield start, end, kind
+            position = end
+
+
+def _show(text: str) -> str:
+    """Return a stretch of text with its line ends and blanks, and nothing that steers a terminal."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(_keep_edges(line) for line in lines)
+
+
+def _keep_edges(line: str) -> str:
+    core = make_harmless(line)
+    before = " " if line[:1].isspace() and core else ""
+    after = " " if line[-1:].isspace() else ""
+    return f"{before}{core}{after}"

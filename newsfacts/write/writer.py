@@ -1,0 +1,11 @@
+"""What a writer of text is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TextIO, TypeAlias
+
+from newsfacts.types import Facts
+
+# Writes each article's facts as soon as they come, and what stands before the first and behind the last.
+Writer: TypeAlias = Callable[[Iterable[Facts], TextIO], None]
