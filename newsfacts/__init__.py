@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
+    from newsfacts.annotations import set_published as set_published
     from newsfacts.collect import extract_many as extract_many
     from newsfacts.corrections import Corrections as Corrections
     from newsfacts.corrections import load_corrections as load_corrections
@@ -36,6 +37,7 @@ _HOMES = {
     "extract_many": "newsfacts.collect",
     "load": "newsfacts.pipeline",
     "load_corrections": "newsfacts.corrections",
+    "set_published": "newsfacts.annotations",
     "Corrections": "newsfacts.corrections",
     "NewsfactsError": "newsfacts.errors",
     "Article": "newsfacts.types",

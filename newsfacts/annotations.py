@@ -30,6 +30,12 @@ class Found(NamedTuple):
     attributes: dict[str, Any]
 
 
+def set_published(doc: Doc, published: str) -> Doc:
+    """Say when the text of a Doc was published (YYYY, YYYY-MM or YYYY-MM-DD), before a pipeline reads it."""
+    doc.user_data[PUBLISHED] = published
+    return doc
+
+
 def describe_article(doc: Doc, article: Article) -> None:
     """Put on the Doc what finders need to know of its article."""
     doc.user_data[PUBLISHED] = article.published or ""
@@ -56,14 +62,14 @@ def store_finds(doc: Doc, kind: str, finds: Iterable[Found]) -> None:
 
     start = body_start(doc)
     ordered = sorted((find for find in finds if find.start >= start), key=lambda find: find[:2])
-    spans = [whole_tokens(doc, find.start, find.end) for find in ordered]
+    spans = [whole_tokens(doc, find.start, find.end, label=kind) for find in ordered]
     attrs = {"finds": [[find.start, find.end, find.attributes] for find in ordered]}
     doc.spans[kind] = SpanGroup(doc, name=kind, attrs=attrs, spans=spans)
 
 
-def whole_tokens(doc: Doc, start: int, end: int) -> Span:
+def whole_tokens(doc: Doc, start: int, end: int, label: str = "") -> Span:
     """Return the tokens that text[start:end] touches."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end, label=label, alignment_mode="expand")
     if span is None:
         raise ValueError(f"no text between {start} and {end}")
     return span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from graphlib import TopologicalSorter
 from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TypeVar
 
 import spacy
@@ -38,13 +39,14 @@ _BATCH_CHARACTERS = 400_000
 Language.component("newsfacts_sentences", assigns=["token.is_sent_start"], func=mark_sentences)
 
 
+# These names are entry points (pyproject.toml), so that any spaCy pipeline for German can have the components.
 @Language.factory(
     "newsfacts_ner",
     assigns=["doc.ents"],
     requires=["token.is_sent_start"],
     default_config={"model": "default", "threads": 0},
 )
-def _make_entity_recognizer(nlp: Language, name: str, model: str, threads: int) -> EntityRecognizer:
+def make_entity_recognizer(nlp: Language, name: str, model: str, threads: int) -> EntityRecognizer:
     """Make the component; `threads` 0 means one for each processor core this process may use."""
     return EntityRecognizer(model=model, threads=threads or count_cores())
 
@@ -54,16 +56,26 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _register_finder(kind: Kind) -> None:
-    def find(doc: Doc) -> Doc:
-        store_finds(doc, kind.name, kind.find(doc))
-        return doc
+def run_finder(kind: Kind, doc: Doc) -> Doc:
+    """Leave the finds of a kind in `doc.spans`, after sentences and finds of other kinds that it needs and lacks."""
+    if not doc.has_annotation("SENT_START"):
+        mark_sentences(doc)
+    for other in KINDS:
+        if other.name in kind.after and other.name not in doc.spans:
+            run_finder(other, doc)
+    store_finds(doc, kind.name, kind.find(doc))
+    return doc
 
-    Language.component(f"newsfacts_{kind.name}", assigns=["doc.spans"], requires=["token.is_sent_start"], func=find)
+
+def _make_factory(kind: Kind) -> Callable[[Language, str], Callable[[Doc], Doc]]:
+    def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+        return partial(run_finder, kind)
+
+    Language.factory(f"newsfacts_{kind.name}", assigns=["doc.spans"], func=make)
+    return make
 
 
-for _kind in KINDS:
-    _register_finder(_kind)
+factories = SimpleNamespace(**{kind.name: _make_factory(kind) for kind in KINDS})
 
 
 def load(model: str | None = None) -> Language:

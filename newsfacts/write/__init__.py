@@ -12,6 +12,7 @@ from newsfacts.write.json_text import write_json, write_json_lines
 from newsfacts.write.messages import Messages
 from newsfacts.write.output import drop_standard_output, open_output, open_standard_output
 from newsfacts.write.parquet import write_parquet
+from newsfacts.write.report import write_report
 from newsfacts.write.table import write_table
 from newsfacts.write.terminal import make_harmless
 from newsfacts.write.writer import Writer
@@ -33,7 +34,14 @@ __all__ = [
 ]
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {"table": write_table, "json": write_json, "jsonl": write_json_lines, "csv": write_csv, "tsv": write_tsv}
+    {
+        "table": write_table,
+        "json": write_json,
+        "jsonl": write_json_lines,
+        "csv": write_csv,
+        "tsv": write_tsv,
+        "html": write_report,
+    }
 )
 # Those that begin with a byte-order mark if the user likes.
 WITH_BOM: Mapping[str, Writer] = MappingProxyType(

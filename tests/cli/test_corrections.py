@@ -60,7 +60,7 @@ def test_a_folder_of_that_name_is_no_file(command, tmp_path):
 @pytest.mark.parametrize("name", list(WRITERS))
 def test_every_format(command, name):
     done = command("extract", "a.txt", "--format", name, "--corrections", "rules.toml")
-    assert "Präsident" in done.stdout.decode()
+    assert "Präsident" in done.stdout.decode().replace(r"\u00e4", "ä")  # a page is written in ASCII
 
 
 def test_csv(command):

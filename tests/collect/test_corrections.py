@@ -366,7 +366,7 @@ def test_a_file_of_windows(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot read the file; no such file"):
         load_corrections(tmp_path / "c.toml")
-    with pytest.raises(UsageError, match="cannot read the corrections"):
+    with pytest.raises(UsageError, match="cannot read the file"):
         load_corrections(tmp_path)
 
 
