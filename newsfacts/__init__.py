@@ -68,6 +68,15 @@ def extract(
     `published` (YYYY, YYYY-MM or YYYY-MM-DD) anchors dates like "am Donnerstag"; so does a header
     `date 2025-09-04` at the start of the text. `only` names the kinds to look for. `corrections` is a corrections
     file, or what `load_corrections` made of one. Raises NewsfactsError.
+
+    >>> import newsfacts
+    >>> facts = newsfacts.extract("Am Montag zahlt Kanzler Friedrich Merz 3,2 Mio. Euro.", published="2025-09-04")
+    >>> [(person.name, person.role) for person in facts.people]
+    [('Friedrich Merz', 'Kanzler')]
+    >>> [(figure.value, figure.unit) for figure in facts.figures]
+    [(3200000, 'EUR')]
+    >>> [(date.text, date.value) for date in facts.dates]
+    [('Montag', '2025-09-08')]
     """
     from newsfacts.collect import extract_many
     from newsfacts.read import check_published, make_article

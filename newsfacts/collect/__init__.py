@@ -45,6 +45,14 @@ def extract_many(
     applied to the facts of each article. An article that breaks newsfacts itself is handed to `report` and left out;
     without `report` the ExtractionError is raised. Before the first article is read, UsageError is raised for an
     unknown kind, CorrectionsError for a mistake in the corrections and ModelError for a model that cannot be used.
+
+    >>> import newsfacts
+    >>> texts = {"1": "Angela Merkel reist nach Wien.", "2": "Der russische Botschafter schweigt."}
+    >>> articles = (newsfacts.Article(source=name, text=text) for name, text in texts.items())
+    >>> for facts in newsfacts.extract_many(articles, only=["people", "countries"]):
+    ...     print(facts.source, [person.name for person in facts.people], [state.iso for state in facts.countries])
+    1 ['Angela Merkel'] []
+    2 [] ['RU']
     """
     kinds = _choose_kinds(only)
     rules = as_corrections(corrections)

@@ -51,11 +51,16 @@ def explain_at(question: Question, request: Request, messages: Messages) -> None
 
 def _find_place(at: str, request: Request, messages: Messages) -> tuple[Article, int, int]:
     """Return the article and the place in it that is meant; of several, the user is told the others."""
-    from newsfacts.read import read_articles
+    from newsfacts.read import Problem, ReadWarning, read_articles
+
+    def report(problem: Problem) -> None:
+        if not isinstance(problem, ReadWarning):
+            raise problem
+        report_problem(problem, messages)
 
     articles = read_articles(
         request.paths,
-        report=lambda problem: report_problem(problem, messages),
+        report=report,
         published=request.published or None,
         encoding=request.encoding or None,
     )
@@ -75,7 +80,7 @@ def _find_place(at: str, request: Request, messages: Messages) -> tuple[Article,
 
 def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Article, int, int]:
     if len(articles) != 1:
-        what = "an offset needs one article" if articles else "there is no article"
+        what = "an offset needs one article" if articles else "there is no article in it"
         raise UsageError(what, where=source, remedy="pass --at words" if articles else "pass another file")
     (article,) = articles
     if offset >= len(article.text):

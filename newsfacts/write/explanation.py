@@ -21,8 +21,8 @@ def write_explanation(explanation: Explanation, out: TextIO) -> None:
     from rich.padding import Padding
 
     console = make_console(out)
-    place = f"{explanation.source}, {explanation.start} to {explanation.end}: "
-    heading = make_text(make_harmless(place), "bold").append(make_harmless(explanation.text), "bold reverse")
+    place = f"{explanation.source}, {explanation.start} to {explanation.end}:"
+    heading = make_text(make_harmless(place), "bold").append(" ").append(make_harmless(explanation.text), "reverse")
     sentence = make_text(make_harmless(explanation.sentence), "dim")
     print_parts(console, heading, Padding(sentence, (0, 0, 0, _INDENT)), "")
     kinds = {kind.name: kind for kind in KINDS}

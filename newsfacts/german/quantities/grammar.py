@@ -147,7 +147,7 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     quantity = _start(sentence, numeral)
     if quantity is None:
-        _reject(sentence, numeral, "neither a unit nor a noun to count, or an article, a year, a label")
+        _reject(sentence, numeral, "a year, an article, a label, or nothing that it counts or measures")
         return None
     _qualify(sentence, quantity, numeral)
     return quantity
