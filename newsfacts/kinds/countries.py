@@ -19,7 +19,7 @@ from newsfacts.german.states.forms import (
     state_rows,
 )
 from newsfacts.german.states.words import read_word
-from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Country
 
@@ -262,4 +262,5 @@ KIND = Kind(
         Column("ISO", lambda fact: str(fact.iso)),
         Column("mentions", mentions_cell),
     ),
+    order=most_mentioned,
 )

@@ -162,6 +162,19 @@ def describe_value(value: str, *, recurs: bool = False) -> dict[str, Any]:
     return {"type": kind, "value": value, "first": first, "last": last}
 
 
+def _days_cell(date: Date) -> str:
+    """Show which days a value spans, where it does not say so itself: "2024-09-01 – 2024-11-30" of 2024-FA."""
+    if date.first is None or date.last is None or date.first == date.last:
+        return ""
+    return f"{date.first} – {date.last}"
+
+
+def _calendar_order(date: Date) -> tuple[bool, str, str, bool, str]:
+    """Put the resolved dates first, by their days; times of a day stand behind it, durations at the end."""
+    times = date.value if date.type == "time" else ""
+    return (date.first is None, date.first or "", date.last or "", date.type not in ("date", "time"), times)
+
+
 KIND = Kind(
     name="dates",
     fact=Date,
@@ -169,10 +182,10 @@ KIND = Kind(
     title="Dates",
     colour="red",
     columns=(
-        Column("text", lambda date: str(date.text)),
-        Column("type", lambda date: str(date.type)),
         Column("value", lambda date: str(date.value)),
-        Column("first", lambda date: str(date.first or "")),
-        Column("last", lambda date: str(date.last or "")),
+        Column("type", lambda date: str(date.type)),
+        Column("text", lambda date: str(date.text)),
+        Column("days", _days_cell),
     ),
+    order=_calendar_order,
 )

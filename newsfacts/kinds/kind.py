@@ -27,7 +27,8 @@ class Kind:
 
     `name` is its key in JSON, in `doc.spans` and in `--only`; `find` reads a Doc with sentences and entities and
     yields its finds in any order, without overlaps among themselves; `after` names the kinds whose finds it reads
-    from the Doc. `columns` and `colour` (a rich style) are for people to look at.
+    from the Doc. `columns` and `colour` (a rich style) are for people to look at, and so is `order`: the key by which
+    a table sorts facts, those of equal keys in text order.
     """
 
     name: str
@@ -37,6 +38,12 @@ class Kind:
     colour: str
     columns: tuple[Column, ...]
     after: tuple[str, ...] = ()
+    order: Callable[[Any], Any] = lambda fact: 0
+
+
+def most_mentioned(fact: Any) -> int:
+    """Order entries by how often they are mentioned."""
+    return -len(fact.mentions)
 
 
 def mentions_cell(fact: Any) -> str:

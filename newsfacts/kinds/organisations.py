@@ -20,7 +20,7 @@ from newsfacts.german.organisations.spans import (
     read_marked,
 )
 from newsfacts.german.organisations.text import CLOSING_QUOTES, Entity, OrganisationText
-from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Organisation
 
@@ -237,4 +237,5 @@ KIND = Kind(
         Column("short", lambda fact: fact.short or ""),
         Column("mentions", mentions_cell),
     ),
+    order=most_mentioned,
 )

@@ -26,7 +26,7 @@ from newsfacts.german.names import (
 from newsfacts.german.organisations.known import is_known_organisation
 from newsfacts.german.roles import base_role, forms_of_address, genders_of_address, is_feminine, role_row
 from newsfacts.german.states.forms import capital_of, is_state_form
-from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.tables import Row, load_table
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Person
@@ -350,4 +350,5 @@ KIND = Kind(
         Column("mentions", mentions_cell),
     ),
     after=("countries", "organisations"),
+    order=most_mentioned,
 )

@@ -12,7 +12,7 @@ from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
 from newsfacts.german.organisations.known import is_known_organisation
 from newsfacts.german.states.forms import capital_of, is_state_form
-from newsfacts.kinds.kind import Column, Kind, mentions_cell
+from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Place
 
@@ -162,4 +162,5 @@ KIND = Kind(
         Column("mentions", mentions_cell),
     ),
     after=("countries", "people", "organisations"),
+    order=most_mentioned,
 )

@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import BinaryIO, TypeAlias
 
 from newsfacts.errors import NewsfactsError, ReadError
-from newsfacts.read.inputs import Input, explain, find_inputs
+from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.plain import read_plain
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
 from newsfacts.read.records import read_json, read_json_lines
+from newsfacts.read.standard_input import read_standard_input
 from newsfacts.read.web import read_web_page
 from newsfacts.types import Article
 
@@ -82,7 +83,7 @@ def count_articles(paths: Iterable[str]) -> int | None:
 
 def _read_input(item: Input, encoding: str | None) -> Iterator[Article | Problem]:
     """Yield what an input holds, errors included."""
-    reader = READERS.get(item.suffix, read_plain)
+    reader = read_standard_input if item.path == STDIN else READERS.get(item.suffix, read_plain)
     empty = True
     try:
         with item.open() as stream:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TextIO
@@ -23,60 +23,89 @@ COLUMNS = ("fact", "name", "detail", "mentions", "articles", "first", "last")
 
 @dataclass
 class _Line:
-    """One entry over all articles: what is most often said of it, and the first and last day of publication."""
+    """One entry over all articles: how it is called and what is said of it, and when its articles were published."""
 
+    names: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
     articles: int = 0
     published: set[str] = field(default_factory=set)
 
-    def add(self, detail: str, mentions: int, published: str | None) -> None:
+    def add(self, name: str, detail: str, mentions: int) -> None:
+        self.names[name] += mentions
         self.mentions += mentions
-        self.articles += 1
         if detail:
             self.details[detail] += 1
-        if published:
-            # The earliest and the latest are enough.
+
+    def end_article(self, published: str | None) -> None:
+        self.articles += 1
+        if published:  # The earliest and the latest are enough.
             self.published = {min(self.published | {published}), max(self.published | {published})}
 
-    def to_row(self, fact: str, name: str) -> dict[str, Any]:
-        detail = self.details.most_common(1)[0][0] if self.details else None
+    def merge(self, other: _Line) -> None:
+        self.names += other.names
+        self.details += other.details
+        self.mentions += other.mentions
+        self.articles += other.articles
+        self.published |= other.published
+
+    def to_row(self, fact: str) -> dict[str, Any]:
         first, last = (min(self.published), max(self.published)) if self.published else (None, None)
+        name, detail = _commonest(self.names), _commonest(self.details)
         values = (fact, name, detail, self.mentions, self.articles, first, last)
         return dict(zip(COLUMNS, values, strict=True))
+
+
+def _commonest(counts: Counter[str]) -> str | None:
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def summarise(articles: Iterable[Facts]) -> tuple[int, list[dict[str, Any]]]:
     """Count the entries of all articles by name; return the number of articles, and a row an entry.
 
-    A row's keys are COLUMNS; `detail` is what its first column after the name most often says (a role, a code),
-    `first` and `last` are days of publication. Rows come by kind, then by mentions, articles and name.
+    Names are one whatever their case ("Nato", "NATO"), and an abbreviation is the name that some article gives it
+    ("EU"). A row's keys are COLUMNS; `name` is the commonest, `detail` what its kind's second column most often says
+    (a role, a code), `first` and `last` are days of publication. Rows come by kind, then by mentions, articles, name.
     """
-    lines: dict[str, dict[str, _Line]] = {kind.name: {} for kind in KINDS if has_mentions(kind)}
+    counts = {kind.name: _Counts() for kind in KINDS if has_mentions(kind)}
     number = 0
     for facts in articles:
         number += 1
         for kind in KINDS:
-            if kind.name in lines:
-                _add(lines[kind.name], kind, facts)
-    rows = [line.to_row(kind, name) for kind, of_kind in lines.items() for name, line in of_kind.items()]
-    order = {kind: place for place, kind in enumerate(lines)}
+            if kind.name in counts:
+                counts[kind.name].add_article(kind, facts)
+    rows = [line.to_row(kind) for kind, of_kind in counts.items() for line in of_kind.join()]
+    order = {kind: place for place, kind in enumerate(counts)}
     return number, sorted(rows, key=lambda row: (order[row["fact"]], -row["mentions"], -row["articles"], row["name"]))
 
 
-def _add(lines: dict[str, _Line], kind: Kind, facts: Facts) -> None:
-    for name, entries in _by_name(getattr(facts, kind.name) or ()).items():
-        details = [kind.columns[1].cell(entry) for entry in entries]
-        mentions = sum(len(entry.mentions) for entry in entries)
-        lines.setdefault(name, _Line()).add(next(filter(None, details), ""), mentions, facts.published)
+class _Counts:
+    """The entries of a kind, by their names in one case."""
 
+    def __init__(self) -> None:
+        self._lines: dict[str, _Line] = {}
+        self._long: dict[str, Counter[str]] = {}  # what an abbreviation stands for
 
-def _by_name(entries: Iterable[Any]) -> dict[str, list[Any]]:
-    """Return the entries of an article by name: two of one name are two Müllers, in one article all the same."""
-    found: dict[str, list[Any]] = {}
-    for entry in entries:
-        found.setdefault(entry.name, []).append(entry)
-    return found
+    def add_article(self, kind: Kind, facts: Facts) -> None:
+        here: set[str] = set()
+        for entry in getattr(facts, kind.name) or ():
+            key = entry.name.casefold()
+            here.add(key)  # Two of one name in an article are one article all the same.
+            self._lines.setdefault(key, _Line()).add(entry.name, kind.columns[1].cell(entry), len(entry.mentions))
+            if short := getattr(entry, "short", None):
+                self._long.setdefault(short.casefold(), Counter())[key] += 1
+        for key in here:
+            self._lines[key].end_article(facts.published)
+
+    def join(self) -> Iterator[_Line]:
+        """Yield the entries, those of an abbreviation with what it mostly stands for."""
+        for key, line in self._lines.items():
+            target = _commonest(self._long.get(key, Counter()))
+            if target and target != key:
+                self._lines[target].merge(line)
+        for key, line in self._lines.items():
+            if _commonest(self._long.get(key, Counter())) in (None, key):
+                yield line
 
 
 def write_summary_table(articles: Iterable[Facts], out: TextIO) -> None:

@@ -14,6 +14,7 @@ from newsfacts.write.terminal import make_harmless
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 
 def write_table(articles: Iterable[Facts], out: TextIO) -> None:
@@ -31,7 +32,7 @@ def write_table(articles: Iterable[Facts], out: TextIO) -> None:
             found = getattr(facts, kind.name)
             counts[kind.name] += len(found or ())
             if found:
-                print_parts(console, _title(kind, len(found)), _table(kind, found))
+                print_parts(console, _title(kind, len(found)), _table(kind, sorted(found, key=kind.order)))
         if not any(getattr(facts, kind.name) for kind in KINDS):
             print_parts(console, make_text("  no facts found", "dim"))
         print_parts(console, "")
@@ -59,12 +60,13 @@ def _table(kind: Kind, facts: Iterable[Any]) -> RenderableType:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    columns = []
+    columns: list[list[Text]] = []
     for column in kind.columns:
         cells = [make_text(make_harmless(column.cell(fact))) for fact in facts]
         if any(cells):  # A column that says nothing here would only take room.
             justify: Literal["left", "right"] = "right" if column.align_right else "left"
-            table.add_column(column.heading, justify=justify, overflow="fold")
+            style = "" if columns else kind.colour
+            table.add_column(column.heading, justify=justify, overflow="fold", style=style)
             columns.append(cells)
     for row in zip(*columns, strict=True):
         table.add_row(*row)

@@ -87,9 +87,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def test_curl_and_jq(script, address):
     out = script(
-        f'curl -s --noproxy "*" {address} | newsfacts extract - --format json | jq -r ".[].people[].name"', "curl", "jq"
+        f'curl -s --noproxy "*" {address} | newsfacts extract - --format json '
+        '| jq -r ".[] | .title, .published, .people[].name"',
+        "curl",
+        "jq",
     )
-    assert out == "Emmanuel Macron\n"
+    assert out == "Reise\n2025-09-04\nEmmanuel Macron\n"
 
 
 def test_jq_and_head(script):

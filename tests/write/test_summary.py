@@ -62,6 +62,22 @@ def test_formats_agree():
     assert lines[-1] == "4 articles: people 3"
 
 
+def _organisation(name: str, short: str | None, count: int) -> dict:
+    return {"name": name, "short": short, "mentions": _mentions(count)}
+
+
+def test_one_name_in_any_case_and_by_its_abbreviation():
+    articles = [
+        Facts(source="a", organisations=[_organisation("Nato", None, 2), _organisation("EU", None, 1)]),
+        Facts(source="b", organisations=[_organisation("NATO", None, 1), _organisation("Europäische Union", "EU", 3)]),
+    ]
+    rows = summarise(articles)[1]
+    assert [(row["name"], row["mentions"], row["articles"]) for row in rows] == [
+        ("Europäische Union", 4, 2),
+        ("Nato", 3, 2),
+    ]
+
+
 def test_nothing_at_all():
     out = io.StringIO()
     SUMMARY_WRITERS["json"](iter([]), out)

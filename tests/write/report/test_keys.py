@@ -53,7 +53,7 @@ def test_arrows_go_through_lists_and_text(show, two):
     page.locator("#text .hit[tabindex='0']").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    assert read_texts(page, "#panel tr[aria-current] bdi")[0] == "2024"
+    assert "2024" in read_texts(page, "#panel tr[aria-current] bdi")
 
 
 def test_tab_reaches_every_part_once_and_the_focus_is_seen(show, two):
