@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -12,7 +13,7 @@ import pytest
 from newsfacts.kinds import KINDS
 from newsfacts.read import READERS
 from newsfacts.read.records import PUBLISHED_FIELDS, TEXT_FIELDS
-from newsfacts.write import WRITERS
+from newsfacts.write import FORMATS
 
 PROJECT = Path(__file__).parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -25,7 +26,10 @@ def _shell_commands() -> list[str]:
     for language, block in BLOCKS:
         if language == "sh":
             commands += re.sub(r"\|\n\s*", "| ", block).splitlines()
-    return [command for command in commands if re.search(r"\bnewsfacts (extract|schema)\b", command)]
+    commands = [re.sub(r"\s+# .*", "", command) for command in commands]
+    return [
+        command for command in commands if re.search(r"\b(newsfacts (extract|schema|show|explain)|sqlite3)\b", command)
+    ]
 
 
 def _shown() -> list[tuple[str, str]]:
@@ -34,17 +38,26 @@ def _shown() -> list[tuple[str, str]]:
 
 
 def _run(command: str) -> str:
+    for tool in ("jq", "sqlite3"):
+        if re.search(rf"(?:^|\| ){tool} ", command) and shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not there")
     # The command under test is the one of this checkout, whatever is installed.
     python = f'"{sys.executable}" -m newsfacts'
-    line = re.sub(r"\bnewsfacts (?=extract|schema)", lambda match: f"{python} ", command)
+    line = re.sub(r"\bnewsfacts (?=extract|schema|show|explain)", lambda match: f"{python} ", command)
     done = subprocess.run(line, shell=True, cwd=PROJECT, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> str:
+    """What stands for /tmp/: one folder, since commands read what those before them wrote."""
+    return f"{tmp_path_factory.mktemp('readme')}{os.sep}"
+
+
 @pytest.mark.parametrize("command", [command for command in _shell_commands() if not command.startswith("echo")])
-def test_commands_run(command, tmp_path):
-    _run(command.replace("/tmp/", f"{tmp_path}{os.sep}"))
+def test_commands_run(command, folder):
+    _run(command.replace("/tmp/", folder))
 
 
 @pytest.mark.parametrize(("command", "output"), _shown())
@@ -52,11 +65,24 @@ def test_output_is_what_is_shown(command, output):
     assert _run(command).rstrip() == output.rstrip()
 
 
-def test_python_runs():
-    (code,) = [block for language, block in BLOCKS if language == "python"]
-    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, check=False, timeout=120)
+@pytest.mark.parametrize("code", [block for language, block in BLOCKS if language == "python"])
+def test_python_runs(code, folder):
+    for name in re.findall(r"^import (\w+)", code, re.MULTILINE):
+        pytest.importorskip(name)
+    for name in re.findall(r"/tmp/(facts\.\w+)", code):
+        _run(f"newsfacts extract seeds --quiet --output {folder}{name}")
+    done = subprocess.run(
+        [sys.executable, "-c", code.replace("/tmp/", folder)],
+        cwd=PROJECT,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr.decode()
-    assert done.stdout.decode().startswith("Emmanuel Macron 2025-09-08\n")
+    if "emmanuel" in code.lower():
+        assert done.stdout.decode().startswith("Emmanuel Macron 2025-09-08\n")
+    else:
+        assert done.stdout
 
 
 def test_make_has_the_commands():
@@ -66,7 +92,7 @@ def test_make_has_the_commands():
 
 
 @pytest.mark.parametrize(
-    "names", [WRITERS, READERS, TEXT_FIELDS, PUBLISHED_FIELDS], ids=lambda names: next(iter(names))
+    "names", [FORMATS, READERS, TEXT_FIELDS, PUBLISHED_FIELDS], ids=lambda names: next(iter(names))
 )
 def test_names_are_all_there(names):
     for name in names:
@@ -76,3 +102,17 @@ def test_names_are_all_there(names):
 def test_kinds_are_all_there():
     for kind in KINDS:
         assert f"**{kind.name}**" in README
+
+
+def test_pictures_and_links_are_there():
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (PROJECT / target).exists(), target
+
+
+def test_options_are_all_there():
+    done = subprocess.run(
+        [sys.executable, "-m", "newsfacts", "extract", "--help"], cwd=PROJECT, capture_output=True, check=True
+    )
+    options = set(re.findall(r"(?<!\w)--[a-z-]+", done.stdout.decode())) - {"--help"}
+    assert len(options) > 12
+    assert not [option for option in sorted(options) if f"`{option}" not in README]
