@@ -20,6 +20,7 @@ from newsfacts.kinds import KINDS, Kind
 from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.trace import is_recording, tell
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -189,7 +190,16 @@ def _annotate_batch(
 ) -> list[Result]:
     with nlp.memory_zone():
         docs = nlp.pipe([_make_doc(nlp, article) for article in batch], disable=unused)
+        if is_recording() and not nlp.has_pipe("newsfacts_ner"):
+            docs = map(_tell_entities, docs)
         return [use(doc, article) for doc, article in zip(docs, batch)]
+
+
+def _tell_entities(doc: Doc) -> Doc:
+    """Tell what a foreign entity recogniser marks; it has no scores."""
+    for entity in doc.ents:
+        tell("model", entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
+    return doc
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:

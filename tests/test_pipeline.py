@@ -13,6 +13,7 @@ import newsfacts
 from newsfacts import Article
 from newsfacts.collect import extract_many
 from newsfacts.errors import ExtractionError, ModelError, UsageError
+from newsfacts.explain import explain_place
 from newsfacts.kinds import KINDS
 from newsfacts.pipeline import load, needed_kinds
 
@@ -64,6 +65,12 @@ def test_missing_model_says_how_to_get_it() -> None:
 def test_folder_without_a_model_is_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="holds no spaCy pipeline"):
         load(str(tmp_path))
+
+
+def test_what_a_foreign_model_marks_is_explained(foreign: str) -> None:
+    article = Article(source="x", text="Jona Abend kam.")
+    explanation = explain_place(article, 0, 4, model=foreign)
+    assert "marked as PER, without a score" in [step.reason for step in explanation.steps if step.by == "model"]
 
 
 def test_broken_model_is_told(tmp_path: Path, foreign: str) -> None:
