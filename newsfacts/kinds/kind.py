@@ -47,8 +47,9 @@ def most_mentioned(fact: Any) -> int:
 
 
 def mentions_cell(fact: Any) -> str:
-    """Show how often an entry is mentioned and its forms, the most frequent first: `3× Trump, Trumps`."""
+    """Show how often an entry is mentioned, and as what else, the most frequent first: `5× Trump, Trumps`."""
     forms: dict[str, int] = {}
     for mention in fact.mentions:
         forms[mention.text] = forms.get(mention.text, 0) + 1
-    return f"{len(fact.mentions)}× " + ", ".join(sorted(forms, key=lambda form: -forms[form]))
+    others = sorted((form for form in forms if form != fact.name), key=lambda form: -forms[form])
+    return f"{len(fact.mentions)}× {', '.join(others)}".rstrip()
