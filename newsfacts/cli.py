@@ -107,7 +107,7 @@ CorrectionsFile = Annotated[
     str, _option("--corrections", metavar="FILE", help="Corrections to apply, instead of those of the configuration.")
 ]
 NoCorrections = Annotated[bool, _option("--no-corrections", help="Apply none.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings: --log-level error.")]
+Quiet = Annotated[bool, _option("--quiet", "-q", help="No progress and no warnings: --log-level error.")]
 LogLevel = Annotated[
     str,
     _option(
@@ -167,13 +167,11 @@ def extract(
             complete=_complete_format,
         ),
     ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
-    ] = "",
+    output: Annotated[str, _option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")] = "",
     published: Published = "",
     only: Only = None,
     summary: Annotated[
-        bool, typer.Option("--summary", help="One table over all articles: who, where, how often, in how many.")
+        bool, _option("--summary", help="One table over all articles: who, where, how often, in how many.")
     ] = False,
     with_text: Annotated[bool, _option("--with-text", help="Put each article's text into the output.")] = False,
     bom: Annotated[bool, _option("--bom", help="Begin CSV with a byte-order mark, for Excel.")] = False,

@@ -1,6 +1,7 @@
 """Defaults in newsfacts.toml or --config, environment variables, --log-level, completion."""
 
 import json
+import re
 
 import pytest
 
@@ -32,6 +33,15 @@ def test_options_come_before_variables_and_these_before_the_file(command, tmp_pa
     assert command("extract", "a.txt", "--format", "tsv", more=variable).stdout.startswith(b"source\t")
     done = command("extract", "a.txt", "-o", "facts.json")
     assert (done.returncode, json.loads((tmp_path / "facts.json").read_bytes())[0]["source"]) == (0, "a.txt")
+
+
+def test_every_option_has_a_variable(command):
+    options = command("extract", "--help").stdout.decode().split("Options:")[1]
+    names = re.findall(r"^  (?:-\w, )?--([\w-]+)", options, re.MULTILINE)
+    assert len(names) > 12
+    flat = "".join(options.split())
+    for name in set(names) - {"help"}:
+        assert f"[envvar:NEWSFACTS_{name.upper().replace('-', '_')}]" in flat
 
 
 def test_another_file_and_the_corrections_that_it_names(command, tmp_path):
