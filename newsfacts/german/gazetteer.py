@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -42,6 +43,13 @@ class AmbiguousPlaceRow(Row):
     source: str
 
 
+# The states whose small towns are known too, and named in German.
+_HOME_STATES = frozenset({"DE", "AT", "CH", "LI", "IT", "LU"})
+# "Prad am Stilfserjoch" and "Wien-Favoriten" lie where "Prad" and "Wien" do.
+_BEHIND_CITY = re.compile(r" (?:am|an der|an dem|im|in der|in|ob der|bei|vor der|auf der) |-")
+_LANDSCAPE = frozenset({"river", "lake", "mountain", "sea", "island"})
+
+
 def is_known_place(name: str) -> bool:
     """Tell whether a name in the nominative is that of a place, whatever else it may mean."""
     return name in _places()
@@ -58,6 +66,37 @@ def place_country(name: str) -> str | None:
     None for what lies in several states or in none, and for a name that is as likely something else.
     """
     return None if is_ambiguous_place(name) else _places().get(name) or None
+
+
+def country_of_place(name: str) -> str | None:
+    """Return the ISO code of the state that a name lies in that is known to stand for a place where it stands."""
+    name = name.replace("'", "’")
+    if name not in _places():
+        name = _BEHIND_CITY.split(name, maxsplit=1)[0]
+    iso = _places().get(name) or None
+    is_sure = iso in _HOME_STATES or name in _curated() or not is_ambiguous_place(name)
+    return iso if is_sure else None
+
+
+def is_curated_place(name: str) -> bool:
+    """Tell whether a place is known for more than its size: a region, a river, a city with a German name."""
+    return name in _curated() and not is_ambiguous_place(name)
+
+
+def is_landscape(name: str) -> bool:
+    """Tell whether a name is that of a river, a lake, a mountain, a sea or an island, and of nothing else."""
+    return _kinds().get(name) in _LANDSCAPE and not is_ambiguous_place(name)
+
+
+@cache
+def long_names() -> dict[str, tuple[str, ...]]:
+    """Return the places of several words by their first, the longest first: "Rothenburg ob der Tauber"."""
+    found: dict[str, list[str]] = {}
+    for name, iso in _places().items():
+        first, blank, rest = name.partition(" ")
+        if blank and len(rest) > 1 and (iso in _HOME_STATES or name in _curated()):
+            found.setdefault(first, []).append(name)
+    return {first: tuple(sorted(names, key=lambda name: -len(name))) for first, names in found.items()}
 
 
 def place_kind(name: str) -> PlaceKind | None:
@@ -77,6 +116,23 @@ def _places() -> dict[str, str]:
     for region in load_table("places_regions", RegionRow):
         places.update(dict.fromkeys((region.name, *split_cell(region.other_names)), region.iso))
     return places
+
+
+@cache
+def nominatives() -> dict[str, str]:
+    """Return inflected names of several words with their base form: "Hohen Tatra", "Hohe Tatra"."""
+    return {
+        other: row.name
+        for row in load_table("places_regions", RegionRow)
+        for other in split_cell(row.other_names)
+        if " " in other and other.split(" ")[1:] == row.name.split(" ")[1:] and other[:3] == row.name[:3]
+    }
+
+
+@cache
+def _curated() -> frozenset[str]:
+    exonyms = (name for row in load_table("places_exonyms", ExonymRow) for name in split_cell(row.names))
+    return frozenset((*exonyms, *_kinds()))
 
 
 @cache

@@ -11,14 +11,17 @@ from newsfacts.annotations import Found, body_start
 from newsfacts.german.states.capitals import Surroundings, read_capital_adjective
 from newsfacts.german.states.forms import (
     Form,
+    capital_of,
     capital_standing,
     capitals,
+    has_contrary_word,
     parts,
     phrases,
     state_name,
     state_rows,
+    titled_start,
 )
-from newsfacts.german.states.words import read_word
+from newsfacts.german.states.words import read_direction, read_word
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Country
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 # A word with its hyphens and its gender ending: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑–](?=[^\W\d_])[^\W\d_]+)*(?:[:*_/]-?[iI]n(?:nen)?(?![^\W\d_]))?(?:-(?=[ ,]))?")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_OTHER_PART = re.compile(r"[ \u00a0](?:und|oder|sowie|wie|bis)[ \u00a0]([^\W\d_]+)")
 _OPENING = re.compile(r"(?:^|[\n:;?!\"„“»‚›•|/]|(?<=[ \n])[-–—*+]|[(\[])[ \u00a0\t]*$")
 _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]")
 _GERMANS = re.compile(r"[Dd]eutsche[nr]?$")
@@ -60,15 +64,14 @@ def find_countries(doc: Doc) -> Iterator[Found]:
             clear.add(candidate.form.iso)
             _tell_form(candidate, article.text[candidate.start : candidate.end])
             yield _make_find(candidate, candidate.form.iso, article.tell_evidence(candidate))
+    settled = {form: article.settle(form, clear) for form in {candidate.form for candidate in unclear}}
     for candidate in unclear:
-        meant = clear.intersection(candidate.form.rivals)
         states = ", ".join(candidate.form.rivals)
-        if len(meant) != 1:
-            reason = f"may mean {states}, and the article names {'several' if meant else 'none'} of them elsewhere"
-            tell("countries", *candidate[:2], reason, taken=False)
+        if iso := settled[candidate.form]:
+            tell("countries", *candidate[:2], f"may mean {states}: {iso} by what the article says elsewhere")
+            yield _make_find(candidate, iso, article.tell_evidence(candidate))
         else:
-            tell("countries", *candidate[:2], f"may mean {states}, of which the article names one elsewhere")
-            yield _make_find(candidate, meant.pop(), article.tell_evidence(candidate))
+            tell("countries", *candidate[:2], f"may mean {states}: left open", taken=False)
 
 
 def _tell_form(candidate: _Candidate, word: str) -> None:
@@ -98,15 +101,22 @@ def _find_candidates(text: str, start: int) -> Iterator[_Candidate]:
                 phrase, whole = found
                 end = whole.end()
                 if phrase.form:
-                    yield _Candidate(begin, end, phrase.form, previous)
+                    yield _make_candidate(text, begin, end, phrase.form, previous)
                 continue
         for form in read_word(word.rstrip("-")):
             # "Russland- und Chinapolitik": the hyphen stands for the second part.
             if word[-1] == "-":
                 form = form._replace(by="compound")
-            yield _Candidate(begin, match.end(), form, previous)
+            yield _make_candidate(text, begin, match.end(), form, previous)
+        if word[-1] == "-" and (other := _OTHER_PART.match(text, match.end())):
+            for form in read_direction(word[:-1], other[1]):
+                yield _Candidate(begin, match.end(), form, previous)
         if word.endswith("er") and (iso := _read_capital_adjective(text, match)):
             yield _Candidate(begin, match.end(), Form(iso, "place"), previous)
+
+
+def _make_candidate(text: str, start: int, end: int, form: Form, before: str) -> _Candidate:
+    return _Candidate(titled_start(text, start) if form.by == "name" else start, end, form, before)
 
 
 def _read_capital_adjective(text: str, match: re.Match[str]) -> str | None:
@@ -123,6 +133,17 @@ class _Article:
         self.entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         self.entity_starts = [start for start, _, _ in self.entities]
         self.surnames = {ent.text.split()[-1] for ent in doc.ents if ent.label_ == "PER" and " " in ent.text}
+
+    def settle(self, form: Form, clear: set[str]) -> str | None:
+        """Return which of its rivals an ambiguous form means: one that the article names, or whose capital it names."""
+        for named in (clear, self._states_of_capitals()):
+            meant = named & set(form.rivals)
+            if len(meant) == 1:
+                return next(iter(meant))
+        return form.iso if form.iso and not has_contrary_word(form, self.text) else None
+
+    def _states_of_capitals(self) -> set[str]:
+        return {iso for match in _WORD.finditer(self.text) if (iso := capital_of(match[0]))}
 
     def find_objection(self, candidate: _Candidate) -> str:
         """Say why the candidate does not mean its state where it stands; nothing where it does."""
@@ -202,6 +223,8 @@ class _Article:
                 "inhabitant",
                 "adjective",
             )
+        if candidate.start <= entity[0] and entity[1] <= candidate.end and " " in word:
+            return False  # "Antigua und Barbuda" as a whole is nobody's name
         names = self.text[entity[0] : entity[1]].split()
         if len(names) == 1:
             is_surname = word in self.surnames or candidate.before in ("Herr", "Frau", "Herrn")
@@ -213,7 +236,7 @@ class _Article:
     def _is_part_of_name(self, start: int, end: int) -> bool:
         """Tell whether a state's name is part of an organisation's: "China Mobile", "Bank of China"."""
         entity = self._entity_span(start)
-        if entity is None or entity[2] != "ORG" or (start, end) == entity[:2]:
+        if entity is None or entity[2] != "ORG" or (start <= entity[0] and entity[1] <= end):
             return False
         if start == entity[0]:
             return self.text[end : end + 1] == " "

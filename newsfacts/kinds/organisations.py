@@ -8,9 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.annotations import Found, body_start
-from newsfacts.german.organisations.cues import cue_holds, stands_behind
+from newsfacts.german.organisations.cues import cue_holds, describes_noun, names_vehicle, stands_behind
 from newsfacts.german.organisations.forms import base_form, read_compound, short_form_behind
 from newsfacts.german.organisations.heads import head_of, name_at_head
+from newsfacts.german.organisations.introductions import introduced_names
 from newsfacts.german.organisations.known import KnownForm, begins_known, known_at, lower_case_names, words_for
 from newsfacts.german.organisations.spans import (
     club_name,
@@ -62,6 +63,7 @@ def find_organisations(doc: Doc) -> Iterator[Found]:
         (settled if is_clear else doubtful).append(candidate)
     settled.extend(_marked_by_model(context))
     settled.extend(_Candidate(*span, base_form(context, *span), _BY_FORM) for span in party_names(context))
+    settled.extend(_Candidate(*span, base_form(context, *span), _BY_FORM) for span in introduced_names(context))
     chosen = _choose([*settled, *_settle_by_row(context, settled, doubtful)])
     chosen = [_with_short_form(context, candidate) for candidate in chosen]
     chosen = _choose([*chosen, *_repeated(context, chosen)])
@@ -116,7 +118,7 @@ def _known(context: OrganisationText, start: int, word: str) -> Iterator[tuple[_
     for form, end in known_at(context.text, start, word):
         if context.text[end : end + 1] == "-" and context.text[end + 1 : end + 2].isalpha() and " " not in form.base:
             continue
-        if _belongs_elsewhere(context, start, end, form):
+        if _belongs_elsewhere(context, start, end, form) or names_vehicle(context, start, end):
             continue
         candidate = _Candidate(start, end, form.base, _KNOWN, form)
         if title_end := _title_end(context, start, end):
@@ -162,6 +164,8 @@ def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tupl
 
 def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
     for entity in context.entities:
+        if names_vehicle(context, entity.start, entity.end):
+            continue
         is_marked = entity.label == "ORG" or (entity.label == "LOC" and is_named_house(context, entity))
         if is_marked and (span := read_marked(context, entity)):
             yield _Candidate(*span, base_form(context, *span), _BY_MODEL)
@@ -177,6 +181,7 @@ def _settle_by_row(
     for candidate in doubtful:
         row = candidate.known.row if candidate.known else None
         is_settled = row is not None and row.name in rows and row.kind in _SETTLED_BY_ITS_ROW
+        is_settled = is_settled and not describes_noun(context, candidate.start, candidate.end)
         if is_settled and context.label_over(candidate.start, candidate.end) in ("", "ORG"):
             yield candidate
         elif row and candidate.known:

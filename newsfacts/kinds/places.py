@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.datelines import find_dateline
-from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place_country, place_kind
+from newsfacts.german.gazetteer import country_of_place, is_ambiguous_place, is_known_place, nominatives, place_kind
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
 from newsfacts.german.organisations.known import is_known_organisation
+from newsfacts.german.place_search import (
+    find_beside_rivers,
+    find_names,
+    is_excluded,
+    name_beside_river,
+    stands_as_place,
+)
 from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.trace import is_recording, tell
@@ -27,7 +35,7 @@ _OUTER_WORDS = re.compile(
 )
 # "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
 _GENERIC_HEAD = re.compile(
-    r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
+    r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Kanton|Provinz|Bundesland|Stadtteil|Ortsteil|Bundesstaat|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
     r"(?=[A-ZÄÖÜ])"
 )
 # Where the recogniser misses a place, a preposition shows it: "in Den Haag".
@@ -44,27 +52,37 @@ def find_places(doc: Doc) -> Iterable[Found]:
     `name` is the place in base form ("Kiews" → "Kiew"), `iso` the state it lies in, where that is known. A
     capital that stands for its state is no place.
     """
-    text = doc.text
+    text, begin = doc.text, body_start(doc)
     earlier = ("countries", "people", "organisations")
     taken = [(find.start, find.end) for kind in earlier for find in stored_finds(doc, kind)]
     entities = [(entity.start_char, entity.end_char) for entity in doc.ents]
-    spans = list(_missed_places(text, body_start(doc), entities))
+    spans = [*find_beside_rivers(text, begin), *_missed_places(text, begin, entities)]
     spans += [
         span
         for entity in doc.ents
         for span in _clean(text, entity.start_char, entity.end_char)
         if entity.label_ == "LOC" or is_known_place(text[slice(*span)])
     ]
-    spans += _dateline_place(text, body_start(doc))
+    people = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == "PER" and len(entity) > 1]
+    spans += [*_dateline_place(text, begin), *_without_overlaps(find_names(text, begin), people)]
+    sentences = [sentence.start_char for sentence in doc.sents]
     for start, end in _without_overlaps(spans, taken):
-        if objection := _find_objection(text, start, end):
+        objection = _find_objection(text, start, end)
+        if not objection and is_excluded(text[start:end], _sentence_at(text, sentences, start)):
+            objection = "means something else in this sentence (data/places_contexts.tsv)"
+        if objection:
             tell("places", start, end, objection, taken=False)
-        else:
-            name = _base_form(text, start, end)
-            if is_recording():
-                known = f"in the tables of places, as {place_kind(name)}" if is_known_place(name) else "in no table"
-                tell("places", start, end, f'"{name}" is {known}')
-            yield Found(start, end, {"name": name, "iso": place_country(name)})
+            continue
+        name = _base_form(text, start, end)
+        if is_recording():
+            known = f"in the tables of places, as {place_kind(name)}" if is_known_place(name) else "in no table"
+            tell("places", start, end, f'"{name}" is {known}')
+        yield Found(start, end, {"name": name, "iso": country_of_place(name)})
+
+
+def _sentence_at(text: str, starts: list[int], offset: int) -> str:
+    after = bisect_right(starts, offset)
+    return text[starts[after - 1] if after else 0 : starts[after] if after < len(starts) else len(text)]
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -105,7 +123,8 @@ def _missed_places(text: str, start: int, named: list[Offsets]) -> Iterator[Offs
 
 def _without_overlaps(spans: Iterable[Offsets], taken: list[Offsets]) -> Iterator[Offsets]:
     occupied = {position for start, end in taken for position in range(start, end)}
-    for start, end in spans:
+    # "Rothenburg ob der Tauber" before "Rothenburg".
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
         if occupied.intersection(range(start, end)):
             tell("places", start, end, "overlaps what is found already", taken=False)
         else:
@@ -120,6 +139,8 @@ def _find_objection(text: str, start: int, end: int) -> str:
         return "no name"
     if is_known_organisation(name) or (is_state_form(name) and capital_of(name) is None):
         return "a known organisation or a state"
+    if stands_as_place(text, start, name) or name_beside_river(name):
+        return ""
     if is_ambiguous_place(name):
         return "a common word here" if follows_determiner(text, start) else ""
     return "an adjective" if not is_known_place(name) and _is_adjective(text, name, end) else ""
@@ -137,6 +158,8 @@ def _is_adjective(text: str, name: str, end: int) -> bool:
 def _base_form(text: str, start: int, end: int) -> str:
     """Return the name in the nominative: "Kiews" → "Kiew", "Schwarzen Meer" → "Schwarzes Meer", "LINZ" → "Linz"."""
     written = " ".join(text[start:end].split())
+    if known := name_beside_river(written) or nominatives().get(written):
+        return known
     if written.isupper() and is_known_place(written.title()):
         written = written.title()
     adjective, blank, noun = written.partition(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 import spacy
@@ -229,3 +230,15 @@ def test_long_text_takes_linear_time(recognizer: EntityRecognizer) -> None:
     doc = mark_sentences(spacy.blank("de")(text[:400_000]))
     finds = list(find_organisations(doc))
     assert len(finds) == 2 * (400_000 // 40)
+
+
+def named_organisations() -> list[str]:
+    """Return organisations that German news names without explaining, written down from no table."""
+    lines = (Path(__file__).parent / "named_organisations.txt").read_text(encoding="utf-8").splitlines()
+    return [name for line in lines for name in line.split("|")]
+
+
+def test_what_the_news_does_not_explain_is_known() -> None:
+    names = named_organisations()
+    assert len(names) > 300
+    assert not [name for name in names if find_known(name) is None]

@@ -11,6 +11,7 @@ from newsfacts.german.organisations.text import OrganisationText
 
 _QUOTE = "[\"'„“»«‚‘›]?"
 _BEFORE_TITLE = re.compile(r"(?:\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch)|,) [\"„“»«‚‘›]$")
+_AS = re.compile(rf"\b[Ww]ie (?:der|die|das) {_QUOTE}$")
 _ACCORDING_TO = re.compile(r"\b[Ll]aut $")
 _ON_PLATFORM = re.compile(rf"\b(?:[Aa]uf|[Bb]ei|[Vv]ia|über|per|Plattformen) {_QUOTE}$")
 _BEHIND_PLATFORM = re.compile(
@@ -21,6 +22,7 @@ _DEFINITE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|das) $")
 _LAST_WORD = re.compile(r"([\w-]+) $")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:en|es|e|er)")
 _NOUN_BEHIND = re.compile(r"\s(?:[A-ZÄÖÜ]|der\b|für\b|von\b|des\b|zwischen\b)")
+_NOUN = re.compile(r" [A-ZÄÖÜ][a-zäöüß]{2}")
 _OPENING_BRACKET = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
 _CLOSING_BRACKET = re.compile(r"[^()\n]{0,25}\)")
 _CREDIT = re.compile(
@@ -49,9 +51,33 @@ def _reports() -> re.Pattern[str]:
     return re.compile(rf"[\"'“”«»‘‹]?(?: am \w+| \(\w+\))?\s?(?:,|{any_of('reports')})")
 
 
+@cache
+def _verb_of_report() -> re.Pattern[str]:
+    """Match what follows a medium that is quoted: "Wie der Spiegel am Montag berichtet"."""
+    return re.compile(rf"[\"'“”«»‘‹]?(?: (?:am|unter|in|aus) [^.,;:\n]{{1,40}}| \(\w+\))? (?:{any_of('reports')})")
+
+
 def stands_behind(use: str, context: OrganisationText, start: int) -> bool:
     """Tell whether a noun of the given use stands before `start` ("im Onlinedienst X")."""
     return _nouns_before(use).search(context.before(start)) is not None
+
+
+def names_vehicle(context: OrganisationText, start: int, end: int) -> bool:
+    """Tell whether a maker's name means what it makes: "zwei Teslas", "sein roter Audi"."""
+    if context.text[start:end] not in words_for("vehicle_maker"):
+        return False
+    return _one_of_several().search(context.before(start)) is not None
+
+
+@cache
+def _one_of_several() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of('one_of_several')}|\d+) (?:[a-zäöüß]+(?:e|en|er|es|em) )?$")
+
+
+def describes_noun(context: OrganisationText, start: int, end: int) -> bool:
+    """Tell whether a party's name is the adjective of the noun behind it: "Grüne Wiesen"."""
+    word = context.text[start:end]
+    return word in ("Grüne", "Linke", "Linker", "Grüner") and _NOUN.match(context.text, end) is not None
 
 
 def _is_marked(context: OrganisationText, start: int, end: int) -> bool:
@@ -64,6 +90,8 @@ def _is_medium(context: OrganisationText, start: int, end: int) -> bool:
     before, after = context.before(start), context.after(end)
     if _ACCORDING_TO.search(before):
         return context.label_over(start, end) != "PER"
+    if _AS.search(before):
+        return _verb_of_report().match(after) is not None
     return _source().search(before) is not None and (
         _reports().match(after) is not None or after[:1] in (".", ",", ":", ";")
     )

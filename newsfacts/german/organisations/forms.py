@@ -30,6 +30,7 @@ _WHOLE_WITH = {
     "party": ("party",),
     "club": ("club", "church", "association"),
 }
+_GENITIVE_BEFORE = re.compile(r"\b(?:[Dd]es|[Ee]ines|\w*(?:ieses|eines|hres|seres)|\w+en)\s[„\"»]?$")
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
 
 
@@ -44,16 +45,22 @@ def base_form(context: OrganisationText, start: int, end: int) -> str:
         first, hyphen, last = word.rpartition("-")
         head = head_of(last)
         if head:
-            base = first + hyphen + head.base
+            # "Hawaiian Airlines" is no genitive.
+            is_genitive = head.base == last or _is_in_genitive(context, start, words[:place])
+            base = first + hyphen + (head.base if is_genitive else last)
             return " ".join([*_decline(words[:place], head.row.gender), base, *words[place + 1 :]])
         if not word[:1].isupper():
             break
     if len(words) > 1:
         # "der Katholischen Arbeitnehmerbewegung": what ends so is mostly feminine, or a plural.
-        words = [*_decline(words[:1], _guess_gender(words)), *words[1:]]
+        words = [*_decline(words[:1], _guess_gender(context, start, words)), *words[1:]]
     elif (base := genitive_base(text)) and _is_genitive(context, base, context.before(start)):
         return base
     return " ".join(words)
+
+
+def _is_in_genitive(context: OrganisationText, start: int, adjectives: list[str]) -> bool:
+    return any(word.endswith("en") for word in adjectives) or _GENITIVE_BEFORE.search(context.before(start)) is not None
 
 
 def _decline(adjectives: list[str], gender: str) -> list[str]:
@@ -65,7 +72,9 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
     return declined
 
 
-def _guess_gender(words: list[str]) -> str:
+def _guess_gender(context: OrganisationText, start: int, words: list[str]) -> str:
+    if _is_plural(context, start, words):
+        return "p"
     if not words[0].endswith(("en", "er")) or not words[1][:1].isupper() or words[0] in words_for("not_adjective"):
         return ""
     last = words[1].lower()
@@ -79,6 +88,11 @@ def _guess_gender(words: list[str]) -> str:
         and words[0].endswith("en")
         else ""
     )
+
+
+def _is_plural(context: OrganisationText, start: int, words: list[str]) -> bool:
+    """Tell whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
+    return words[0].endswith("en") and re.search(r"\b[Dd]ie [„\"»]?$", context.before(start)) is not None
 
 
 def _is_genitive(context: OrganisationText, base: str, before: str) -> bool:
@@ -185,6 +199,10 @@ def _is_unknown_name(context: OrganisationText, first: str, tail: str) -> bool:
 def _known_prefix(word: str) -> tuple[int, KnownForm] | None:
     length = word.rfind("-")
     while length > 0:
+        # "Amnesty-International-Sprecherin": hyphens in place of blanks.
+        spaced = find_known(word[:length].replace("-", " ")) if "-" in word[:length] else None
+        if spaced and spaced.base.count(" ") == word[:length].count("-"):
+            return length, spaced
         for form, end in known_at(word[:length], 0, word[:length]):
             if (end == length and word[:length] == form.base) or word[:length].rstrip("n") == form.base:
                 return length, form

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsfacts.german.gazetteer import is_ambiguous_place, place_country
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place, place_country, place_kind
 from newsfacts.german.organisations.known import any_of, words_for
 from newsfacts.german.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, OrganisationText
 from newsfacts.german.roles import base_role
@@ -67,7 +67,7 @@ _ADJECTIVES = re.compile(r"(?:(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:er|es|en|em|e)[ \u0
 # Bodies that every state has: an adjective that opens the sentence may then just say which.
 _COMMON_IN_STATES = frozenset({"state", "company", "school"})
 _NOUN = r"[A-ZÄÖÜ][\w-]+"
-_LOWER_ADJECTIVE = r"[a-zäöü]+(?:e|es|er|en|em) "
+_LOWER_ADJECTIVE = r"(?!(?:der|die|das|den|dem|des|eine[rnms]?) )[a-zäöü]+(?:e|es|er|en|em) "
 _FOR = re.compile(
     r"[ \u00a0](?:für|zum|zur|gegen)[ \u00a0](?:(?:die|den|das|der|(?:Schutz|Förderung) de[rs]) )?"
     rf"(?:{_LOWER_ADJECTIVE}|[A-ZÄÖÜ][a-zäöü]+(?:isch|lich|ig)(?:e|es|er|en) ){{0,2}}{_NOUN}"
@@ -90,6 +90,7 @@ _PLACE_TAIL = re.compile(
 )
 # "sagte dem Sender Antenne Nord": what follows the noun cannot be an object.
 _SAID_TO = re.compile(r"\b(?:sagte|sagten|erklärte|berichtete|gegenüber|schilderte)\b[^.!?\n]* (?:dem|der) [^\W_]+$")
+_SITE = re.compile(r" (?:am|auf dem|auf der) (?P<site>[A-ZÄÖÜ][\w-]+)$")
 _PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
 _WHERE_SOMEONE_GOES = re.compile(r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $")
 
@@ -115,6 +116,8 @@ def name_at_head(context: OrganisationText, start: int, end: int, head: Head) ->
         return None
     if first < start and last == end and not _is_named_by_adjective(context, first, start, end, head):
         return None
+    if first < start and last == end and _follows_indefinite_article(context, first):
+        return None  # "ein Pariser Gericht"
     if head.row.kind == "hospital" and _WHERE_SOMEONE_GOES.search(context.before(first)):
         return None
     return HeadName(first, last, head)
@@ -182,6 +185,11 @@ def is_indefinite(context: OrganisationText, start: int) -> bool:
     return match is not None and match[1] in words_for("indefinite")
 
 
+def _follows_indefinite_article(context: OrganisationText, start: int) -> bool:
+    match = _LAST_WORD.search(context.before(start, 24))
+    return match is not None and match[1].lower() in words_for("indefinite_article")
+
+
 def _prepositions(head: Head) -> tuple[str, ...]:
     return ("für", "zur", "zum", "geg") if head.row.kind == "club" else ("für", "zur")
 
@@ -211,7 +219,15 @@ def _place_end(context: OrganisationText, end: int) -> int:
         last = match.end() if match[0][0] in "/-" or context.label_over(last + 1, match.end()) else last
         if match[0].strip() in ("I", "II", "III"):
             last = match.end()
-    return last
+    return without_site(text, end + 1, last)
+
+
+def without_site(text: str, start: int, end: int) -> int:
+    """Cut where a body was at work from the place it belongs to: "Bergwacht Berchtesgaden am Watzmann"."""
+    site = _SITE.search(text, start, end)
+    if site is None or is_known_place(text[start:end]) or place_kind(site["site"]) != "mountain":
+        return end
+    return site.start()
 
 
 def _is_sure_place(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsfacts.german.gazetteer import place_country
+from newsfacts.german.names import FUNCTION_WORDS
 from newsfacts.german.organisations.heads import head_of, is_federal
 from newsfacts.german.organisations.known import any_of, find_known, words_for
 from newsfacts.german.organisations.text import OrganisationText
@@ -32,7 +33,12 @@ def is_name(context: OrganisationText, start: int, end: int) -> bool:
     known = find_known(name)
     if known:
         return known.cue not in _CUES_OF_TEXT and name != "X"
-    if len(name) < 2 or not any(char.isupper() for char in name) or is_state_form(name):
+    if (
+        len(name) < 2
+        or name.lower() in FUNCTION_WORDS
+        or not any(char.isupper() for char in name)
+        or is_state_form(name)
+    ):
         return False
     words = re.split(r"[ \u00a0]+", name)
     if _is_no_name(name, words):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsfacts.german.organisations.forms import read_compound
-from newsfacts.german.organisations.heads import head_of
+from newsfacts.german.organisations.heads import head_of, without_site
 from newsfacts.german.organisations.known import any_of, find_known, words_for
 from newsfacts.german.organisations.names import is_common_tail, is_name
 from newsfacts.german.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, Entity, OrganisationText
@@ -112,6 +112,7 @@ def read_marked(context: OrganisationText, entity: Entity) -> Span | None:
     if "-" in text[start:end].rsplit(" ", 1)[-1]:
         end = _cut_compound(context, start, end)
     start, end = _trim(text, start, end)
+    end = without_site(text, start, end)
     return (start, end) if start < end and is_name(context, start, end) else None
 
 

@@ -22,7 +22,7 @@ _WINDOW = 90  # characters that are looked at on either side of a capital
 
 FrameKind = Literal[
     "verb", "weak", "past", "auxiliary", "about", "between", "owned", "government", "participle",
-    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "demand", "copula", "stance",
+    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "diplomacy", "demand", "copula", "stance",
 ]  # fmt: skip
 
 
@@ -91,7 +91,10 @@ class Surroundings:
     def _is_agent(self) -> bool:
         """Tell "von Kiew geforderte Garantien" and "Von Kiew fordert sie" from what comes from a place."""
         is_asked = any(verb in _frame_words("demand") for verb in (*self.after[:1], *self._behind_pair()[:1]))
-        return is_asked or any(map(_is_participle, self.after[:2]))
+        # "Brüssel verlangt seit Jahren Reformen von Budapest."
+        clause = _WORD.findall(_CLAUSE_END.split(self.left)[-1])
+        is_asked_before = not _frame_words("demand").isdisjoint(clause) and self._meets_other_state()
+        return is_asked or is_asked_before or any(map(_is_participle, self.after[:2]))
 
     def _is_part_of_name(self) -> bool:
         """Tell whether the word before belongs to the same name ("Denzel Washington")."""
@@ -115,7 +118,7 @@ class Surroundings:
         return _frame_beginnings("owned").match(owned) is not None
 
     def _is_between(self) -> bool:
-        pair = re.search(r"zwischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$", self.left)
+        pair = re.search(r"[Zz]wischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$", self.left)
         if not pair:
             return False
         other = pair[1] or (self.after[1] if self.after[0] == "und" else "")
@@ -182,14 +185,21 @@ class Surroundings:
         verb = verbs[0] if verbs else ""
         if verb in _frame_words("verb") or (verb[-1:] == "e" and verb[:-1] + "t" in _frame_words("verb")):
             return not self.is_home or self._meets_other_state()
-        if verb in _frame_words("auxiliary") and not self.is_home:
+        if verb in _frame_words("auxiliary"):
             clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
             if clause[-1:] and clause[-1] in _frame_words("past"):
-                return True
+                return not self.is_home or self._meets_other_state() or self._speaks_of_diplomacy()
         if verb in _frame_words("copula"):
             clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
             return not self.is_home and not _frame_words("stance").isdisjoint(clause)
-        return verb in _frame_words("weak") and self._meets_other_state()
+        if verb not in _frame_words("weak"):
+            return False
+        is_auxiliary = verb in _frame_words("auxiliary")
+        return self._meets_other_state() or (not is_auxiliary and self._speaks_of_diplomacy())
+
+    def _speaks_of_diplomacy(self) -> bool:
+        words = _WORD.findall(self.sentence)
+        return not _frame_words("diplomacy").isdisjoint(words) and _frame_words("local").isdisjoint(words)
 
     def _meets_other_state(self) -> bool:
         """Tell whether the sentence speaks of another state, and not of sport or the city's own affairs."""

@@ -15,6 +15,7 @@ _ADJECTIVE_ENDINGS = ("", "e", "em", "en", "er", "es")
 _FIRST_WORD = re.compile(r"[ .'’-]")
 _GENDER = re.compile(r"[:*_/]-?(?=in(?:nen)?$)")
 SHORTEST_NAME = 3
+_LONGEST_TITLE = 60
 
 
 class StateRow(Row):
@@ -44,7 +45,7 @@ class PartRow(Row):
     kind: Literal[
         "direction", "prefix", "double", "combining", "head", "lowercase",
         "organisation", "language", "tail", "proper", "religion",
-        "plural", "degree", "language_lead", "state_noun",
+        "plural", "degree", "language_lead", "state_noun", "title", "title_adjective",
     ]  # fmt: skip
     word: str
     iso: str = ""
@@ -64,6 +65,8 @@ class AmbiguousRow(Row):
     form: str
     isos: str
     by: Evidence
+    default: str = ""
+    unless: str = ""
     source: str
 
 
@@ -71,13 +74,15 @@ class Form(NamedTuple):
     """What a word says of a state: which one, and how.
 
     `bare` is an adjective without ending ("deutsch"). `rivals` are the states that an ambiguous form may
-    mean; its `iso` is then empty.
+    mean; its `iso` is then the one that it means where nothing tells, or empty. `unless` are beginnings
+    of words that tell that it means none at all.
     """
 
     iso: str
     by: Evidence
     bare: bool = False
     rivals: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class Phrase(NamedTuple):
@@ -101,6 +106,23 @@ def state_name(iso: str) -> str:
 def state_by_form(word: str) -> str | None:
     """Return the ISO code of the state that the word names, in any inflection."""
     return next((form.iso for form in lookup(word) if form.by == "name" and form.iso), None)
+
+
+def has_contrary_word(form: Form, text: str) -> bool:
+    """Tell whether a word of the text tells that the form means no state ("Orden" beside "Dominikaner")."""
+    return bool(form.unless) and re.search(rf"\b(?:{'|'.join(form.unless)})", text) is not None
+
+
+def titled_start(text: str, start: int) -> int:
+    """Return where the official name begins whose last part is the name at `start`: "Königreich Spanien"."""
+    title = _title().search(text, max(0, start - _LONGEST_TITLE), start)
+    return title.start() if title else start
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    adjectives, titles = "|".join(parts("title_adjective")), "|".join(parts("title"))
+    return re.compile(rf"(?<![\w-])(?:(?:{adjectives})e[nrs]?[ \u00a0]){{0,2}}(?:{titles})(?:e?s)?[ \u00a0](?:der )?$")
 
 
 def is_state_form(text: str) -> bool:
@@ -158,8 +180,15 @@ def forms_of_states() -> dict[str, tuple[Form, ...]]:
                     forms.setdefault(form, (Form(row.iso, "inhabitant"),))
     for ambiguous in load_table("countries_ambiguous", AmbiguousRow):
         for form in _expand(ambiguous.form):
-            rivals = split_cell(ambiguous.isos)
-            forms[form] = (Form("", ambiguous.by, bare=form.endswith("sch"), rivals=rivals),)
+            forms[form] = (
+                Form(
+                    ambiguous.default,
+                    ambiguous.by,
+                    bare=form.endswith("sch"),
+                    rivals=split_cell(ambiguous.isos),
+                    unless=split_cell(ambiguous.unless),
+                ),
+            )
     return forms
 
 
@@ -210,7 +239,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
 
 def _compile_phrase(text: str, form: Form | None) -> re.Pattern[str]:
     words = [re.escape(word).replace("\\~", "~").replace("~", "(?:e?[nrsm]|e)?") for word in text.split(" ")]
-    return re.compile(r"[ \u00a0\n]".join(words) + (r"(?:e?s|n)?" if form else "s?") + r"(?![^\W\d_])")
+    return re.compile(r"[ \u00a0\n]".join(words) + (r"(?:e?s|n)?(?![^\W\d_])" if form else r"s?(?!-?[^\W\d_])"))
 
 
 def _is_one_word(name: str) -> bool:

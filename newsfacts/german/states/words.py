@@ -38,6 +38,15 @@ def read_word(word: str) -> tuple[Form, ...]:
     return _read_closed(word)
 
 
+def read_direction(direction: str, other: str) -> tuple[Form, ...]:
+    """Return the states that "Nord" means before "und Südkorea"."""
+    known = parts("direction")
+    if direction.lower() not in known:
+        return ()
+    second = max((prefix for prefix in known if other.lower().startswith(prefix)), key=len, default="")
+    return read_word(direction + other[len(second) :]) if second else ()
+
+
 def _read_hyphenated(word: str) -> tuple[Form, ...]:
     pieces = [piece for piece in _HYPHEN.split(word) if piece]
     if len(pieces) > 1 and pieces[0].lower() in parts("direction"):
@@ -49,18 +58,18 @@ def _read_hyphenated(word: str) -> tuple[Form, ...]:
     last = pieces[-1]
     if last[:1].islower() or any(form.by == "adjective" for form in lookup(last)):
         by: Evidence = "adjective" if last != "weit" and any(f.by == "adjective" for f in found) else "compound"
-        return _unique(Form(form.iso, by, False, form.rivals) for form in found)
+        return _unique(form._replace(by=by, bare=False) for form in found)
     if any(form.by == "inhabitant" for form in lookup(last)):
         # "Deutsch-Türken" are both; in "Exil-Iraner" the first part is no state.
         return _unique(
-            Form(form.iso, "compound", False, form.rivals) for form in found if form.by != "adjective" or form.bare
+            form._replace(by="compound", bare=False) for form in found if form.by != "adjective" or form.bare
         )
     # "Deutsche-Bank-Chef", "Englisch-Lehrer": an adjective in a noun is part of a name, or a language.
-    return _unique(
-        Form(form.iso, "place" if form.by == "place" else "compound", False, form.rivals)
-        for form in found
-        if form.by != "adjective"
-    )
+    return _unique(_as_compound(form) for form in found if form.by != "adjective")
+
+
+def _as_compound(form: Form) -> Form:
+    return form._replace(by="place" if form.by == "place" else "compound", bare=False)
 
 
 def _unique(forms: Iterable[Form]) -> tuple[Form, ...]:
@@ -126,12 +135,12 @@ def _read_compound(word: str) -> tuple[Form, ...]:
         if base is None:
             continue
         if any(rest.startswith(tail) for tail in parts("lowercase")):
-            return (Form(base.iso, base.by if base.by == "place" else "compound", False, base.rivals),)
+            return (_as_compound(base),)
         if is_adverb or rest in parts("tail"):
             return ()
         is_safe = base.by in ("name", "compound") and bool(_SAFE_NAME.search(name)) and not rest.startswith("er")
         if base.by == "place" or is_safe or any(rest.startswith(head) for head in _heads(rest[:2])):
-            return (Form(base.iso, "place" if base.by == "place" else "compound", False, base.rivals),)
+            return (_as_compound(base),)
     return ()
 
 
