@@ -19,6 +19,7 @@ from newsfacts.german.organisations.spans import (
     is_named_house,
     party_names,
     read_marked,
+    split_joined,
 )
 from newsfacts.german.organisations.text import CLOSING_QUOTES, Entity, OrganisationText
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
@@ -163,7 +164,7 @@ def _compound(context: OrganisationText, start: int, word: str) -> Iterator[tupl
 
 
 def _marked_by_model(context: OrganisationText) -> Iterator[_Candidate]:
-    for entity in context.entities:
+    for entity in (part for marked in context.entities for part in split_joined(context, marked)):
         if names_vehicle(context, entity.start, entity.end):
             continue
         is_marked = entity.label == "ORG" or (entity.label == "LOC" and is_named_house(context, entity))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.names import genitive_base
 from newsfacts.german.organisations.heads import Head, head_of, is_indefinite
-from newsfacts.german.organisations.known import KnownForm, find_known, known_at, words_for
+from newsfacts.german.organisations.known import KnownForm, any_of, find_known, known_at, words_for
 from newsfacts.german.organisations.text import OrganisationText
 from newsfacts.german.roles import base_role
 from newsfacts.german.states.forms import is_state_form
@@ -52,8 +52,7 @@ def base_form(context: OrganisationText, start: int, end: int) -> str:
         if not word[:1].isupper():
             break
     if len(words) > 1:
-        # "der Katholischen Arbeitnehmerbewegung": what ends so is mostly feminine, or a plural.
-        words = [*_decline(words[:1], _guess_gender(context, start, words)), *words[1:]]
+        words = _decline_name(context, start, words)
     elif (base := genitive_base(text)) and _is_genitive(context, base, context.before(start)):
         return base
     return " ".join(words)
@@ -72,22 +71,30 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
     return declined
 
 
-def _guess_gender(context: OrganisationText, start: int, words: list[str]) -> str:
-    if _is_plural(context, start, words):
-        return "p"
-    if not words[0].endswith(("en", "er")) or not words[1][:1].isupper() or words[0] in words_for("not_adjective"):
-        return ""
-    last = words[1].lower()
-    if last.endswith(
-        ("ung", "schaft", "heit", "keit", "tion", "tät", "union", "ie", "linke", "hilfe", "anstalt", "liga")
-    ):
-        return "f"
-    return (
-        "n"
-        if last.endswith(("werk", "haus", "komitee", "forum", "netzwerk", "kreuz", "archiv"))
-        and words[0].endswith("en")
-        else ""
-    )
+def _decline_name(context: OrganisationText, start: int, words: list[str]) -> list[str]:
+    """Put adjectives and their noun into the nominative: "Kenianischen Roten Kreuzes", "Kenianisches Rotes Kreuz"."""
+    count = next((place for place, word in enumerate(words) if not _DECLINED.fullmatch(word)), len(words))
+    if not 0 < count < len(words) or not words[count][:1].isupper() or words[0] in words_for("not_adjective"):
+        return words
+    noun, gender = words[count], "p" if _is_plural(context, start, words) else _guess_gender(words[count])
+    # What ends in -er is a feminine, or a masculine in the nominative already.
+    endings = {"": (), "p": ("en",), "f": ("en", "er"), "n": ("en",), "m": ("en",)}[gender]
+    if not words[0].endswith(endings):
+        return words
+    is_genitive = gender in ("n", "m") and _GENITIVE_BEFORE.search(context.before(start)) is not None
+    base = (genitive_base(noun) or noun) if is_genitive else noun
+    shorter = base.removesuffix("e") if is_genitive and base != noun and _guess_gender(base) == "" else base
+    return [*_decline(words[:count], gender), shorter, *words[count + 1 :]]
+
+
+def _guess_gender(noun: str) -> str:
+    """Tell by its ending which gender the noun of a name has, in the nominative or the genitive; "" if that is open."""
+    for gender in "fnm":
+        if re.search(
+            rf"(?i:{any_of(f'ending_{gender}')})(?:e?s)?$" if gender != "f" else rf"(?i:{any_of('ending_f')})$", noun
+        ):
+            return gender
+    return ""
 
 
 def _is_plural(context: OrganisationText, start: int, words: list[str]) -> bool:

@@ -26,6 +26,7 @@ _BEFORE_LEGAL_FORM = re.compile(
     r"(?:(?:[A-ZÄÖÜ0-9][\w&+.'’/-]*|&|\+|und|für|of|de|di|[a-z]+(?=[A-Z])\w*)[ \u00a0,]{1,2}){1,7}$"
 )
 _LEGAL_TAIL = re.compile(r"[ \u00a0](?:& Co\.?(?: (?:KG|KGaA|OHG|oHG))?|GmbH|KG|KGaA|AG)(?!\w)")
+_JOINT = re.compile(r"[ \u00a0](?:und|sowie)[ \u00a0](?:die|der|das|dem|den|des)[ \u00a0](?=[A-ZÄÖÜ])")
 _IN_BRACKETS = re.compile(r" \((?P<party>[A-ZÄÖÜ][\w’'-]+(?: (?:für |und )?[A-ZÄÖÜ][\w’'-]+){0,4})\)")
 _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + OPENING_QUOTES + CLOSING_QUOTES
 _ABBREVIATED_END = re.compile(r"\b(?:Co|Bros|[A-Z]\.[A-Z])\.$")
@@ -100,6 +101,15 @@ def is_named_house(context: OrganisationText, entity: Entity) -> bool:
     words = re.split(r"[ -]", context.text[entity.start : entity.end])
     head = head_of(words[-1]) if len(words) > 1 else None
     return head is not None and not head.prefix and head.row.kind in ("museum", "school")
+
+
+def split_joined(context: OrganisationText, entity: Entity) -> Iterator[Entity]:
+    """Yield the parts of what the model marked as one: "Deutsche Bank und die Westdeutsche Landesbank" are two."""
+    start = entity.start
+    for joint in _JOINT.finditer(context.text, entity.start, entity.end):
+        yield Entity(start, joint.start(), entity.label)
+        start = joint.end()
+    yield Entity(start, entity.end, entity.label)
 
 
 def read_marked(context: OrganisationText, entity: Entity) -> Span | None:
