@@ -52,12 +52,12 @@ function makeMeasure(text) {
 // Case and accents do not count.
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-// Entries of the same kind and name in several articles are one: a name is {kind, name, folded, mentions, articles}.
+// Entries of the same kind and name ("Nato", "NATO") in several articles are one: a name is {kind, name, folded, mentions, articles}.
 function indexNames(chosen) {
   const names = new Map();
   for (const article of chosen) {
     for (const [kind, fact, name, mentions] of article.names) {
-      const key = `${kind} ${name}`;
+      const key = `${kind} ${name.toLowerCase()}`;
       let entry = names.get(key);
       if (!entry) names.set(key, (entry = { key, kind, name, folded: fold(name), mentions: 0, articles: new Map() }));
       entry.mentions += mentions;
