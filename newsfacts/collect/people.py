@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -10,8 +11,10 @@ from newsfacts.annotations import Found
 from newsfacts.collect.entries import Entry
 from newsfacts.collect.spellings import unify_spellings
 from newsfacts.german.given_names import gender_of
-from newsfacts.german.names import fold, may_be_same, surname
-from newsfacts.trace import tell
+from newsfacts.german.names import fold, is_junior, may_be_same, surname, without_article
+from newsfacts.trace import is_recording, tell
+
+_INITIALS = re.compile(r"\b([A-Z])\.(?:\s(?=[A-Z]\.))?")
 
 
 def join_people(finds: list[Found]) -> list[Entry]:
@@ -21,13 +24,20 @@ def join_people(finds: list[Found]) -> list[Entry]:
     named last before it, else to the first named after it. Where the two are named in one sentence, it stays an entry
     of its own: nobody can tell whom it means.
     """
-    spelt = unify_spellings([find.attributes["name"] for find in finds])
-    forms = [spelt.get(find.attributes["name"], find.attributes["name"]) for find in finds]
+    names = _unify_initials([find.attributes["name"] for find in finds])
+    spelt = unify_spellings(names)
+    forms = [spelt.get(name, name) for name in names]
     owners = _Owners(finds, forms)
     mentions: dict[tuple[str, str], list[Found]] = {}
     for position, find in enumerate(finds):
         mentions.setdefault(owners.owner_of(position), []).append(find)
     return [Entry({"name": name, **_described(found)}, found) for (name, _), found in mentions.items()]
+
+
+def _unify_initials(names: list[str]) -> list[str]:
+    """Write names that differ by the full stops of initials as the first does: "JD Vance", "J. D. Vance"."""
+    first: dict[str, str] = {}
+    return [first.setdefault(_INITIALS.sub(r"\1", name), name) for name in names]
 
 
 def _described(finds: list[Found]) -> dict[str, Any]:
@@ -75,7 +85,8 @@ class _Owners:
             self._last[candidates[0]] = position
             return candidates[0], ""
         chosen = self._choose(position, fitting)
-        tell("people", *self._finds[position][:2], f"may be {' or '.join(fitting)}: {chosen or 'left open'}")
+        if is_recording():
+            tell("people", *self._finds[position][:2], f"may be {' or '.join(fitting)}: {chosen or 'left open'}")
         return (chosen, "") if chosen else (self._forms[position], "open")
 
     def _choose(self, position: int, names: list[str]) -> str | None:
@@ -113,7 +124,8 @@ class _People:
         distinct = {fold(form): form for form in reversed(forms)}
         self._by_word: dict[str, list[str]] = {}
         for form in reversed(distinct.values()):
-            for word in set(form.split(" ")):
+            words = form.split(" ")
+            for word in {*words, *map(without_article, words)}:
                 self._by_word.setdefault(fold(word), []).append(form)
         self._by_word = {word: self._without_shorter(names) for word, names in self._by_word.items()}
         self.whom = cache(self._whom)
@@ -130,11 +142,17 @@ class _People:
         same = [name for name in names if fold(name) == fold(form)]
         fitting = [name for name in names if _is_short_for(form, name)]
         by_surname = [name for name in fitting if fold(surname(name)).endswith(fold(form).split(" ")[-1])]
-        return same or by_surname or fitting
+        seniors = [name for name in by_surname if not is_junior(name)]
+        return same or seniors or by_surname or fitting
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Tell whether `short` names the person `full` with fewer or abbreviated words."""
+    """Tell whether `short` names the person `full` with fewer or abbreviated words.
+
+    "Donald Trump" is not "Donald Trump Jr.", but his father.
+    """
+    if is_junior(full) and short == full.rpartition(" ")[0]:
+        return False
     if fold(short) == fold(full) or len(short.split(" ")) > len(full.split(" ")):
         return False
     return len(short) < len(full) and may_be_same(short, full)

@@ -12,6 +12,7 @@ from newsfacts.german.spelling import (
     are_spellings_of_given,
     are_surely_spellings,
     is_foreign_surname,
+    is_surely_one_surname,
     may_be_respelt,
     spelling_keys,
 )
@@ -70,9 +71,9 @@ def _are_of_one_person(one: str, givens: list[str], other: str, other_givens: li
     if len(givens) + len(other_givens) > 1:
         return False
     if givens:
-        return may_be_respelt(givens[0], one)
+        return may_be_respelt(givens[0], one) or is_surely_one_surname(one, other)
     if other_givens:
-        return may_be_respelt(other_givens[0], other)
+        return may_be_respelt(other_givens[0], other) or is_surely_one_surname(one, other)
     return is_foreign_surname(one) and is_foreign_surname(other)
 
 

@@ -77,7 +77,8 @@ def _owner_behind(text: str, role: Role, owners: Owners, office: str, links: fro
     """Return what the phrase behind the role is about: "des ukrainischen Parlaments", "von Siemens"."""
     for owner in owners.between(role.end, role.phrase_end):
         between = text[role.end : owner.start].split()
-        if not between or not _are_links(between, links):
+        is_genitive = not between and owner.is_state and _GENITIVE.search(text, owner.start, owner.end)
+        if not is_genitive and not (between and _are_links(between, links)):
             return None
         if not owner.is_state or office:
             return owner

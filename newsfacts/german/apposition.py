@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.names import NO_ADJECTIVES
 from newsfacts.german.organisations.known import is_party
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
+from newsfacts.german.states.forms import is_state_form
 
 Offsets = tuple[int, int]
 
 _REACH = 120
+_RANKS = frozenset(
+    "Ajatollah Admiral General Generalmajor Generalleutnant Graf Imam Kardinal Major Marschall Mullah Oberst Pater "
+    "Prinz Professor Rabbi Rabbiner Scheich".split()
+)
 _WORD = re.compile(r"\S+")
 _ARTICLES = frozenset(
     "der die den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
@@ -29,8 +36,9 @@ _CONJUNCTION = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?: und | sowie |, )")
 _PLURAL_ARTICLES = frozenset("die zwei drei vier fünf sechs mehrere alle".split())
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{2,40})\)")
 _ADVERB = (
-    r"(?:ehemals|einst|damals|selbst|früher|heute|(?:seit|bis)\s+\d{4}|derzeit|zugleich|[a-zäöüß-]+(?:e|er|en|em)|"
-    r"Erste[rn]?|Zweite[rn]?|[12]\.)\s+"
+    r"(?:ehemals|einst|damals|selbst|früher|heute|zuvor|bislang|bisher|nun|jetzt|inzwischen|(?:seit|bis)\s+\d{4}|derzeit|"
+    r"zugleich|(?:\d{1,3}-)?[a-zäöüß-]+(?:e|er|en|em)|Erste[rn]?|Zweite[rn]?|[12]\.|"
+    r"(?:(?:New|Bad|Los|Sankt|St\.)\s+)?[A-ZÄÖÜ][a-zäöüß]+er(?=\s+[A-ZÄÖÜ]))\s+"
 )
 _DETERMINER = r"(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
 # The age may stand between: "Anna Huber, 45, Lehrerin", "Anna Huber (45), Lehrerin".
@@ -40,14 +48,16 @@ _BEHIND = re.compile(
     rf"|\s+(?:(?:ist|war|wird|wurde|bleibt)\s+)?(?P<als>als)\s+(?:neue[rn]?\s+)?)"
     rf"(?:{_ADVERB}){{0,3}}(?P<role>(?:[a-z]+-)?[A-ZÄÖÜ][\w-]+)"
 )
-_IN_BRACKET = re.compile(r"\s?\((?:\d{1,3},\s+)?(?P<role>[A-ZÄÖÜ][\w-]+)(?=[^()\n]{0,60}\))")
+_IN_BRACKET = re.compile(r"\s?\((?:\d{1,3},\s+)?(?P<bracket>(?P<role>[A-ZÄÖÜ][\w-]+)(?=[^()\n]{0,60}\)))")
 _CLOSES_APPOSITION = re.compile(
-    r"\s*[,.;:)\n!?–—]|\s*\Z|\s+(?:der|des|von|vom|für|im|in|am|an|beim|bei|zur|aus|und|sowie|a\.|mit)\b"
+    r"\s*[,.;:)\n!?–—]|\s*\Z|\s+(?:der|des|von|vom|für|im|in|am|an|beim|bei|zur|aus|und|sowie|mit)\b|\s+(?:a\.\s?D|i\.\s?R)\."
 )
+# "Macron, Präsident Frankreichs, kam"
+_GENITIVE_BEHIND = re.compile(r"\s+(?P<noun>[A-ZÄÖÜ][\w-]+s)(?=[,.;:)\n!?–—]|\s+und\s|\Z)")
 # "Huber wurde als Bürgermeister vereidigt"; it is somebody else's in "als Bürgermeister Maier".
 _CLOSES_BEHIND_ALS = re.compile(r"\s*[,.;:)\n!?–—]|\s*\Z|\s+[a-zäöüß]")
 _AND_ROLE = re.compile(
-    rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?:[a-zäöüß-]+(?:e|er|en)\s+)?(?P<role>[A-ZÄÖÜ][\w-]+)"
+    rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?P<adjective>[a-zäöüß-]+(?:e|er|en)\s+)?(?P<role>[A-ZÄÖÜ][\w-]+)"
 )
 _LISTED = re.compile(r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]+),\s\Z")
 _PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
@@ -125,7 +135,7 @@ def _roles_before(text: str, start: int) -> list[Role]:
     name = _as_role(words[at], _article_of(words[:at]), right_before_name=not linked and not behind_comma)
     whole = " ".join([name or "", *linked]) if not behind_comma else name or ""
     role = Role(whole, *spans[at], spans[len(words) - 1][1])
-    joined = _joined_before(words[:at], spans, role)
+    joined = _joined_before(words[:at], spans, role) or _before_rank(words[: at + 1], spans, role)
     return [*(_listed_before(text, joined[0]) if joined else []), *joined, role]
 
 
@@ -135,10 +145,20 @@ def _place_of_role(words: list[str], behind_comma: bool) -> int | None:
         linked = words[at + 1 :]
         right_before = not linked and not behind_comma
         if _as_role(words[at], _article_of(words[:at]), right_before_name=right_before) and _is_linked(linked):
-            return at
+            return _owner_of_genitive(words, at) if behind_comma else at
         if not _may_be_linked(words[at]):
             return None
     return None
+
+
+def _owner_of_genitive(words: list[str], at: int) -> int:
+    """Return the role to which the one at `at` belongs: of "Sprecher des Präsidenten" the first, else `at` itself."""
+    article = at - 1
+    while article > 0 and _ADJECTIVE.match(words[article].lower()) and words[article] not in _ARTICLES:
+        article -= 1
+    if article < 1 or words[article] not in {"des", "der"}:
+        return at
+    return article - 1 if base_role(words[article - 1]) else at
 
 
 def _joined_before(words: list[str], spans: list[Offsets], role: Role) -> list[Role]:
@@ -156,6 +176,14 @@ def _joined_before(words: list[str], spans: list[Offsets], role: Role) -> list[R
     if name is None or is_plural or is_inflected or forms_of_address().get(noun):
         return []
     return [Role(name, *spans[len(words) - 2], role.phrase_end)]
+
+
+def _before_rank(words: list[str], spans: list[Offsets], role: Role) -> list[Role]:
+    """Return the office before a rank or a title that is a role as well: "Revolutionsführer Ajatollah Chamenei"."""
+    if len(words) < 2 or words[-1] not in _RANKS:
+        return []
+    name = base_role(words[-2], _article_of(words[:-2]))
+    return [Role(name, *spans[len(words) - 2], role.phrase_end)] if name else []
 
 
 def _as_role(word: str, article: str, *, right_before_name: bool) -> str | None:
@@ -183,7 +211,8 @@ def _is_linked(words: list[str]) -> bool:
 
 
 def _may_be_linked(word: str) -> bool:
-    return word in _LINKS or word[0].isupper() or word[0].isdigit() or bool(_ADJECTIVE.match(word))
+    is_adjective = word not in NO_ADJECTIVES and _ADJECTIVE.match(word) is not None
+    return word in _LINKS or word[0].isupper() or word[0].isdigit() or is_adjective
 
 
 def _listed_before(text: str, role: Role) -> list[Role]:
@@ -204,12 +233,13 @@ def _roles_behind(text: str, end: int) -> list[Role]:
 
     None is his in "Huber, Landesrat und Obmann Maier".
     """
-    match = _BEHIND.match(text, end) or _IN_BRACKET.match(text, end)
+    behind, bracket = _BEHIND.match(text, end), _IN_BRACKET.match(text, end)
+    match = behind if behind and (bracket is None or _role_of_apposition(text, behind)) else bracket
     roles: list[Role] = []
     while match:
         role = _role_of_apposition(text, match)
         if role is None:
-            return [] if base_role(match["role"]) else roles
+            return [] if base_role(match["role"]) and not match.groupdict().get("adjective") else roles
         roles.append(role)
         match = _AND_ROLE.match(text, role.end)
     return roles
@@ -218,9 +248,16 @@ def _roles_behind(text: str, end: int) -> list[Role]:
 def _role_of_apposition(text: str, match: re.Match[str]) -> Role | None:
     noun = match["role"]
     article = (match.groupdict().get("article") or "").strip()
-    name = base_role(noun, article) or personal_noun(noun)
+    is_party_in_bracket = match.groupdict().get("bracket") and is_party(noun)
+    name = None if is_party_in_bracket else base_role(noun, article) or personal_noun(noun)
     closes = _CLOSES_BEHIND_ALS if match.groupdict().get("als") else _CLOSES_APPOSITION
-    if name is None or not closes.match(text, match.end("role")):
+    genitive = _GENITIVE_BEHIND.match(text, match.end("role"))
+    is_closed = closes.match(text, match.end("role")) or (genitive and _is_place_in_genitive(genitive["noun"]))
+    if name is None or not is_closed:
         return None
     phrase = _PHRASE_END.search(text, match.end("role"), match.end("role") + _REACH)
     return Role(name, *match.span("role"), phrase.start() if phrase else min(len(text), match.end("role") + _REACH))
+
+
+def _is_place_in_genitive(noun: str) -> bool:
+    return is_state_form(noun) or is_known_place(noun.removesuffix("s"))

@@ -4,14 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from newsfacts.german.names import follows_determiner
+from newsfacts.german.no_person import is_named_after
 from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.tables import Row, load_table
 
 Offsets = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 _CAPITALISED_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]+ \Z")
+
+# "Ex-Trump-Berater": what may stand before a name that opens a compound.
+_PREFIX = r"(?:(?<![\w-])|(?<=\bEx-)|(?<=\bAnti-)|(?<=\bPro-)|(?<=\bPost-))"
+
+
+class CompoundRow(Row):
+    """A noun that a name and a hyphen stand before, with an example."""
+
+    noun: str
+    example: str
+
+
+class FamousRow(Row):
+    """A surname that the news uses without telling whose it is."""
+
+    name: str
+    source: str
+
+
+@cache
+def compound_nouns() -> frozenset[str]:
+    """Return the nouns behind a name and a hyphen that leave the name a person's ("Trump-Regierung")."""
+    return frozenset(row.noun for row in load_table("name_compounds", CompoundRow))
+
+
+@cache
+def _famous_compounds() -> re.Pattern[str]:
+    names = "|".join(re.escape(row.name) for row in load_table("name_famous", FamousRow))
+    nouns = "|".join(re.escape(noun) for noun in sorted(compound_nouns(), key=len, reverse=True))
+    return re.compile(rf"{_PREFIX}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
+
+
+def find_famous(text: str, start: int) -> dict[Offsets, str]:
+    """Find famous surnames in compounds that tell a person, though the name stand nowhere else in the text.
+
+    "Trump-Putin-Gipfel" has two.
+    """
+    matches = _famous_compounds().finditer(text, start)
+    return {match.span(group): match[group] for match in matches for group in ("name", "other") if match[group]}
 
 
 def find_again(text: str, start: int, taken: Iterable[Offsets], names: Collection[str]) -> dict[Offsets, str]:
@@ -43,14 +85,15 @@ def _forms_of(bases: Iterable[str]) -> re.Pattern[str]:
     """Compile a pattern for names: inflected or as the first part of a compound, never inside a word."""
     alternatives = "|".join(re.escape(base) for base in sorted(bases, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?P<base>{alternatives})(?:['’`´]?s|['’`´](?=\s))?)(?:(?P<compound>-)(?=\w)|(?![\w-]))"
+        rf"{_PREFIX}(?P<name>(?P<base>{alternatives})(?:['’`´]?s|['’`´](?=\s))?)"
+        r"(?:(?P<compound>-)(?P<noun>\w[\w-]*)|(?![\w-]))"
     )
 
 
 def _names_person(text: str, match: re.Match[str]) -> bool:
     """Tell a name from the noun of the same form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
     if match["compound"]:
-        return True
+        return not is_named_after(match["noun"])
     if follows_determiner(text, match.start()):
         return False
     before = _CAPITALISED_BEFORE.search(text, max(0, match.start() - 40), match.start())

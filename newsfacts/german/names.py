@@ -17,11 +17,15 @@ PARTICLES = frozenset(
 # What opens a surname even where the given name is left out: "mahnte von der Leyen". A lone "von" or "zu" does not:
 # "die Rede von Merz".
 _SURNAME_OPENING = re.compile(
-    r"\b(?:von (?:der|dem|den)|van(?: (?:der|den|de|het))?|de(?: (?:la|las|los))?|di|del|della|dos|ter|ten) $"
+    r"\b(?:[Vv]on (?:der|dem|den)|[Vv]an(?: (?:der|den|de|het))?|[Dd]e(?: (?:la|las|los))?|[Dd]i|[Dd]el|[Dd]ella|dos|"
+    r"ter|ten) $"
 )
 _SUFFIX = re.compile(r"[IVX]+\.?|(?:[Jj]r|[Ss]r|[Jj]un|[Ss]en)\.?")
+_ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa](?:sch?|sh|s|t|d|n|r|z))-(?=\w)")
+_NOBLE_PARTICLES = frozenset("von zu vom zum zur".split())
 _SIBILANTS = ("s", "ß", "x", "z", "ce", "tz")
-_APOSTROPHES = "'’`´"
+_APOSTROPHES = "'’‘`´"
+QUOTES = "\"'„“”»«‚‘’›‹"
 
 
 class _NameRow(Row):
@@ -39,6 +43,21 @@ def fold(word: str) -> str:
     """Fold case, accents and apostrophes, so that two spellings of one name compare equal."""
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char) and char not in _APOSTROPHES)
+
+
+_GENITIVE_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}](?=\s)")
+_OPENING_APOSTROPHE = re.compile(r"(?:^|[\s(„“»«])['‚‘’]\S")
+
+
+def genitive_end(text: str, start: int, end: int) -> int:
+    """Return where the name text[start:end] ends with the apostrophe of a genitive ("Merz’ Rede").
+
+    What may close a quotation is none.
+    """
+    apostrophe = _GENITIVE_APOSTROPHE.match(text, end)
+    if apostrophe is None or not text[start:end].lower().endswith(_SIBILANTS):
+        return end
+    return end if _OPENING_APOSTROPHE.search(text, max(0, start - 200), end) else apostrophe.end()
 
 
 def genitive_base(word: str) -> str | None:
@@ -67,7 +86,7 @@ _NOUN_PHRASE = re.compile(
     r"[^\S\n][„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)[^\S\n]){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
 )
 # Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
-_NO_ADJECTIVES = frozenset(
+NO_ADJECTIVES = frozenset(
     """
     der den dem des die eine einen einer eines einem er es sie ihre ihrer ihren ihrem ihres seine seiner seinen seinem
     seines alle keine diese dieser diesen diesem dieses unter über oder aber nahe ohne gegen wegen neben zwischen hinter
@@ -99,7 +118,7 @@ def follows_determiner(text: str, start: int) -> bool:
 def noun_phrase_follows(text: str, end: int) -> bool:
     """Tell whether a noun with at most two adjectives follows, as behind a genitive ("Trumps neuer Plan")."""
     match = _NOUN_PHRASE.match(text, end)
-    return match is not None and not _NO_ADJECTIVES.intersection(match["adjectives"].split())
+    return match is not None and not NO_ADJECTIVES.intersection(match["adjectives"].split())
 
 
 def surname_start(text: str, start: int) -> int:
@@ -120,6 +139,28 @@ def surname(name: str) -> str:
     return " ".join(words[first : last + 1])
 
 
+def lone_surnames(name: str) -> set[str]:
+    """Return by what the bearer of a full name goes alone: "von der Leyen", but not only "zu Guttenberg", "al-Assad".
+
+    Also "Guttenberg" and "Assad".
+    """
+    last = surname(name)
+    words = last.split(" ")
+    if len(words) > 1 and words[-2] in _NOBLE_PARTICLES:
+        return {last, words[-1]}
+    return {last, without_article(last)} if " " in name else {last}
+
+
+def without_article(word: str) -> str:
+    """Return an Arabic surname without its article ("Assad" of "al-Assad"); others as they are."""
+    return _ARABIC_ARTICLE.sub("", word)
+
+
+def is_junior(name: str) -> bool:
+    """Tell whether a name ends in what tells a son from his father ("Donald Trump Jr.")."""
+    return name.endswith((" Jr.", " Jr", " jr.", " Junior", " junior", " jun."))
+
+
 def may_be_same(short: str, full: str) -> bool:
     """Tell whether `short` may be a shorter form of `full`: its words in order, or initials of them.
 
@@ -136,4 +177,6 @@ def may_be_same(short: str, full: str) -> bool:
 
 
 def _same_word(short: str, full: str) -> bool:
-    return short == full or (len(short) == 2 and short.endswith(".") and full.startswith(short[0]))
+    return short in (full, without_article(full)) or (
+        len(short) == 2 and short.endswith(".") and full.startswith(short[0])
+    )

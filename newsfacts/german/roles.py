@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.states.forms import is_state_form
 from newsfacts.tables import Row, load_table
 
 Declension = Literal["strong", "weak", "adjectival", "feminine"]
@@ -16,7 +18,7 @@ _PERSONAL_ENDINGS = (
 )  # fmt: skip
 # Heads this short stand alone or behind a hyphen: "Bass" heads no "Kompass".
 _SHORTEST_IN_COMPOUND = 5
-_ALWAYS_IN_COMPOUND = frozenset({"chef", "arzt"})
+_ALWAYS_IN_COMPOUND = frozenset("chef arzt star boss koch wirt".split())
 _SHORTEST_PREFIX = 2
 
 
@@ -27,6 +29,13 @@ class RoleRow(Row):
     declension: Declension
     feminine: str = ""
     of: Literal["", "state", "envoy"] = ""
+    source: str
+
+
+class InhabitantRow(Row):
+    """A woman by where she comes from, where the noun differs from the place's name."""
+
+    noun: str
     source: str
 
 
@@ -150,7 +159,26 @@ def _base_by_article(base: str, form: str, article: str) -> str:
 
 
 def personal_noun(word: str) -> str | None:
-    """Return a noun that by its ending names a person, for use right before a name; None for others."""
+    """Return a noun that by its ending names a person, for use right before a name; None for others.
+
+    Where somebody comes from is no role ("Münchnerin").
+    """
     if word[:1].isupper() and len(word) > 6 and word.endswith(_PERSONAL_ENDINGS):
-        return word
+        return None if word.endswith("bär") or is_inhabitant(word) else word
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_inhabitant(word: str) -> bool:
+    """Tell whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
+    if is_state_form(word):
+        return True
+    place = word.rsplit("-", 1)[-1].removesuffix("erin")
+    plain = place.replace("änd", "and")
+    forms = (place, f"{place}en", f"{place}e", f"{place[:-1]}en", f"{place[:-1]}e{place[-1:]}", plain, f"{place}n")
+    return word.endswith("erin") and (word in _inhabitants() or any(is_known_place(form) for form in forms))
+
+
+@cache
+def _inhabitants() -> frozenset[str]:
+    return frozenset(row.noun for row in load_table("name_inhabitants", InhabitantRow))

@@ -18,6 +18,8 @@ _ALIKE = 90
 # A given name may be that of another language ("Wladimir", "Wolodymyr") where the surname is the same anyway.
 _GIVEN_ALIKE = 80
 _MOST_KEYS = 8
+# A surname this long tells who is meant without the given name.
+_TELLING = 7
 
 
 class SpellingRow(Row):
@@ -83,6 +85,12 @@ def are_spellings(one: str, other: str) -> bool:
 def are_surely_spellings(one: str, other: str) -> bool:
     """Tell whether two surnames are spellings of one whoever bears them ("Netanjahu", "Netanyahu")."""
     return not set(spelling_keys(one, sure=True)).isdisjoint(spelling_keys(other, sure=True))
+
+
+def is_surely_one_surname(one: str, other: str) -> bool:
+    """Tell whether two surnames without given names are one whoever bears them: "Busch" and "Bush" are too short."""
+    is_german = any(fold(name).endswith(_endings("german")) for name in (one, other))
+    return min(len(one), len(other)) >= _TELLING and not is_german and are_surely_spellings(one, other)
 
 
 def are_spellings_of_given(one: str, other: str) -> bool:

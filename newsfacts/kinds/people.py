@@ -6,28 +6,29 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfacts.annotations import Found, body_start, stored_finds
 from newsfacts.german.affiliation import Owner, Owners, find_owner, party_of_role
 from newsfacts.german.apposition import Role, find_party, find_roles, shares_role
-from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.given_names import share_surname
-from newsfacts.german.name_search import find_again
+from newsfacts.german.name_cues import find_behind_role, find_credited, works_for
+from newsfacts.german.name_search import compound_nouns, find_again, find_famous
 from newsfacts.german.names import (
-    FUNCTION_WORDS,
+    QUOTES,
     follows_determiner,
     genitive_base,
+    genitive_end,
+    lone_surnames,
     noun_phrase_follows,
     surname,
     surname_start,
 )
-from newsfacts.german.organisations.known import is_known_organisation
+from newsfacts.german.no_person import is_surely_place, names_thing, object_to_person
+from newsfacts.german.predicates import find_told_roles
 from newsfacts.german.roles import base_role, forms_of_address, genders_of_address, is_feminine, role_row
 from newsfacts.german.states.forms import capital_of, is_state_form
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
-from newsfacts.tables import Row, load_table
 from newsfacts.trace import is_recording, tell
 from newsfacts.types import Person
 
@@ -38,45 +39,10 @@ Offsets = tuple[int, int]
 
 _NAME_PART = re.compile(r"[^\n,;:/()]+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
-_ORDINAL_OF_A_RULER = re.compile(r"[IVX]+\.?\Z")
-# Streets, prizes and houses bear a person's name and are no person.
-_NAMED_THING = re.compile(
-    r"(?:straße|strasse|platz|allee|gasse|brücke|preis|medaille|stiftung|institut|schule|gymnasium|universität|haus|"
-    r"halle|stadion|arena|museum|kirche|kapelle|klinik|krankenhaus|park|archiv|gesellschaft|orchester|quartett|cup|"
-    r"pokal|turnier|verein|verlag|bank|gruppe|werke?|ag|gmbh|university|college|images|pictures|press|agency)s?\Z",
-    re.IGNORECASE,
-)
-# Who took a picture stands before the agency or behind it: "(Anna Huber/dpa)", "Foto: Anna Huber / AFP", "APA/Anna
-# Huber".
-_PICTURE_CREDIT = re.compile(
-    r"(?:\(|©\s?|\b(?:Foto|Fotos|Bild|Bilder|Foto-Credit|Credit)s?:\s?)"
-    r"(?P<name>[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]*| (?:von|van|de|di|der|al)){1,3})\s?[/|]\s?(?P<agency>[\w-]+)"
-)
-_AGENCY_CREDIT = re.compile(
-    r"\b(?P<agency>[A-Za-z]{2,10})\s?/\s?(?P<name>[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+)(?=[\s.,]*(?:\n|\)|\Z))"
-)
-# What the recogniser misses is plain behind a role: "Kritiker Urs Bänziger".
-_BEHIND_ROLE = re.compile(
-    r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]{3,}) (?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüßéèáóíçčšž]+(?:-[A-ZÄÖÜ]\w+)?)"
-    r"(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|di))? (?P<last>[A-ZÄÖÜ][\w-]*[a-zäöüß]))(?![\w-])(?! [A-ZÄÖÜ])"
-)
-_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
-# What the recogniser takes for a name behind these is a noun in the genitive ("wegen Nebels").
+_WHOLE_WORD = re.compile(r"\w+")
+_ORDINAL_OF_A_RULER = re.compile(r"(?!X\Z)[IVX]+\.?\Z")
+_AT_PLACE = re.compile(r"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkreis|Bezirk) ([A-ZÄÖÜ][\w-]+)")
 _PREPOSITIONS = frozenset("nahe laut seit nach neben hinter gegen ohne durch für mit bei".split())
-_GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
-_QUOTES = "\"'„“”»«‚‘’›‹"
-
-
-class CompoundRow(Row):
-    """A noun that a name and a hyphen stand before, with an example."""
-
-    noun: str
-    example: str
-
-
-@cache
-def _compound_nouns() -> frozenset[str]:
-    return frozenset(row.noun for row in load_table("name_compounds", CompoundRow))
 
 
 def find_people(doc: Doc) -> Iterable[Found]:
@@ -90,20 +56,26 @@ def find_people(doc: Doc) -> Iterable[Found]:
     ]
     named = [(entity.start_char, entity.end_char) for entity in doc.ents]
     _tell_all(spans, "marked as PER by the entity recogniser")
-    spans += _tell_all(_without_overlaps(_credited(text, body_start(doc)), spans), "named in a picture credit")
-    behind_role = _without_overlaps(_named_behind_role(text, body_start(doc)), [*spans, *named])
-    spans += _tell_all(behind_role, "given name and surname right behind a role")
+    spans += _tell_all(_without_overlaps(find_credited(text, body_start(doc)), spans), "named in a picture credit")
+    behind_role = _without_overlaps(find_behind_role(text, body_start(doc), _inhabitants(doc)), [*spans, *named])
+    spans += _tell_all(behind_role, "given name and surname right behind a role or an inhabitant")
     known = _learn_names(text, spans)
     foreign = _words_of_organisations(doc) - known
+    things = _learn_things(text, {text[slice(*span)] for span in spans})
     names: dict[Offsets, str] = {}
     for span in spans:
-        is_foreign = text[slice(*span)] in foreign
-        objection = "a word of an organisation's name" if is_foreign else _objection(text, span, known)
+        written = text[slice(*span)]
+        objection = "a word of an organisation's name" if written in foreign else object_to_person(text, span, known)
+        if written in things and (written not in known if " " not in written else follows_determiner(text, span[0])):
+            objection = objection or "called a thing or an animal elsewhere"
         if objection:
             tell("people", *span, objection, taken=False)
         else:
             names[span] = _base_form(text, span, known)
-    again = _find_again(text, body_start(doc), names, _rather_organisations(doc))
+    famous = find_famous(text, body_start(doc))
+    spans = _tell_all(_without_overlaps(famous, names), "a famous surname that opens a compound")
+    names |= {span: famous[span] for span in spans}
+    again = _find_again(text, body_start(doc), names, _rather_something_else(doc))
     shared = _share_surnames(text, names | again)
     _tell_all(again, "a name that the article's people have elsewhere")
     _tell_all(shared, "shares the surname of the name behind it")
@@ -132,10 +104,11 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
     `gender` is m or f where a word before the name tells it; `sentence` is where the mention's sentence begins.
     """
     text, owners = doc.text, _owners(doc)
+    masked = _mask_names(text, names)
     sentences = [sentence.start_char for sentence in doc.sents] or [0]
     before: tuple[Offsets, list[list[str | None]]] | None = None
     for (start, end), name in names:
-        roles = find_roles(text, start, end)
+        roles = _roles_at(masked, start, end, name)
         told = [[role.name, find_owner(text, role, owners)] for role in roles]
         for role, (_, owner) in zip(roles, told):
             _tell_role(text, (start, end), role, owner)
@@ -151,6 +124,24 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
             "sentence": sentences[max(0, bisect_right(sentences, start) - 1)],
         }
         yield Found(start, end, attributes)
+
+
+def _mask_names(text: str, names: list[tuple[Offsets, str]]) -> str:
+    """Return the text with the surnames that are also roles made unknown: "Eva Koch, Max Müller" are no cooks."""
+    masked = list(text)
+    for span, _ in names:
+        for word in _NAME_WORD.finditer(text, *span):
+            if base_role(word[0]):
+                masked[slice(*word.span())] = "X" + "x" * (len(word[0]) - 1)
+    return "".join(masked)
+
+
+def _roles_at(text: str, start: int, end: int, name: str) -> list[Role]:
+    """Return the roles of a mention; the noun before a genitive is somebody else's ("Vertrauter Orbáns")."""
+    roles = [*find_roles(text, start, end), *find_told_roles(text, start, end)]
+    if len(text[start:end]) > len(name) and not noun_phrase_follows(text, end):
+        roles = [role for role in roles if role.start > start or " ".join(text[role.end : start].split())]
+    return sorted(roles, key=lambda role: role.start)
 
 
 def _tell_role(text: str, span: Offsets, role: Role, owner: str | None) -> None:
@@ -175,7 +166,7 @@ def _gender(text: str, start: int, roles: list[list[str | None]]) -> str:
     words = text[max(0, start - 30) : start].split()
     while len(words) > 1 and words[-1] not in genders_of_address() and forms_of_address().get(words[-1]) == "title":
         words.pop()
-    told = genders_of_address().get(words[-1].strip(_QUOTES + "("), "") if words else ""
+    told = genders_of_address().get(words[-1].strip(QUOTES + "("), "") if words else ""
     return told or ("f" if any(role and is_feminine(role) for role, _ in roles) else "")
 
 
@@ -183,36 +174,25 @@ def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
     """Trim an entity to the name itself; one over a line end or a comma holds several names."""
     for part in _NAME_PART.finditer(text, start, end):
         words = [match.span() for match in _NAME_WORD.finditer(text, *part.span())]
-        while words and _precedes_name(text[slice(*words[0])], alone=len(words) == 1):
+        while words and _precedes_name(text, words[0], alone=len(words) == 1):
             words.pop(0)
         while words and text[slice(*words[-1])].islower():
             words.pop()
+        if len(words) == 4 and works_for(text, words):
+            words = words[:2]
         if words:
-            last = words[-1]
-            yield surname_start(text, words[0][0]), last[0] + len(_trim_word(text[slice(*last)]))
+            first, last = surname_start(text, words[0][0]), words[-1]
+            end = last[0] + len(_trim_word(text[slice(*last)]))
+            is_ordinal = len(words) > 1 and _ORDINAL_OF_A_RULER.match(text, last[0], end) and text.startswith(".", end)
+            yield first, end + 1 if is_ordinal else genitive_end(text, first, end)
 
 
-def _credited(text: str, start: int) -> list[Offsets]:
-    """Return the names of photographers in picture credits."""
-    credits = (*_PICTURE_CREDIT.finditer(text, start), *_AGENCY_CREDIT.finditer(text, start))
-    return [
-        match.span("name")
-        for match in credits
-        if match["agency"] in {"Pool", "Archiv"} or is_known_organisation(match["agency"])
-    ]
-
-
-def _named_behind_role(text: str, start: int) -> Iterator[Offsets]:
-    """Yield given name and surname behind a role noun, where neither is anything else."""
-    for match in _BEHIND_ROLE.finditer(text, start):
-        words = (match["first"], match["last"])
-        if base_role(match["role"]) and not any(_is_something_else(word) for word in (*words, match["name"])):
-            yield match.span("name")
-
-
-def _is_something_else(word: str) -> bool:
-    known = is_state_form(word) or _is_surely_place(word) or is_known_organisation(word)
-    return known or base_role(word) is not None or word.lower() in FUNCTION_WORDS
+def _inhabitants(doc: Doc) -> set[int]:
+    """Return where the nouns for inhabitants of states start; what may be an adjective is none ("Schweizer")."""
+    finds = (find for find in stored_finds(doc, "countries") if find.attributes.get("by") == "inhabitant")
+    text = doc.text  # It is made anew whenever it is asked for.
+    nouns = ((find.start, text[find.start : find.end]) for find in finds)
+    return {start for start, noun in nouns if noun.endswith(("e", "in")) and not noun.startswith("Deutsch")}
 
 
 def _words_of_organisations(doc: Doc) -> set[str]:
@@ -225,12 +205,13 @@ def _without_overlaps(spans: Iterable[Offsets], taken: Iterable[Offsets]) -> lis
     return [span for span in spans if occupied.isdisjoint(range(*span))]
 
 
-def _precedes_name(word: str, *, alone: bool) -> bool:
+def _precedes_name(text: str, span: Offsets, *, alone: bool) -> bool:
     """Tell whether a word at the head of an entity is a title, a role or in lower case, and no part of the name.
 
     A role alone may be a surname ("Richter"), and so may a preposition that opens a sentence ("Seit", "Nahe").
     """
-    if word in forms_of_address() or word.islower():
+    word = text[slice(*span)]
+    if word in forms_of_address() or word.islower() or (word == "D." and text.endswith("a. ", 0, span[0])):
         return True
     return not alone and (base_role(word) is not None or word.lower() in _PREPOSITIONS)
 
@@ -238,7 +219,7 @@ def _precedes_name(word: str, *, alone: bool) -> bool:
 def _trim_word(word: str) -> str:
     """Cut what is no part of the last word: a full stop, and the noun of a compound ("Trump-Regierung")."""
     first, hyphen, noun = word.partition("-")
-    if hyphen and noun in _compound_nouns():
+    if hyphen and noun in compound_nouns():
         return first
     if word.endswith(".") and len(word) > 2 and not _ORDINAL_OF_A_RULER.match(word) and word not in {"Jr.", "Sr."}:
         word = word[:-1]
@@ -250,89 +231,56 @@ def _learn_names(text: str, spans: list[Offsets]) -> set[str]:
     known: set[str] = set()
     for start, end in spans:
         words = text[start:end].split()
-        if len(words) > 1 and not _objection(text, (start, end), known):
+        if len(words) > 1 and not object_to_person(text, (start, end), known):
             name = _base_form(text, (start, end), frozenset())
             known |= {name, surname(name)}
-    return known
+    genitives = {name for name in known if genitive_base(name) in known and " " in name}
+    return known - genitives - {surname(name) for name in genitives}
+
+
+def _learn_things(text: str, names: Iterable[str]) -> set[str]:
+    """Return the names that a noun somewhere gives to a thing or an animal ("Sturm Sabine", "Jacht Anna Maria")."""
+    by_first_word: dict[str, list[str]] = {}
+    for name in names:
+        if name.replace(" ", "").isalpha():
+            by_first_word.setdefault(name.split()[0], []).append(name)
+    things: set[str] = set()
+    for word in _WHOLE_WORD.finditer(text) if by_first_word else ():
+        for name in by_first_word.get(word[0], ()):
+            end = word.start() + len(name)
+            is_whole = text.startswith(name, word.start()) and not text[end : end + 1].isalnum()
+            if name not in things and is_whole and names_thing(text, word.start()):
+                things.add(name)
+    return things
 
 
 def _base_form(text: str, span: Offsets, known: Iterable[str]) -> str:
     """Return the name without the ending of the genitive, where known names or what follows show that it is one."""
     written = " ".join(text[slice(*span)].split())
     base = genitive_base(written)
+    if base is None and written.endswith("s") and written[:-1] in known:
+        base = written[:-1]
     if base is None or written in known:
         return written
     sure = base in known or not written[-1].isalpha() or noun_phrase_follows(text, span[1])
     return base if sure else written
 
 
-def _objection(text: str, span: Offsets, known: set[str]) -> str:
-    """Say why it is no person what the recogniser takes for one: a place, a state, a house, a family, a saint."""
-    written = text[slice(*span)]
-    words = written.split()
-    before = text[max(0, span[0] - 30) : span[0]].split()
-    address = forms_of_address().get(before[-1].strip(_QUOTES + "("), "") if before else ""
-    if address in {"family", "saint"} or words[-1].islower():
-        return f"names a {address}" if address else "ends in a word in lower case"
-    if len(words) > 1:
-        return _objection_to_full_name(written, words)
-    office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
-    if office and base_role(office["office"]):
-        return f"what somebody is {office['office']} of"
-    base = genitive_base(written) or written
-    if address == "title" or written in known or base in known:
-        return ""
-    return _objection_to_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
+def _rather_something_else(doc: Doc) -> set[str]:
+    """Return the names that the recogniser more often takes for an organisation ("Walgreen") than for a person.
 
-
-def _objection_to_full_name(written: str, words: list[str]) -> str:
-    thing = _NAMED_THING.search(words[-1])
-    # "Thomas Preis" is a person, "Georg Büchner Preis" and "Helmut Kohlplatz" are not.
-    if thing and (len(words) > 2 or thing.start() > 0):
-        return "a thing that bears somebody's name"
-    if is_known_organisation(written):
-        return "a known organisation"
-    if is_state_form(written):
-        return "means a state"
-    return "a known place" if _is_surely_place(written) else ""
-
-
-def _objection_to_lone_name(word: str, base: str, before: str, after_determiner: bool) -> str:
-    """Say why a single word that the recogniser takes for a person is none."""
-    if word.lower() in FUNCTION_WORDS:
-        return "a function word"
-    if len(word) < 2 or (word.isupper() and len(word) <= 4) or ("-" in word and _NAMED_THING.search(word)):
-        return "an abbreviation, or a thing that bears somebody's name"
-    if base_role(before) is not None:
-        return "a known organisation" if is_known_organisation(word) else ""
-    if is_state_form(word) or is_state_form(base):
-        return "means a state"
-    if is_known_organisation(word):
-        return "a known organisation"
-    if before.lower() in _GENITIVE_PREPOSITIONS and base != word:
-        return f'a noun in the genitive behind "{before}"'
-    if _is_surely_place(word) or _is_surely_place(base):
-        return "a known place"
-    if after_determiner:
-        return "an article stands before it"
-    return "a role, or a surname like one" if base_role(word) is not None else ""
-
-
-def _is_surely_place(name: str) -> bool:
-    """Tell whether a name is a place and not as likely a surname ("Lincoln")."""
-    return capital_of(name) is not None or (is_known_place(name) and not is_ambiguous_place(name))
-
-
-def _rather_organisations(doc: Doc) -> set[str]:
-    """Return the names that the recogniser more often takes for an organisation ("Walgreen") than for a person."""
+    A surname that is as well a place ("Guttenberg") is left out where one is said to be there or to come from there.
+    """
     labels = Counter((entity.text, entity.label_) for entity in doc.ents)
-    return {name for name, label in labels if label == "ORG" and labels[name, "ORG"] > labels[name, "PER"]}
+    organisations = {name for name, label in labels if label == "ORG" and labels[name, "ORG"] > labels[name, "PER"]}
+    places = {name for name, label in labels if label == "LOC"} | set(_AT_PLACE.findall(doc.text))
+    return organisations | {name for name in places if is_surely_place(name)}
 
 
 def _find_again(text: str, start: int, names: dict[Offsets, str], others: set[str]) -> dict[Offsets, str]:
     """Find the names once more where the recogniser missed them; `others` mean something else by themselves."""
-    bases = {form for base in names.values() for form in (base, surname(base))} - others
-    bases = {base for base in bases if not _is_surely_place(base) and not is_state_form(base)}
+    bases = {form for base in names.values() for form in (base, *lone_surnames(base))} - others
+    bases = {base for base in bases if capital_of(base) is None and not is_state_form(base)}
     return find_again(text, start, names, bases)
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.apposition import find_party, find_role, find_roles
-from newsfacts.german.roles import AddressRow, RoleRow, base_role, is_feminine, office_of_state
+from newsfacts.german.roles import (
+    AddressRow,
+    InhabitantRow,
+    RoleRow,
+    base_role,
+    is_feminine,
+    is_inhabitant,
+    office_of_state,
+)
 from newsfacts.tables import load_table
 
 
@@ -54,6 +62,19 @@ def name_in(marked: str) -> tuple[str, int, int]:
         ("Die Chefin der Grünen, <Anna Huber>, kam", "Chefin"),
         ("Der Grüne <Hans Huber> kam", "Grüner"),
         ("Der Oberpfälzer Vorsitzende <Hans Huber> kam", "Vorsitzender"),
+        ("Der Präsident des Europäischen Rates, <António Costa>, kam", "Präsident"),
+        ("Die Rede des Präsidenten, <Hans Huber>, war lang", "Präsident"),
+        ("<Emmanuel Macron>, Präsident Frankreichs, kam", "Präsident"),
+        ("<Huber>, Kanzler Scholz, Minister Maier", None),
+        ("<Hans Huber>, 52-jähriger Landwirt aus Lana, kam", "Landwirt"),
+        ("<Hans Huber>, ein New Yorker Unternehmer, kam", "Unternehmer"),
+        ("<Hans Huber>, Ministerialrat a. D., kam", "Ministerialrat"),
+        ("<Hans Huber>, Kanzleramtsminister und enger Vertrauter Orbáns, kam", "Kanzleramtsminister"),
+        ("Die Abgeordnete <Anna Huber> (Grüne) kam", "Abgeordnete"),
+        ("<Anna Huber> (Grüne) kam", None),
+        ("<Anna Huber> (Obfrau), Max Maier (Kassier)", "Obfrau"),
+        ("Die Boznerin <Anna Huber> kam", None),
+        ("Der Eisbär <Bruno> kam", None),
         ("Das sagte telegate-Vorstandschef <Hans Huber>", "telegate-Vorstandschef"),
     ],
 )
@@ -68,6 +89,9 @@ def test_find_role(marked: str, role: str | None) -> None:
         ("<Merz>, Bundeskanzler und CDU-Chef, kam", ["Bundeskanzler", "CDU-Chef"]),
         ("Der Historiker, Autor und Kritiker <Huber> kam", ["Historiker", "Autor", "Kritiker"]),
         ("Trainer <Huber>, Lehrer von Beruf, kam", ["Trainer", "Lehrer"]),
+        ("Revolutionsführer Ajatollah <Ali Chamenei> drohte", ["Revolutionsführer", "Ajatollah"]),
+        ("Der Vorsitzende Richter <Hans Huber> kam", ["Richter"]),
+        ("Neuer Leiter des Archivs wurde <Ernst Huber>", []),
         ("Die Minister und Kanzler <Merz> kamen", ["Kanzler"]),
         ("Ministerpräsidenten und Kanzler <Merz> berieten", ["Kanzler"]),
         ("Der Präsident kam, und <Merz> ging", []),
@@ -134,3 +158,17 @@ def test_is_feminine() -> None:
     assert is_feminine("Landeshauptfrau")
     assert not is_feminine("Minister")
     assert not is_feminine("Berlin")
+
+
+@pytest.mark.parametrize("word", ["Italienerin", "Boznerin", "Münchnerin", "Mailänderin", "Kölnerin"])
+def test_inhabitants_by_the_place(word: str) -> None:
+    assert is_inhabitant(word)
+
+
+@pytest.mark.parametrize("row", load_table("name_inhabitants", InhabitantRow), ids=lambda row: row.noun)
+def test_inhabitants_of_the_table_are_no_role(row: InhabitantRow) -> None:
+    assert find_role(f"Die {row.noun} Anna Huber", len(row.noun) + 5, len(row.noun) + 15) is None
+
+
+def test_professions_are_no_inhabitants() -> None:
+    assert not any(is_inhabitant(word) for word in ("Rentnerin", "Vermieterin", "Bestatterin", "Seglerin"))

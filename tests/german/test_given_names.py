@@ -35,6 +35,8 @@ def test_names_stand_once_in_their_table() -> None:
         ("Hans und <Inge Müller> kamen", [], ["Hans Müller"]),
         ("Anna, Eva und <Max Huber> kamen", [], ["Anna Huber", "Eva Huber"]),
         ("Lars Klingbeil, Otto und <Inge Müller> kamen", ["Lars Klingbeil"], ["Otto Müller"]),
+        ("Der Hans-Darsteller und <Inge Müller> kamen", [], []),
+        ("Prinz Charles und <Diana Huber> kamen", [], []),
         ("Die Ärzte Hans und <Inge Müller> kamen", [], ["Hans Müller"]),
         ("Peter Hans und <Inge Müller> kamen", [], []),
         ("Hans und <Inge Müller> kamen", ["Peter Hans"], []),

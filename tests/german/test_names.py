@@ -7,6 +7,9 @@ import pytest
 from newsfacts.german.names import (
     follows_determiner,
     genitive_base,
+    genitive_end,
+    is_junior,
+    lone_surnames,
     may_be_same,
     noun_phrase_follows,
     surname,
@@ -49,7 +52,9 @@ def test_may_be_same(short: str, full: str, same: bool) -> None:
     assert may_be_same(short, full) is same
 
 
-@pytest.mark.parametrize(("before", "opening"), [("mahnte ", "von der "), ("sagte ", "de "), ("die Rede von ", "")])
+@pytest.mark.parametrize(
+    ("before", "opening"), [("mahnte ", "von der "), ("„", "Von der "), ("sagte ", "de "), ("die Rede von ", "")]
+)
 def test_surname_start(before: str, opening: str) -> None:
     text = f"{before}{opening}Berg."
     assert surname_start(text, text.index("Berg")) == len(before)
@@ -72,3 +77,32 @@ def test_noun_phrase_follows(text: str, follows: bool) -> None:
 )
 def test_follows_determiner(before: str, follows: bool) -> None:
     assert follows_determiner(before + "Koch", len(before)) is follows
+
+
+@pytest.mark.parametrize(
+    ("marked", "end"),
+    [
+        ("<Merz>’ Rede", 5), ("<Merz>' Rede", 5), ("<Scholz>‘ Plan", 7), ("<Merz>’, sagte er", 4), ("<Trump>’ Rede", 5),
+        ("Das heißt ‚<Merz>‘ hier", 15), ("<Merz>", 4),
+    ],
+)  # fmt: skip
+def test_genitive_end(marked: str, end: int) -> None:
+    start, stop = marked.index("<"), marked.index(">") - 1
+    assert genitive_end(marked.replace("<", "").replace(">", ""), start, stop) == end
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"),
+    [
+        ("Karl-Theodor zu Guttenberg", {"zu Guttenberg", "Guttenberg"}), ("Ursula von der Leyen", {"von der Leyen"}),
+        ("Olaf Scholz", {"Scholz"}), ("Giovanni de Luca", {"de Luca"}),
+        ("Baschar al-Assad", {"al-Assad", "Assad"}), ("Ahmed asch-Scharaa", {"asch-Scharaa", "Scharaa"}),
+    ],
+)  # fmt: skip
+def test_lone_surnames(name: str, alone: set[str]) -> None:
+    assert lone_surnames(name) == alone
+
+
+def test_is_junior() -> None:
+    assert is_junior("Donald Trump Jr.")
+    assert not is_junior("Charles III.")

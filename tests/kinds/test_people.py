@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.people import CompoundRow, _trim_word
+from newsfacts.german.name_search import CompoundRow
+from newsfacts.kinds.people import _trim_word
 from newsfacts.tables import load_table
 
 
