@@ -260,7 +260,8 @@ def explain(
     """Explain a place in an article: which facts it is part of, why, and what was considered and rejected.
 
     Prints the scores of the German model, the rules and the rows of newsfacts/data that decided, in their order.
-    Words that stand there several times are explained where they stand first; the other places are named.
+    Words that stand there several times are explained where they stand first; the other places are named. A number is
+    an offset, unless the text is shorter and has it.
 
     \b
     newsfacts explain article.txt --at Trump

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsfacts.commands.extract import Request, extract_with, settle
@@ -66,7 +66,10 @@ def _find_place(at: str, request: Request, messages: Messages) -> tuple[Article,
     )
     source = ", ".join(request.paths)
     if at.isdecimal():
-        return _find_offset(int(at), list(islice(articles, 2)), source)
+        few = list(islice(articles, 2))
+        if not any(int(at) >= len(article.text) and at in article.text for article in few):
+            return _find_offset(int(at), few, source)
+        articles = chain(few, articles)  # A number that can be no offset may be words.
     for article in articles:
         places = _find_words(article.text, at, article.body_start)
         if places:

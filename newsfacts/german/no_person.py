@@ -21,6 +21,7 @@ _GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangel
 _NOUN_BEFORE = re.compile(rf"(?P<noun>[A-ZÄÖÜ][\w-]+)[^\S\n](?:[{QUOTES}])?\Z")
 _NOUN_BEHIND = re.compile(r"[^\S\n](?P<noun>[A-ZÄÖÜ][\w-]+)")
 _ROLE_OF = re.compile(r"(?P<role>[A-ZÄÖÜ][\w-]+) (?:des|der) \Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
 _REACH = 40
 
 
@@ -105,6 +106,9 @@ def object_to_person(text: str, span: tuple[int, int], known: Collection[str]) -
     base = genitive_base(written) or written
     if address == "title" or written in known or base in known:
         return ""
+    opens = _OPENS_SENTENCE.search(text, max(0, span[0] - 3), span[0])
+    if opens and written.endswith("e") and _NOUN_BEHIND.match(text, span[1]):
+        return "an adjective before its noun"  # "Scharfe Kritik"
     return _objection_to_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
 
 

@@ -56,7 +56,8 @@ def find_people(doc: Doc) -> Iterable[Found]:
     ]
     named = [(entity.start_char, entity.end_char) for entity in doc.ents]
     _tell_all(spans, "marked as PER by the entity recogniser")
-    spans += _tell_all(_without_overlaps(find_credited(text, body_start(doc)), spans), "named in a picture credit")
+    credited = _tell_all(find_credited(text, body_start(doc)), "named in a picture credit")
+    spans = [*_without_overlaps(spans, credited), *credited]
     behind_role = _without_overlaps(find_behind_role(text, body_start(doc), _inhabitants(doc)), [*spans, *named])
     spans += _tell_all(behind_role, "given name and surname right behind a role or an inhabitant")
     known = _learn_names(text, spans)

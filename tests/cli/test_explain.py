@@ -38,6 +38,11 @@ def test_an_offset_as_json(command):
     assert any(step["by"] == "figures" and not step["taken"] for step in explanation["steps"])
 
 
+def test_a_number_that_can_be_no_offset_is_looked_for(command):
+    done = command("explain", "a.txt", "--at", "2025", "--format", "json")
+    assert json.loads(done.stdout)["text"] == "3. Mai 2025"
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

@@ -38,6 +38,7 @@ class Anchor:
     look_tense: Callable[[], Tense | None]
     look_quoted: Callable[[], bool]
     look_sentence: Callable[[], str]
+    is_end: bool = False  # of a time that is told: "bis zum 14. Juli"
 
     @property
     def published(self) -> Published:
@@ -317,7 +318,7 @@ class Anchor:
         now = today.replace(day=15) if month or not self.published.day else today
         if weekday:
             fitting = candidates
-        elif self.tense == "past":
+        elif self.tense == "past" and not self.is_end:
             fitting = [day for day in candidates if day <= now]
         elif self.is_ahead:
             fitting = [day for day in candidates if 0 <= (day - now).days <= _ANNOUNCED]

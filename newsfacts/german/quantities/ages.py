@@ -96,7 +96,8 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         if _OLD.match(sentence.get(age.end).folded):
             return _with_bearer(sentence, age)
     first = _behind_alter(sentence, numeral.first)
-    if first is not None and (unit_noun in _UNITS or numeral.value <= _OLDEST):
+    counts = sentence.get(numeral.end).is_capitalised and not has_age(sentence.get(numeral.end).text)
+    if first is not None and (unit_noun in _UNITS or (numeral.value <= _OLDEST and not counts)):
         listed = any(_may_be_age(token) for token in sentence.tokens[first + 1 : numeral.first])
         age.first = age.first if listed else min(age.first, first)
         return age

@@ -219,7 +219,9 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
         return True
-    if before.is_capitalised and not (sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)):
+    # "in Graz 48", but "am Tag 6,6 Milliarden".
+    opens = sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
+    if before.is_capitalised and numeral.scale == 1 and not opens:
         return True
     if before.text in _traps("weak label"):
         return True

@@ -17,6 +17,7 @@ READERS: dict[str, Reader] = {
     "day": days.read_day,
     "day_of_range": days.read_day_of_range,
     "weekday": days.read_weekday,
+    "nth_weekday": days.read_nth_weekday,
     "day_told": days.read_day_told,
     "same_weekday": days.read_same_weekday,
     "weekday_after": days.read_weekday_after,
@@ -79,6 +80,7 @@ def read_match(match: Match, anchor: Anchor) -> Reading | None:
         anchor.tense = "past"
     elif before and _is_to_come(before, anchor, name):
         anchor.tense = "future"
+    anchor.is_end = any(token.cls == "bis" for token in match.words_before(2))
     try:
         return READERS[name](match, anchor, argument)
     except (OverflowError, ValueError):

@@ -120,6 +120,20 @@ def read_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return Reading(value + (day.value[1:] or part_in(match)))
 
 
+def read_nth_weekday(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "ersten Sonntag im September", "dritten Samstag im Mai 2026"."""
+    nth, day, name = match.find("ORD", "ORDWORD"), match.find("WEEKDAY"), match.find("MONTH", "NAMEMONTH", "MONTHABBR")
+    if nth is None or day is None or name is None:
+        return None
+    number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    year, month = anchor.month(int(name.value), year_in(match.tokens, anchor)).split("-")
+    if not year.isdigit():
+        return Reading(f"{year}-{month}-XX")
+    first, length = monthrange(int(year), int(month))
+    date = (int(day.value[0]) - 1 - first) % 7 + 7 * number - 6
+    return Reading(f"{year}-{month}-{date:02}") if number >= 1 and date <= length else None
+
+
 def read_deictic(match: Match, anchor: Anchor, _: str) -> Reading | None:
     """Read "gestern", "heute Abend", "morgen früh"; "heute" in the sense of nowadays is the present."""
     day = match.find("DEICTIC", "TOMORROW", "MORNING")

@@ -7,6 +7,7 @@ import re
 from newsfacts.german.calendar.anchor import Anchor
 from newsfacts.german.calendar.context import ends_in_list, is_listed, word_list
 from newsfacts.german.calendar.lexicon import Token
+from newsfacts.german.calendar.notation import GROUPS
 from newsfacts.german.calendar.patterns import Match
 from newsfacts.german.calendar.readings.reading import Reading, is_quoted_alone, shift_in, year_of
 
@@ -32,6 +33,9 @@ _SIGNS = "%€$°"
 _LONGEST_CODE = 2
 # "Mehr als 2019" compares with a year that is not so long ago: with a count stands what is counted.
 _LIVING = 40
+# Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
+_FAR_AHEAD = 40
+_PEOPLE = frozenset(GROUPS["PEOPLE"].split())
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
 # Beside a round number these prepositions speak as much for a count as for a year.
 # What stands behind these and before a noun counts it: "1848 Trikots und 2016 Schals".
@@ -102,10 +106,12 @@ def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
         return not (year % 50 == 0 and following and following.cls == "capital")
     placed = before is not None and is_listed(before.text, "before_year")
     # A noun or number behind it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and following.cls in ("capital", "NUM", "SMALL"):
+    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in _PEOPLE):
         if before is not None and before.cls in _JOINING:
             return False
-        return placed and not round_number and not (year % 50 == 0 and before is not None and before.cls in _WEAK)
+        far_off = year > (anchor.published.year or year) + _FAR_AHEAD
+        is_round = round_number or (year % 50 == 0 and before is not None and before.cls in _WEAK)
+        return placed and not is_round and not far_off
     if round_number and before and before.cls == "um" and not _is_change(match):
         return True
     if round_number and before and before.cls == "zwischen" and _is_first_of_years(match):
