@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
 _BLOCK = 50_000
+_REACH_OF_CLAUSE = 500
 _QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")
 # Names that a day or a month is a part of, and then no date.
 _NAME_LABELS = frozenset(("PER", "ORG", "LOC"))
@@ -81,12 +82,13 @@ class _Article:
 
         number = max(bisect_right(self._starts, offset) - 1, 0)
         start, end = self.sentences[number]
-        begin = max(start, self.start)
+        # The verbs of its clause are not far; lists without full stops would cost more than linear time.
+        begin, close = max(start, self.start, offset - _REACH_OF_CLAUSE), min(end, stop + _REACH_OF_CLAUSE)
         return Anchor(
             story=self.story,
             sentence=number,
             paragraph=bisect_right(self._breaks, offset),
-            look_tense=lambda: find_tense(self.text[begin:end], offset - begin, stop - begin),
+            look_tense=lambda: find_tense(self.text[begin:close], offset - begin, stop - begin),
             look_quoted=partial(self._is_quoted, offset),
             look_sentence=lambda: self.text[start:end],
         )
