@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsfacts.german.gazetteer import is_known_place, place_country
 from newsfacts.german.organisations.forms import read_compound
 from newsfacts.german.organisations.heads import head_of, without_site
 from newsfacts.german.organisations.known import any_of, find_known, words_for
@@ -26,6 +27,8 @@ _BEFORE_LEGAL_FORM = re.compile(
     r"(?:(?:[A-ZÄÖÜ0-9][\w&+.'’/-]*|&|\+|und|für|of|de|di|[a-z]+(?=[A-Z])\w*)[ \u00a0,]{1,2}){1,7}$"
 )
 _LEGAL_TAIL = re.compile(r"[ \u00a0](?:& Co\.?(?: (?:KG|KGaA|OHG|oHG))?|GmbH|KG|KGaA|AG)(?!\w)")
+# Broadcasters have studios here that are called so.
+_HOMES_OF_STUDIOS = ("DE", "AT", "CH", "IT", None)
 _JOINT = re.compile(r"[ \u00a0](?:und|sowie)[ \u00a0](?:die|der|das|dem|den|des)[ \u00a0](?=[A-ZÄÖÜ])")
 _IN_BRACKETS = re.compile(r" \((?P<party>[A-ZÄÖÜ][\w’'-]+(?: (?:für |und )?[A-ZÄÖÜ][\w’'-]+){0,4})\)")
 _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + OPENING_QUOTES + CLOSING_QUOTES
@@ -54,7 +57,7 @@ def club_name(context: OrganisationText, start: int, end: int) -> Span | None:
     last = match.end()
     entity = context.entity_over(*match.span("name"))
     if entity and entity.end > last and "\n" not in text[last : entity.end]:
-        last = entity.end
+        last = max(last, _without_addition(text, start, entity.end))
     is_event = words_for("event_ending").intersection((match["name"], text[start:last].split()[-1]))
     return None if is_event else (start, last)
 
@@ -122,8 +125,18 @@ def read_marked(context: OrganisationText, entity: Entity) -> Span | None:
     if "-" in text[start:end].rsplit(" ", 1)[-1]:
         end = _cut_compound(context, start, end)
     start, end = _trim(text, start, end)
-    end = without_site(text, start, end)
+    end = _without_addition(text, start, without_site(text, start, end))
     return (start, end) if start < end and is_name(context, start, end) else None
+
+
+def _without_addition(text: str, start: int, end: int) -> int:
+    """Cut what a club became, and where a correspondent sits ("ARD Nairobi", but "ORF Tirol" is a name)."""
+    name, _, place = text[start:end].rpartition(" ")
+    if name and place in words_for("title_won"):
+        return start + len(name)
+    known = find_known(name) if name and is_known_place(place) else None
+    is_name = known is None or known.row.kind != "media" or find_known(text[start:end]) is not None
+    return end if is_name or place_country(place) in _HOMES_OF_STUDIOS else start + len(name)
 
 
 def _trim(text: str, start: int, end: int) -> Span:
