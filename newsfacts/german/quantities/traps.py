@@ -233,7 +233,8 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if after.text in (":", "-", "–") and sentence.glued(numeral.end):
         return True
-    return first.start == sentence.tokens[0].start or not _has_running_text(sentence, numeral)
+    opens = first.start == sentence.tokens[0].start and numeral.scale == 1  # "70 Millionen wären geflossen"
+    return opens or not _has_running_text(sentence, numeral)
 
 
 def _opens_sentence(sentence: Sentence, numeral: Numeral) -> bool:
