@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.annotations import Found, stored_finds
+from newsfacts.annotations import Found, Sentences, stored_finds
 from newsfacts.collect.entries import MENTION_FIELDS, Entry, join_by_key
 from newsfacts.collect.organisations import join_organisations
 from newsfacts.collect.people import join_people
@@ -100,27 +99,9 @@ def _collect_kind(doc: Doc, text: str, kind: Kind) -> list[Any]:
     if "mentions" in kind.fact.model_fields:
         join = _JOINERS.get(kind.name, join_by_key)
         return [_make_entry(text, kind, entry) for entry in join(finds)]
-    sentences = _Sentences(doc, text)
-    return [_make_fact(text, kind, find, sentences.at(find.start)) for find in finds]
-
-
-class _Sentences:
-    """The sentences of a Doc by offset, each cut out of the text once."""
-
-    def __init__(self, doc: Doc, text: str) -> None:
-        table = doc.to_array(["IDX", "SENT_START"])
-        self._text = text
-        self._starts = [int(offset) for offset, mark in table if mark == 1] if len(doc) else []
-        self._cut = cache(self._cut_out)
-
-    def at(self, offset: int) -> str:
-        """Return the sentence around an offset, without blanks at its ends."""
-        return self._cut(bisect_right(self._starts, offset))
-
-    def _cut_out(self, after: int) -> str:
-        start = self._starts[after - 1] if after else 0
-        end = self._starts[after] if after < len(self._starts) else len(self._text)
-        return self._text[start:end].strip()
+    sentences = Sentences(doc)
+    cut = cache(lambda bounds: text[slice(*bounds)].strip())  # Many facts stand in one.
+    return [_make_fact(text, kind, find, cut(sentences.bounds(find.start))) for find in finds]
 
 
 def _make_fact(text: str, kind: Kind, find: Found, sentence: str) -> Any:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.annotations import Found, body_start
+from newsfacts.annotations import Found, Sentences, body_start
 from newsfacts.german.states.capitals import Surroundings, read_capital_adjective
 from newsfacts.german.states.forms import (
     Form,
@@ -129,7 +129,7 @@ class _Article:
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
-        self.sentence_starts = [sentence.start_char for sentence in doc.sents] or [0]
+        self.sentences = Sentences(doc)
         self.entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         self.entity_starts = [start for start, _, _ in self.entities]
         self.surnames = {ent.text.split()[-1] for ent in doc.ents if ent.label_ == "PER" and " " in ent.text}
@@ -183,7 +183,7 @@ class _Article:
             return True
         if capital_standing(word) == "no":
             return False
-        return Surroundings(self.text, start, end, self._sentence_at(start)).stands_for_state()
+        return Surroundings(self.text, start, end, self.sentences.bounds(start)).stands_for_state()
 
     def _admits_lower(self, candidate: _Candidate) -> bool:
         """Judge "russische", "deutsch": neither a language nor "auf deutsch"."""
@@ -249,15 +249,9 @@ class _Article:
 
     def _is_opening(self, start: int) -> bool:
         """Tell whether a word may owe its upper case to its place, as behind a full stop or a colon."""
-        index = bisect_right(self.sentence_starts, start) - 1
-        sentence = self.sentence_starts[max(0, index)]
+        sentence, _ = self.sentences.bounds(start)
         begins = start - sentence < 8 and not self.text[sentence:start].strip(" \t\n\"„“»«'(–-*•")
         return begins or bool(_OPENING.search(self.text, max(0, start - 6), start))
-
-    def _sentence_at(self, start: int) -> tuple[int, int]:
-        index = max(0, bisect_right(self.sentence_starts, start) - 1)
-        is_last = index + 1 == len(self.sentence_starts)
-        return self.sentence_starts[index], len(self.text) if is_last else self.sentence_starts[index + 1]
 
     def _entity_span(self, offset: int) -> tuple[int, int, str] | None:
         index = bisect_right(self.entity_starts, offset) - 1

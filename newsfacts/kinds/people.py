@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.annotations import Found, Sentences, body_start, stored_finds
 from newsfacts.german.affiliation import Owner, Owners, find_owner, party_of_role
 from newsfacts.german.apposition import Role, find_party, find_roles, shares_role
 from newsfacts.german.given_names import share_surname
@@ -106,7 +105,7 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
     """
     text, owners = doc.text, _owners(doc)
     masked = _mask_names(text, names)
-    sentences = [sentence.start_char for sentence in doc.sents] or [0]
+    sentences = Sentences(doc)
     before: tuple[Offsets, list[list[str | None]]] | None = None
     for (start, end), name in names:
         roles = _roles_at(masked, start, end, name)
@@ -122,7 +121,7 @@ def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
             "party": find_party(text, end),
             "party_of_role": party_of_role(text, start, roles),
             "gender": _gender(text, start, told),
-            "sentence": sentences[max(0, bisect_right(sentences, start) - 1)],
+            "sentence": sentences.bounds(start)[0],
         }
         yield Found(start, end, attributes)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.annotations import Found, Sentences, body_start, stored_finds
 from newsfacts.german.datelines import find_dateline
 from newsfacts.german.gazetteer import country_of_place, is_ambiguous_place, is_known_place, nominatives, place_kind
 from newsfacts.german.names import follows_determiner, genitive_base, noun_phrase_follows
@@ -65,10 +64,10 @@ def find_places(doc: Doc) -> Iterable[Found]:
     ]
     people = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == "PER" and len(entity) > 1]
     spans += [*_dateline_place(text, begin), *_without_overlaps(find_names(text, begin), people)]
-    sentences = [sentence.start_char for sentence in doc.sents]
+    sentences = Sentences(doc)
     for start, end in _without_overlaps(spans, taken):
         objection = _find_objection(text, start, end)
-        if not objection and is_excluded(text[start:end], _sentence_at(text, sentences, start)):
+        if not objection and is_excluded(text[start:end], text[slice(*sentences.bounds(start))]):
             objection = "means something else in this sentence (data/places_contexts.tsv)"
         if objection:
             tell("places", start, end, objection, taken=False)
@@ -78,11 +77,6 @@ def find_places(doc: Doc) -> Iterable[Found]:
             known = f"in the tables of places, as {place_kind(name)}" if is_known_place(name) else "in no table"
             tell("places", start, end, f'"{name}" is {known}')
         yield Found(start, end, {"name": name, "iso": country_of_place(name)})
-
-
-def _sentence_at(text: str, starts: list[int], offset: int) -> str:
-    after = bisect_right(starts, offset)
-    return text[starts[after - 1] if after else 0 : starts[after] if after < len(starts) else len(text)]
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:

@@ -233,7 +233,7 @@ def test_long_text_takes_linear_time(recognizer: EntityRecognizer) -> None:
 
 
 def named_organisations() -> list[str]:
-    """Return organisations that German news names without explaining, written down from no table."""
+    """Return organisations that German news names without explaining; the table must not lose one."""
     lines = (Path(__file__).parent / "named_organisations.txt").read_text(encoding="utf-8").splitlines()
     return [name for line in lines for name in line.split("|")]
 
