@@ -22,8 +22,8 @@ sys.path.insert(0, str(PROJECT))
 
 from benchmarks.speed import read_texts, seconds_by_component  # noqa: E402
 from newsfacts.annotations import Found  # noqa: E402
-from newsfacts.kinds.dates import find_dates  # noqa: E402
-from newsfacts.kinds.figures import find_figures  # noqa: E402
+from newsfacts.kinds.dates.find import find_dates  # noqa: E402
+from newsfacts.kinds.figures.find import find_figures  # noqa: E402
 from newsfacts.model.sentences import mark_sentences  # noqa: E402
 
 KILOBYTES = (10, 100, 1000)

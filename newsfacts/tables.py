@@ -44,7 +44,7 @@ def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
 
 
 def locate_row(row: Row) -> str:
-    """Say where a loaded row stands: "data/units.tsv, line 12"."""
+    """Say where a loaded row stands: "data/figures/units.tsv, line 12"."""
     for name, rows in _tables.items():
         place = next((place for place, other in enumerate(rows) if other is row), None)
         if place is not None:

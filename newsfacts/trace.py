@@ -60,7 +60,7 @@ def tell(by: str, start: int, end: int, reason: str, *, taken: bool = True, rows
 
 
 def describe_row(row: Row) -> str:
-    """Say where a table's row stands and what is in it: "data/roles.tsv, line 12: role=Kanzler declension=strong"."""
+    """Say where a table's row stands and what is in it: "data/german/roles.tsv, line 12: role=Kanzler"."""
     cells: dict[str, Any] = row.model_dump(exclude_defaults=True, mode="json")
     return f"{locate_row(row)}: " + " ".join(f"{name}={_shorten(str(cell))}" for name, cell in cells.items())
 

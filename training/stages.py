@@ -98,7 +98,7 @@ def cut_vocabulary(inputs: Paths, outputs: Paths, settings: Settings) -> None:
     for corpus in settings["unlabelled"]:
         words.update(word for example in read_plain(inputs[corpus]) for word in example.words)
     words.update(Word(name, True) for name in names.all_names())
-    for table in DATA.glob("*.tsv"):
+    for table in DATA.rglob("*.tsv"):
         cells = table.read_text(encoding="utf-8").replace("\t", " ").replace("|", " ").split()
         words.update(Word(cell, True) for cell in cells if cell.isalpha())
     full = json.loads(inputs["full"].read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsfacts.corrections.names import make_key, mention_keys
 from newsfacts.corrections.rules import FIELDS, Add, Corrections, Fix, Merge
-from newsfacts.german.states.forms import state_name
+from newsfacts.german.states import state_name
 from newsfacts.types import Country, CountryMention, Mention, Organisation, Person, Place
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from pydantic_core import PydanticCustomError
 
 from newsfacts.corrections.names import make_key, whole_words
-from newsfacts.german.states.forms import state_by_form, state_name, state_rows
+from newsfacts.german.states import state_by_form, state_name, state_rows
 
 KindOfEntry = Literal["people", "countries", "organisations", "places"]
 # A state is one by its ISO code: its names are fixed, not merged.

@@ -19,7 +19,7 @@ LINE_SHAPE = '{"text": "…", "ents": [[start, end, "PER"], …]}'
 
 
 class LabelRow(Row):
-    """A row of ner_labels.tsv: what a label of an annotated corpus means."""
+    """A row of data/evaluate/ner_labels.tsv: what a label of an annotated corpus means."""
 
     label: str
     type: Literal["PER", "LOC", "ORG"]
@@ -68,4 +68,4 @@ def _make_annotated(record: _Line, place: Place) -> AnnotatedText:
 @cache
 def _label_types() -> dict[str, str]:
     """Return which of LABELS a corpus's label means; labels that are not there mean none of them."""
-    return {row.label: row.type for row in load_table("ner_labels", LabelRow)}
+    return {row.label: row.type for row in load_table("evaluate/ner_labels", LabelRow)}

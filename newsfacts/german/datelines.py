@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
-from newsfacts.german.organisations.known import is_known_organisation
+from newsfacts.german.known_organisations import is_known_organisation
 
 # Places as they are printed: capitalised words, at most four, with "/" between two places.
 _PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?: [A-Za-zÄÖÜäöü][\w.'’-]*){0,3}?"

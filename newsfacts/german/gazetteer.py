@@ -12,14 +12,14 @@ PlaceKind = Literal["city", "continent", "region", "federal_state", "sea", "rive
 
 
 class CitiesRow(Row):
-    """A row of places_cities.tsv: all cities of a state, the largest of a name only."""
+    """A row of data/german/places_cities.tsv: all cities of a state, the largest of a name only."""
 
     iso: str
     names: str
 
 
 class RegionRow(Row):
-    """A row of places_regions.tsv: `iso` is empty where a place lies in several states, or in none."""
+    """A row of data/german/places_regions.tsv: `iso` is empty where a place lies in several states, or in none."""
 
     name: str
     other_names: str = ""
@@ -29,7 +29,7 @@ class RegionRow(Row):
 
 
 class ExonymRow(Row):
-    """A row of places_exonyms.tsv: the German names of a foreign city, those in use first."""
+    """A row of data/german/places_exonyms.tsv: the German names of a foreign city, those in use first."""
 
     names: str
     iso: str
@@ -37,7 +37,7 @@ class ExonymRow(Row):
 
 
 class AmbiguousPlaceRow(Row):
-    """A row of places_ambiguous.tsv."""
+    """A row of data/german/places_ambiguous.tsv."""
 
     names: str
     source: str
@@ -109,11 +109,11 @@ def place_kind(name: str) -> PlaceKind | None:
 @cache
 def _places() -> dict[str, str]:
     places: dict[str, str] = {}
-    for cities in load_table("places_cities", CitiesRow):
+    for cities in load_table("german/places_cities", CitiesRow):
         places.update(dict.fromkeys(cities.names.split("|"), cities.iso))
-    for exonym in load_table("places_exonyms", ExonymRow):
+    for exonym in load_table("german/places_exonyms", ExonymRow):
         places.update(dict.fromkeys(split_cell(exonym.names), exonym.iso))
-    for region in load_table("places_regions", RegionRow):
+    for region in load_table("german/places_regions", RegionRow):
         places.update(dict.fromkeys((region.name, *split_cell(region.other_names)), region.iso))
     return places
 
@@ -123,7 +123,7 @@ def nominatives() -> dict[str, str]:
     """Return inflected names of several words with their base form: "Hohen Tatra", "Hohe Tatra"."""
     return {
         other: row.name
-        for row in load_table("places_regions", RegionRow)
+        for row in load_table("german/places_regions", RegionRow)
         for other in split_cell(row.other_names)
         if " " in other and other.split(" ")[1:] == row.name.split(" ")[1:] and other[:3] == row.name[:3]
     }
@@ -131,7 +131,7 @@ def nominatives() -> dict[str, str]:
 
 @cache
 def _curated() -> frozenset[str]:
-    exonyms = (name for row in load_table("places_exonyms", ExonymRow) for name in split_cell(row.names))
+    exonyms = (name for row in load_table("german/places_exonyms", ExonymRow) for name in split_cell(row.names))
     return frozenset((*exonyms, *_kinds()))
 
 
@@ -139,12 +139,12 @@ def _curated() -> frozenset[str]:
 def _kinds() -> dict[str, PlaceKind]:
     return {
         name: row.kind
-        for row in load_table("places_regions", RegionRow)
+        for row in load_table("german/places_regions", RegionRow)
         for name in (row.name, *split_cell(row.other_names))
     }
 
 
 @cache
 def _ambiguous() -> frozenset[str]:
-    rows = load_table("places_ambiguous", AmbiguousPlaceRow)
+    rows = load_table("german/places_ambiguous", AmbiguousPlaceRow)
     return frozenset(name for row in rows for name in row.names.split("|") if name in _places())

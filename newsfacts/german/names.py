@@ -35,7 +35,7 @@ class _NameRow(Row):
 
 @cache
 def _names_in_s() -> frozenset[str]:
-    return frozenset(row.name for row in load_table("names_in_s", _NameRow))
+    return frozenset(row.name for row in load_table("german/names_in_s", _NameRow))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -38,7 +38,7 @@ _IRREGULAR = (("erst", "eins"), ("dritt", "drei"), ("siebt", "sieben"), ("acht",
 
 
 class NumberWord(Row):
-    """A row of number_words.tsv: a word or part of a word, its value (an integer or a fraction), its role."""
+    """A row of data/german/number_words.tsv: a word or a part of one, its value (integer or fraction), its role."""
 
     word: str
     value: str
@@ -49,7 +49,7 @@ class NumberWord(Row):
 @cache
 def number_words(*roles: Role) -> dict[str, Fraction]:
     """Return the words with one of these roles, case-folded, and their values."""
-    rows = load_table("number_words", NumberWord)
+    rows = load_table("german/number_words", NumberWord)
     return {row.word.casefold(): Fraction(row.value) for row in rows if row.role in roles}
 
 

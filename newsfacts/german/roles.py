@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from newsfacts.german.gazetteer import is_known_place
-from newsfacts.german.states.forms import is_state_form
+from newsfacts.german.states import is_state_form
 from newsfacts.tables import Row, load_table
 
 Declension = Literal["strong", "weak", "adjectival", "feminine"]
@@ -51,20 +51,20 @@ class AddressRow(Row):
 @cache
 def forms_of_address() -> dict[str, str]:
     """Map each word that stands before names without belonging to them to its use (title, kin, family, saint)."""
-    return {row.word: row.use for row in load_table("forms_of_address", AddressRow)}
+    return {row.word: row.use for row in load_table("german/forms_of_address", AddressRow)}
 
 
 @cache
 def genders_of_address() -> dict[str, str]:
     """Map the words before names that tell a man or a woman to m or f ("Frau", "Herrn", "Tochter")."""
-    return {row.word: row.gender for row in load_table("forms_of_address", AddressRow) if row.gender}
+    return {row.word: row.gender for row in load_table("german/forms_of_address", AddressRow) if row.gender}
 
 
 @cache
 def _heads() -> dict[str, str]:
     """Map every lower-case inflected form of a head to its base form; `*` marks what the article decides."""
     forms: dict[str, str] = {}
-    for row in load_table("roles", RoleRow):
+    for row in load_table("german/roles", RoleRow):
         base = row.role
         if row.declension == "adjectival":
             stem = base.removesuffix("r")
@@ -115,14 +115,14 @@ def role_row(word: str) -> RoleRow | None:
     """Return the row of the head that makes the word a role noun; None where its ending alone does."""
     head = _head_in(word)
     base = _heads()[head].lstrip("*") if head else None
-    rows = load_table("roles", RoleRow) if base else ()
+    rows = load_table("german/roles", RoleRow) if base else ()
     return next((row for row in rows if base in (row.role, row.feminine)), None)
 
 
 @cache
 def _offices() -> dict[str, str]:
     """Map the heads of offices that one holds for a state to how they do (`RoleRow.of`)."""
-    rows = [row for row in load_table("roles", RoleRow) if row.of]
+    rows = [row for row in load_table("german/roles", RoleRow) if row.of]
     return {name: row.of for row in rows for name in (row.role, row.feminine, row.role.removesuffix("r")) if name}
 
 
@@ -181,4 +181,4 @@ def is_inhabitant(word: str) -> bool:
 
 @cache
 def _inhabitants() -> frozenset[str]:
-    return frozenset(row.noun for row in load_table("name_inhabitants", InhabitantRow))
+    return frozenset(row.noun for row in load_table("german/inhabitants", InhabitantRow))

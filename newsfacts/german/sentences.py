@@ -43,7 +43,7 @@ class AbbreviationRow(Row):
 @cache
 def _abbreviations() -> dict[str, bool]:
     """Map each abbreviation to whether it may also end a sentence."""
-    return {row.abbreviation: row.may_end == "yes" for row in load_table("abbreviations", AbbreviationRow)}
+    return {row.abbreviation: row.may_end == "yes" for row in load_table("german/abbreviations", AbbreviationRow)}
 
 
 def sentence_starts(text: str, start: int = 0) -> Iterator[int]:

@@ -16,7 +16,7 @@ from newsfacts.german.gazetteer import (
     place_country,
     place_kind,
 )
-from newsfacts.german.states.forms import state_rows
+from newsfacts.german.states import state_rows
 from newsfacts.tables import load_table
 
 
@@ -108,10 +108,10 @@ def test_kinds(name: str, kind: str) -> None:
 
 
 def test_every_state_code_is_known_or_a_territory() -> None:
-    codes = {row.iso for table, row_type in (("places_exonyms", ExonymRow), ("places_regions", RegionRow))
+    codes = {row.iso for table, row_type in (("german/places_exonyms", ExonymRow), ("german/places_regions", RegionRow))
              for row in load_table(table, row_type) if row.iso}  # fmt: skip
     assert codes - set(state_rows()) <= {"AQ"}
-    assert len(load_table("places_cities", CitiesRow)) > 200
+    assert len(load_table("german/places_cities", CitiesRow)) > 200
 
 
 def test_gazetteer_loads_quickly() -> None:

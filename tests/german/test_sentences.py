@@ -49,14 +49,14 @@ def test_sentence_starts(marked: str) -> None:
     assert [text[start:end].strip() for start, end in pairwise(starts)] == wanted
 
 
-@pytest.mark.parametrize("row", load_table("abbreviations", AbbreviationRow), ids=lambda row: row.abbreviation)
+@pytest.mark.parametrize("row", load_table("german/abbreviations", AbbreviationRow), ids=lambda row: row.abbreviation)
 def test_abbreviation_ends_no_sentence(row: AbbreviationRow) -> None:
     assert row.abbreviation in row.example
     assert list(sentence_starts(row.example)) == [0]
 
 
 def test_abbreviation_may_end_a_sentence() -> None:
-    for row in load_table("abbreviations", AbbreviationRow):
+    for row in load_table("german/abbreviations", AbbreviationRow):
         text = f"Hier steht {row.abbreviation} Die Antwort fehlt."
         assert (len(list(sentence_starts(text))) == 2) == (row.may_end == "yes"), row.abbreviation
 

@@ -7,8 +7,7 @@ import re
 import pytest
 from babel import Locale
 
-from newsfacts.german.states.capitals import FrameRow
-from newsfacts.german.states.forms import (
+from newsfacts.german.states import (
     AmbiguousRow,
     CapitalRow,
     StateRow,
@@ -20,7 +19,8 @@ from newsfacts.german.states.forms import (
     state_name,
     state_rows,
 )
-from newsfacts.german.states.words import read_word
+from newsfacts.kinds.countries.capitals import FrameRow
+from newsfacts.kinds.countries.words import read_word
 from newsfacts.tables import load_table, split_cell
 
 SOVEREIGN = [row for row in state_rows().values() if row.status == "state"]
@@ -367,7 +367,7 @@ def test_capitals() -> None:
     assert capital_of("Kreml") is None
     assert capital_of("Mailand") is None
     without = {row.iso for row in SOVEREIGN} - {
-        capital_of(name) for row in load_table("capitals", CapitalRow) for name in split_cell(row.names)
+        capital_of(name) for row in load_table("german/capitals", CapitalRow) for name in split_cell(row.names)
     }
     # Their capital is the state itself; Nauru has none.
     assert without <= {"MC", "SG", "VA", "NR"}
@@ -379,11 +379,11 @@ def test_state_names_are_german() -> None:
 
 
 def test_ambiguous_forms_name_known_states() -> None:
-    for row in load_table("countries_ambiguous", AmbiguousRow):
+    for row in load_table("german/state_homonyms", AmbiguousRow):
         assert all(iso in state_rows() for iso in split_cell(row.isos))
         assert lookup(row.form.rstrip("~"))[0].rivals
 
 
 def test_frames_have_no_row_twice() -> None:
-    rows = [(row.kind, row.word, row.prepositions) for row in load_table("countries_frames", FrameRow)]
+    rows = [(row.kind, row.word, row.prepositions) for row in load_table("countries/frames", FrameRow)]
     assert len(rows) == len(set(rows))

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.annotations import Found, describe_article
-from newsfacts.german.calendar.intervals import bound_value
-from newsfacts.german.calendar.lexicon import lexicon
-from newsfacts.kinds.dates import find_dates
+from newsfacts.kinds.dates.find import find_dates
+from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.lexicon import lexicon
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
 

@@ -9,11 +9,11 @@ import spacy
 from spacy.tokens import Doc
 
 from newsfacts.annotations import Found
-from newsfacts.german.quantities.change import ChangeWord
-from newsfacts.german.quantities.qualifiers import QualifierRow, TopicWord
-from newsfacts.german.quantities.traps import NumberIdiom, NumberTrap
-from newsfacts.german.quantities.units import MeasureNameRow, UnitRow
 from newsfacts.kinds.figures import KIND, find_figures
+from newsfacts.kinds.figures.change import ChangeWord
+from newsfacts.kinds.figures.qualifiers import QualifierRow, TopicWord
+from newsfacts.kinds.figures.traps import NumberIdiom, NumberTrap
+from newsfacts.kinds.figures.units import MeasureNameRow, UnitRow
 from newsfacts.tables import load_table
 from newsfacts.types import Figure
 
@@ -27,13 +27,13 @@ def find(text: str) -> list[Found]:
     return list(find_figures(doc))
 
 
-QUALIFIERS = load_table("qualifiers", QualifierRow)
-UNITS = load_table("units", UnitRow)
-TRAPS = load_table("number_traps", NumberTrap)
-IDIOMS = load_table("number_idioms", NumberIdiom)
-MEASURES = load_table("measure_names", MeasureNameRow)
-TOPICS = load_table("topic_words", TopicWord)
-CHANGES = load_table("change_words", ChangeWord)
+QUALIFIERS = load_table("figures/qualifiers", QualifierRow)
+UNITS = load_table("figures/units", UnitRow)
+TRAPS = load_table("figures/traps", NumberTrap)
+IDIOMS = load_table("figures/idioms", NumberIdiom)
+MEASURES = load_table("figures/measure_names", MeasureNameRow)
+TOPICS = load_table("figures/topic_words", TopicWord)
+CHANGES = load_table("figures/change_words", ChangeWord)
 
 
 @pytest.mark.parametrize("row", QUALIFIERS, ids=[row.words for row in QUALIFIERS])

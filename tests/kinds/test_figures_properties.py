@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 
 from newsfacts.annotations import Found
 from newsfacts.german.numbers import NumberWord
-from newsfacts.german.quantities.qualifiers import QualifierRow
-from newsfacts.german.quantities.units import CurrencyRow, UnitRow
-from newsfacts.kinds.figures import find_figures
+from newsfacts.kinds.figures.find import find_figures
+from newsfacts.kinds.figures.qualifiers import QualifierRow
+from newsfacts.kinds.figures.units import CurrencyRow, UnitRow
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table, split_cell
 from newsfacts.types import FigureKind, Qualifier
@@ -210,7 +210,7 @@ def test_a_scaled_number_comes_back(tenths: int, scale: tuple[int, str], blank: 
 
 TODAY = date(2025, 9, 4)
 LOCALES = ("de", "de_AT", "de_CH")
-IN_TABLE = {row.iso for row in load_table("currencies", CurrencyRow) if row.iso}
+IN_TABLE = {row.iso for row in load_table("figures/currencies", CurrencyRow) if row.iso}
 IN_CIRCULATION = {
     code
     for territory in get_global("territory_currencies")
@@ -381,16 +381,16 @@ def test_a_percentage_comes_back(share: Decimal, locale: str, blank: str | None,
 # Words of the tables that the finder works with, signs and numbers in any order, and any text besides.
 WORDS = sorted(
     {
-        *(row.word for row in load_table("number_words", NumberWord)),
-        *(row.words for row in load_table("qualifiers", QualifierRow)),
-        *(spelling for row in load_table("units", UnitRow) for spelling in split_cell(row.spellings)),
+        *(row.word for row in load_table("german/number_words", NumberWord)),
+        *(row.words for row in load_table("figures/qualifiers", QualifierRow)),
+        *(spelling for row in load_table("figures/units", UnitRow) for spelling in split_cell(row.spellings)),
         *(
             noun
-            for row in load_table("currencies", CurrencyRow)
+            for row in load_table("figures/currencies", CurrencyRow)
             for noun in split_cell(row.nouns) + split_cell(row.signs)
         ),
-        *(row.iso for row in load_table("currencies", CurrencyRow)),
-        *(stem + "e" for row in load_table("currencies", CurrencyRow) for stem in split_cell(row.adjectives)),
+        *(row.iso for row in load_table("figures/currencies", CurrencyRow)),
+        *(stem + "e" for row in load_table("figures/currencies", CurrencyRow) for stem in split_cell(row.adjectives)),
         *"Schafe Tote Jahre Jahr alt Uhr zu bis und von auf um pro je mal so viele der die zwischen minus Platz".split(),
         *"verdreifacht dreimal 12-mal 17- 19-Jährige 50-Euro-Schein Zweidrittelmehrheit einundzwanzigtausend".split(),
         *"1.234,56 1’234.50 3.000 0,5 1/2 2:1 2½ ½ 7,- 2025 1848 3. 3.4. 1990/91 0049/1234 10er 5G km/h".split(),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.name_search import CompoundRow
-from newsfacts.kinds.people import _trim_word
+from newsfacts.kinds.people.again import CompoundRow
+from newsfacts.kinds.people.find import _trim_word
 from newsfacts.tables import load_table
 
 
-@pytest.mark.parametrize("row", load_table("name_compounds", CompoundRow), ids=lambda row: row.noun)
+@pytest.mark.parametrize("row", load_table("people/compounds", CompoundRow), ids=lambda row: row.noun)
 def test_name_is_cut_from_its_compound(row: CompoundRow) -> None:
     assert row.example.endswith(f"-{row.noun}")
     assert _trim_word(row.example) == row.example.removesuffix(f"-{row.noun}")

@@ -1,0 +1,118 @@
+"""From annotated Docs to facts: mentions of one person joined, text order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.annotations import Found, Sentences, stored_finds
+from newsfacts.corrections import Corrections, apply_corrections, as_corrections
+from newsfacts.errors import ExtractionError, UsageError
+from newsfacts.german.datelines import find_dateline
+from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds.entries import MENTION_FIELDS, Entry, join_by_key
+from newsfacts.kinds.organisations.join import join_organisations
+from newsfacts.kinds.people.join import join_people
+from newsfacts.pipeline import annotate, load
+from newsfacts.types import Facts
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from spacy.tokens import Doc
+
+    from newsfacts.types import Article
+
+# How the mentions of a kind become entries; a kind with mentions that is not named here is joined by its fields.
+_JOINERS: dict[str, Callable[[list[Found]], list[Entry]]] = {
+    "people": join_people,
+    "organisations": join_organisations,
+}
+
+
+def extract_many(
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    only: Collection[str] | None = None,
+    with_text: bool = False,
+    corrections: Corrections | str | PathLike[str] | None = None,
+    report: Callable[[ExtractionError], None] | None = None,
+) -> Iterator[Facts]:
+    """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
+
+    `only` names the kinds that are wanted (all without it). `corrections`, a file or what was loaded from it, are
+    applied to the facts of each article. An article that breaks newsfacts itself is handed to `report` and left out;
+    without `report` the ExtractionError is raised. Before the first article is read, UsageError is raised for an
+    unknown kind, CorrectionsError for a mistake in the corrections and ModelError for a model that cannot be used.
+
+    >>> import newsfacts
+    >>> texts = {"1": "Angela Merkel reist nach Wien.", "2": "Der russische Botschafter schweigt."}
+    >>> articles = (newsfacts.Article(source=name, text=text) for name, text in texts.items())
+    >>> for facts in newsfacts.extract_many(articles, only=["people", "countries"]):
+    ...     print(facts.source, [person.name for person in facts.people], [state.iso for state in facts.countries])
+    1 ['Angela Merkel'] []
+    2 [] ['RU']
+    """
+    kinds = _choose_kinds(only)
+    rules = as_corrections(corrections)
+    nlp = load(model)
+
+    def collect(doc: Doc, article: Article) -> Facts:
+        facts = collect_facts(doc, article, kinds, with_text=with_text)
+        return apply_corrections(facts, article, rules) if rules else facts
+
+    for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
+        if not isinstance(result, ExtractionError):
+            yield result
+        elif report:
+            report(result)
+        else:
+            raise result
+
+
+def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
+    known = [kind.name for kind in KINDS]
+    for name in only or ():
+        if name not in known:
+            raise UsageError(f"there is no kind {name!r}", remedy=f"choose from {', '.join(known)}")
+    return [kind for kind in KINDS if only is None or kind.name in only]
+
+
+def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, with_text: bool = False) -> Facts:
+    """Collect the facts of the given kinds from an annotated Doc."""
+    dateline = find_dateline(article.text, article.body_start)
+    return Facts(
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        place=dateline.place if dateline else None,
+        text=article.text if with_text or not article.user_has_text else None,
+        **{kind.name: _collect_kind(doc, article.text, kind) for kind in kinds},
+    )
+
+
+def _collect_kind(doc: Doc, text: str, kind: Kind) -> list[Any]:
+    finds = stored_finds(doc, kind.name)
+    if "mentions" in kind.fact.model_fields:
+        join = _JOINERS.get(kind.name, join_by_key)
+        return [_make_entry(text, kind, entry) for entry in join(finds)]
+    sentences = Sentences(doc)
+    cut = cache(lambda bounds: text[slice(*bounds)].strip())  # Many facts stand in one.
+    return [_make_fact(text, kind, find, cut(sentences.bounds(find.start))) for find in finds]
+
+
+def _make_fact(text: str, kind: Kind, find: Found, sentence: str) -> Any:
+    written = text[find.start : find.end]
+    return kind.fact(start=find.start, end=find.end, text=written, sentence=sentence, **find.attributes)
+
+
+def _make_entry(text: str, kind: Kind, entry: Entry) -> Any:
+    mentions = [
+        {"start": find.start, "end": find.end, "text": text[find.start : find.end]}
+        | {key: find.attributes[key] for key in MENTION_FIELDS if key in find.attributes}
+        for find in entry.finds
+    ]
+    return kind.fact(**entry.fields, mentions=mentions)

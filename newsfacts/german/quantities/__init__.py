@@ -1,1 +1,0 @@
-"""Reads quantities in German running text: number expressions, units, qualifiers and what is counted."""

@@ -1,0 +1,74 @@
+"""Reads the parts of a day: "am Abend", "in der Nacht auf Dienstag", "Morgen des 3. Mai"."""
+
+from __future__ import annotations
+
+import re
+
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.context import word_list
+from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.notation import GROUPS
+from newsfacts.kinds.dates.patterns import Match
+from newsfacts.kinds.dates.readings.days import read_day
+from newsfacts.kinds.dates.readings.reading import Reading, part_in, shift_in, year_in
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "gegen Mittag", "über Nacht"."""
+    before, second = match.before(), match.before(2)
+    cls, outer = (before.cls if before else ""), (second.cls if second else "")
+    placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
+        cls in ("der", "den", "die", "dem")
+        and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
+    )
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    # "zu Mittag" is when, unless it is what they eat.
+    placed = placed or (
+        cls == "zu" and part_in(match) == "TMI" and word_list("eating").isdisjoint(anchor.sentence_text.split())
+    )
+    if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
+        return None
+    following, second_after = match.after(), match.after(2)
+    if following and following.cls in ("der", "des") and second_after and second_after.cls in ("capital", "UNITS"):
+        return None
+    shift, part = shift_in(match), part_in(match)
+    if shift == 1 and (last := anchor.last_mention(_DAY)) and (bounds := bound_value(last)):
+        # "Am nächsten Morgen" goes on from what was told; from the present it would be tomorrow's.
+        return Reading(anchor.day_from(bounds[0], 1) + part)
+    if match.find("SAME") and (last := anchor.last_mention(_DAY)):
+        return Reading(last[:10] + part)
+    if shift is not None:
+        return Reading(anchor.shift_day(shift) + part)
+    return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
+
+
+def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
+    day, named = match.find("WEEKDAY", "ONWEEKDAY"), match.find("HOLIDAY")
+    whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
+    value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
+    value = anchor.named_day(named.value) if named else value
+    part = match.find("PART", "MORNING")
+    return Reading(f"{value}T{part.value}") if value and part else None
+
+
+def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
+    tokens = match.tokens
+    days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
+    day = days[-1]
+    if day.cls == "WEEKDAY":
+        value = anchor.weekday(int(day.value))
+    elif day.cls == "HOLIDAY":
+        value = anchor.named_day(day.value)
+    elif day.cls == "ORD":
+        month = match.find("MONTH", "NAMEMONTH")
+        found = anchor.day_of(int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
+        if not found:
+            return None
+        value = found
+    else:
+        value = anchor.shift_day(int(day.value))
+    return Reading(value + part_in(match))

@@ -1,0 +1,228 @@
+"""Reads what is longer than a day: weeks, months, seasons, quarters, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import takewhile
+
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.context import is_listed, word_list
+from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.lexicon import Token
+from newsfacts.kinds.dates.patterns import Match
+from newsfacts.kinds.dates.readings.days import read_near_day
+from newsfacts.kinds.dates.readings.reading import Reading, is_after_bearer, shift_in, year_in
+
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d|$)")
+_WHOLE_YEAR = re.compile(r"\d{4}$")
+# What "Vorjahr" and "Vormonat" may be compared with.
+_PERIODS = {"Y": re.compile(r"\d{4}(?:$|-)"), "M": re.compile(r"\d{4}-\d\d")}
+
+
+def read_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Januar", "Ende März", "Mai 2014", "Juli dieses Jahres", "April und Mai 2016"."""
+    name = match.find("MONTH", "NAMEMONTH", "MONTHABBR")
+    if name is None or (match.find("NAMEMONTH") and not _is_month(match)):
+        return None
+    following = match.after()
+    if following and following.cls == "HYPHEN" and following.start == match.tokens[-1].end and not _is_range(match):
+        return None
+    year, shift = year_in(match.tokens, anchor) or _year_behind(match), shift_in(match)
+    if shift and not year:
+        anchor.tense = "past" if shift < 0 else "future"
+    return Reading(anchor.month(int(name.value), year))
+
+
+def read_season(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "vergangenen Herbst", "Sommer 2016", "Winter 2015/16"."""
+    name = match.find("SEASON")
+    following = match.after()
+    if name is None or (following and following.cls == "HYPHEN" and following.start == name.end):
+        return None
+    before = match.before()
+    if is_after_bearer(match) or (before and before.text in word_list("before_no_season")):
+        return Reading("")
+    shift = shift_in(match)
+    return Reading(anchor.season(name.value, shift, year_in(match.tokens, anchor)))
+
+
+def read_period(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "vergangene Woche", "diesem Jahr", "Ende des Jahres", "Vorjahr", "heuer"."""
+    period = match.find("PERIOD")
+    if period:
+        return _read_named_period(match, anchor, period)
+    unit = match.find("UNIT", "YEARUNIT")
+    if unit is None or unit.value[0] == "T":
+        return None
+    if unit.value == "D":
+        return read_near_day(match, anchor, "")
+    if match.find("SAME", "FOLLOWING", "danach", "darauf", "zuvor", "davor"):
+        return read_near_period(match, anchor, unit)
+    shift = shift_in(match)
+    value = anchor.shift_period(unit.value, shift or 0)
+    return Reading(value) if value else None
+
+
+def _read_named_period(match: Match, anchor: Anchor, period: Token) -> Reading | None:
+    """Read "Vorjahr", "Vormonats", "Jahresende 2014"; what is compared with a period lies before that period."""
+    unit, shift = period.value[0], int(period.value[1:])
+    if year := year_in([token for token in match.tokens if token.cls == "YEAR"], anchor):
+        return Reading(f"{year:04}")
+    if shift < 0 and (last := _compared_period(match, anchor, unit)):
+        if unit == "M":
+            return Reading(anchor.period_from(date(int(last[:4]), int(last[5:7]), 1), "M", shift))
+        return Reading(f"{int(last[:4]) + shift:04}")
+    last = anchor.last_mention(re.compile(r"\d{4}-Q\d" if unit == "Q" else r"\d{4}-\d\d$")) if shift < -1 else None
+    if last:
+        # "Vorjahresquartal": that of the year before the quarter that is reported on.
+        return Reading(f"{int(last[:4]) - 1:04}{last[4:]}")
+    value = anchor.shift_period(unit, shift)
+    return Reading(value) if value else None
+
+
+def _compared_period(match: Match, anchor: Anchor, unit: str) -> str | None:
+    """Return the year or month that a comparison starts from: of this sentence, or the year that is reported on."""
+    near = list(takewhile(lambda token: token.cls != "COMMA", match.words_before(8)))
+    if unit not in _PERIODS or not any(token.text.lower() in word_list("comparison") for token in near):
+        return None
+    if last := anchor.last_mention(_PERIODS[unit], reach=0):
+        return last
+    last = anchor.last_mention(_WHOLE_YEAR) if unit == "Y" else None
+    return last if last and last[:4] == anchor.shift_period("Y", -1) else None
+
+
+def read_course(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "im Laufe des Tages", "im Lauf der Woche", "im Verlauf des Jahres": it goes on."""
+    unit = match.tokens[0].value
+    value = anchor.day_in_text() if unit == "D" else anchor.shift_period(unit, 0)
+    return Reading(value) if value else None
+
+
+def read_near_period(match: Match, anchor: Anchor, unit: Token) -> Reading | None:
+    """Read "im selben Jahr", "im folgenden Monat", "in der Woche darauf": from the date last mentioned."""
+    later = match.find("FOLLOWING", "danach", "darauf")
+    shift = 1 if later else 0 if match.find("SAME") else -1
+    if unit.value == "Y":
+        last = anchor.last_mention(_YEAR)
+        return Reading(f"{int(last[:4]) + shift:04}" if last else "XXXX")
+    last = anchor.last_mention(_MONTH if unit.value == "M" else _DAY)
+    if last and (bounds := bound_value(last[:10])) and unit.value in ("W", "M"):
+        return Reading(anchor.period_from(bounds[0], unit.value, shift))
+    return Reading({"W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(unit.value, "XXXX"))
+
+
+def read_day_of_month(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "14. des Monats", "Ersten dieses Monats"."""
+    nth, unit = match.tokens[0], match.tokens[-1]
+    number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    if unit.value != "M" or not 1 <= number <= 31:
+        return None
+    return Reading(f"{anchor.shift_period('M', 0)}-{number:02}")
+
+
+def read_shift(match: Match, anchor: Anchor, argument: str) -> Reading | None:
+    """Read what is a period so many before the present one, as the pattern's row says: "vor Jahresfrist"."""
+    value = anchor.shift_period(argument[0], int(argument[1:]))
+    return Reading(value) if value else None
+
+
+def read_weekend(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "am Wochenende", and "an Wochenenden", which recurs."""
+    before = match.before()
+    if before and before.cls == "FEW" and not before.text.startswith("lange"):
+        return None
+    if (units := match.find("UNITS")) and units.value == "WE":
+        return Reading("XXXX-WXX-WE", recurs=True)
+    unit = match.find("UNIT")
+    return Reading(anchor.weekend()) if unit and unit.value == "WE" else None
+
+
+def read_nth(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y."""
+    nth, unit = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT")
+    if nth is None:
+        return None
+    number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    if unit is None:
+        return Reading(f"{number - 1:02}") if 1 <= number <= 21 else None
+    if match.find("v"):
+        return Reading(f"BC{number:02}") if unit.value == "CE" else None
+    if unit.value in ("CE", "Q", "HY"):
+        return _read_nth(nth, unit, year_in(match.tokens, anchor), anchor)
+    before = match.before()
+    placed = before and before.cls in ("im", "am", "der", "das", "dem")
+    if unit.value not in ("Y", "M", "W", "D", "TH") or not placed:
+        return None
+    return Reading(f"PT{number}H" if unit.value == "TH" else f"P{number}{unit.value}")
+
+
+def read_nth_of_range(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "18." in "18. und 19. Jahrhundert", "ersten" in "im ersten und zweiten Quartal"."""
+    ahead = [token for distance in range(1, 6) if (token := match.after(distance))]
+    place = next((number for number, token in enumerate(ahead) if token.cls == "UNIT"), None)
+    if place is None or ahead[place].value not in ("CE", "Q", "HY"):
+        return None
+    return _read_nth(match.tokens[0], ahead[place], year_in(ahead[place + 1 : place + 3], anchor), anchor)
+
+
+def _read_nth(nth: Token, unit: Token, year: int | None, anchor: Anchor) -> Reading | None:
+    number = int(nth.text.rstrip(".")) if nth.cls == "ORD" else int(nth.value)
+    if unit.value == "CE":
+        return Reading(f"{number - 1:02}")
+    if number > (4 if unit.value == "Q" else 2):
+        return None
+    return Reading(anchor.part_of_year(f"{'Q' if unit.value == 'Q' else 'H'}{number}", year))
+
+
+def read_week_number(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "KW 36", "36. Kalenderwoche"."""
+    number = match.find("SMALL", "ORD")
+    year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year or "XXXX"
+    return Reading(f"{year}-W{int(number.text.rstrip('.')):02}") if number else None
+
+
+def read_quarter(match: Match, anchor: Anchor, _: str) -> Reading | None:
+    """Read "Q3 2025", "im Q3", "Schlussquartal"."""
+    return Reading(anchor.part_of_year(match.tokens[0].value, year_in(match.tokens, anchor)))
+
+
+def _is_month(match: Match) -> bool:
+    """Tell the month "Mai" or "August" from the name: some word of time stands with it, or another month."""
+    if len(match.tokens) > 1:
+        return True
+    before, following = match.before(), match.after()
+    if before and (is_listed(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")):
+        return True
+    if before and before.cls in ("der", "dem") and match.after() and match.after().cls not in ("capital", "HYPHEN"):  # type: ignore[union-attr]
+        return True
+    if before and before.cls in ("COMMA", "SLASH", "HYPHEN", "DASH", "OPEN", "bis"):
+        second = match.before(2)
+        if second and second.cls in ("MONTH", "NAMEMONTH", "ORD"):
+            return True
+    ahead = match.after(2)
+    return bool(
+        following
+        and ahead
+        and following.cls in ("SLASH", "HYPHEN", "DASH", "bis", "und", "COMMA", "oder")
+        and ahead.cls in ("MONTH", "NAMEMONTH")
+    )
+
+
+def _is_range(match: Match) -> bool:
+    ahead = match.after(2)
+    return ahead is not None and ahead.cls in ("MONTH", "NAMEMONTH", "ORD")
+
+
+def _year_behind(match: Match) -> int | None:
+    """Return the year behind the last month of a list or range: "April und Mai 2016"."""
+    for distance in range(1, 8, 2):
+        sign, month, year = (match.after(distance + step) for step in range(3))
+        listed = sign and sign.cls in ("SLASH", "HYPHEN", "DASH", "bis", "und", "COMMA", "oder")
+        if not listed or not month or month.cls not in ("MONTH", "NAMEMONTH"):
+            return None
+        if year and year.cls == "YEAR":
+            return int(year.text)
+    return None

@@ -1,0 +1,23 @@
+"""Figures: counts, money, percentages, measures, ages, ratios, scores and fractions."""
+
+from __future__ import annotations
+
+from newsfacts.kinds.figures.cells import value_cell
+from newsfacts.kinds.figures.find import find_figures
+from newsfacts.kinds.kind import Column, Kind
+from newsfacts.types import Figure
+
+KIND = Kind(
+    name="figures",
+    fact=Figure,
+    find=find_figures,
+    title="Figures",
+    colour="yellow",
+    columns=(
+        Column("value", value_cell, align_right=True),
+        Column("counted", lambda figure: figure.counted or ""),
+        Column("kind", lambda figure: str(figure.kind)),
+        Column("text", lambda figure: str(figure.text)),
+    ),
+    after=("dates",),
+)

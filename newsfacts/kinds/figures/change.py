@@ -1,0 +1,197 @@
+"""Reads how figures changed: "um 3 Prozent gestiegen", "sank auf 2,5 Prozent", "von 3 auf 5", "200 mehr"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.types import Change, ChangePart
+
+Role = Literal["verb", "loss", "noun", "comparison"]
+
+_PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
+# Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
+_LINKS = ("von", "um", "in", "höhe", ":", "(")
+_MOST_ADVERBS = 2
+_SHORTEST_HEAD = 5
+# "Auf 2.500 Metern Seehöhe" is where something lies.
+_HEIGHTS = ("höhe", "meereshöhe", "seehöhe")
+_CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
+
+
+class ChangeWord(Row):
+    """A row of data/figures/change_words.tsv."""
+
+    role: Role
+    direction: Change
+    forms: str
+    particle: str = ""
+    example: str
+
+
+class _Sign(NamedTuple):
+    """A word of change in a sentence, and where it stands."""
+
+    at: int
+    role: Role
+    direction: Change
+
+
+@cache
+def _words() -> dict[str, list[ChangeWord]]:
+    words: dict[str, list[ChangeWord]] = {}
+    for row in load_table("figures/change_words", ChangeWord):
+        for form in split_cell(row.forms):
+            words.setdefault(form, []).append(row)
+    return words
+
+
+def read_changes(sentence: Sentence, quantities: list[Quantity]) -> None:
+    """Give each figure that tells of a change its direction, and which part of the change it is."""
+    if not quantities:
+        return
+    for left, right in pairwise(quantities):
+        _read_pair(sentence, left, right)
+    signs = _find_signs(sentence)
+    for quantity in quantities:
+        if quantity.change is None and (signs or _signed(sentence, quantity)):
+            _read_change(sentence, quantity, signs)
+    for left, right in pairwise(quantities):
+        if (
+            right.change_part == "by"
+            and left.change is None
+            and sentence.get(left.end).folded in ("oder", "beziehungsweise")
+        ):
+            # "um 8.750 oder 4,3 Prozent mehr"
+            left.change, left.change_part = right.change, right.change_part
+
+
+def _find_signs(sentence: Sentence) -> list[_Sign]:
+    """Find the words of change; a verb with a particle only where that stands further on in its clause."""
+    return [
+        _Sign(index, row.role, row.direction)
+        for index, token in enumerate(sentence.tokens)
+        if token.kind == "word"
+        for row in _words().get(token.text) or _words().get(token.folded) or _compound_nouns(token)
+        if not row.particle or _has_particle(sentence, index, row.particle)
+    ]
+
+
+def _compound_nouns(token: Token) -> list[ChangeWord]:
+    """Return the rows of the noun that a compound ends in: "Umsatzwachstum"."""
+    if not token.is_capitalised:
+        return []
+    return next((rows for noun, rows in _nouns().items() if token.folded.endswith(noun)), [])
+
+
+@cache
+def _nouns() -> dict[str, list[ChangeWord]]:
+    nouns = ((form, [row for row in rows if row.role == "noun"]) for form, rows in _words().items())
+    return {form.casefold(): rows for form, rows in nouns if rows and len(form) > _SHORTEST_HEAD}
+
+
+def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
+    """Tell whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
+    for at in range(index + 1, len(sentence.tokens)):
+        if sentence.tokens[at].folded == particle:
+            following = sentence.get(at + 1)
+            if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
+                return True
+    return False
+
+
+def _read_pair(sentence: Sentence, left: Quantity, right: Quantity) -> None:
+    """Read "von 3 auf 5 Prozent": it says by itself what grew, and from where to where."""
+    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
+        return
+    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
+        return
+    direction: Change = "up" if right.value > left.value else "down"
+    left.change, left.change_part = direction, "from"
+    right.change, right.change_part = direction, "to"
+
+
+def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> None:
+    before, after = _preposition(sentence, quantity.first), sentence.get(quantity.end)
+    direction: Change | None = None
+    part: ChangePart | None = _PARTS.get(before.folded)
+    compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
+    noun = _noun_before(sentence, quantity, signs)
+    if signed := _signed(sentence, quantity):
+        direction, part = signed, "by"
+    elif compared and after.kind == "word":
+        direction, part = compared.direction, "by"
+    elif noun and part != "to":
+        direction, part = noun.direction, "by"
+    elif part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
+        return
+    elif part:
+        near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
+        direction = near.direction if near else None
+    elif quantity.kind in ("percent", "money", "fraction"):
+        near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
+        if near and _is_object(sentence, near.at, quantity):
+            direction, part = near.direction, "by"
+    if direction and part:
+        quantity.change, quantity.change_part = direction, part
+
+
+def _preposition(sentence: Sentence, index: int) -> Token:
+    """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
+    for _ in range(_MOST_ADVERBS):
+        word = sentence.get(index - 1).folded
+        if word not in word_class("filler") and not word.endswith(("lich", "samt", "weise")):
+            break
+        index -= 1
+    return sentence.get(index - 1)
+
+
+def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
+    """Read "plus 0,4 Prozent", "minus 3 Prozent": of percentages these are changes."""
+    words = {token.folded for token in sentence.tokens[max(0, quantity.first - 1) : quantity.core]}
+    if quantity.kind != "percent":
+        return None
+    return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
+
+
+def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+    """Return the noun in "ein Plus von 3 Prozent", "Rückgang um 12 Millionen"."""
+    index = quantity.first - 1
+    while sentence.get(index).folded in _LINKS:
+        index -= 1
+    return next((sign for sign in signs if sign.role == "noun" and sign.at == index), None)
+
+
+def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
+    """Tell whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
+    if verb > quantity.end:
+        # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
+        return sentence.get(verb + 1).kind in ("sign", "nothing")
+    between = sentence.tokens[verb + 1 : quantity.first]
+    return not any(token.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for token in between)
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+    """Return the nearest word of change: in the figure's clause, else before it, else behind it."""
+    start, end = _clause(sentence, quantity)
+    inside = [sign for sign in signs if start <= sign.at < end]
+    before = [sign for sign in signs if sign.at < start and sign.role != "noun"]
+    if inside:
+        return min(inside, key=lambda sign: abs(sign.at - quantity.core))
+    if before:
+        return before[-1]
+    return min(signs, key=lambda sign: abs(sign.at - quantity.core), default=None)
+
+
+def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    start, end = quantity.first, quantity.end
+    while start > 0 and sentence.get(start - 1).text not in _CLAUSE_ENDS:
+        start -= 1
+    while end < len(sentence.tokens) and sentence.get(end).text not in _CLAUSE_ENDS:
+        end += 1
+    return start, end

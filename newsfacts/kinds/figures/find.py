@@ -1,0 +1,143 @@
+"""Finds figures: counts, money, percentages, measures, ages, ratios, scores and fractions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.kinds.figures import sharing, subject_units
+from newsfacts.kinds.figures.articles import read_articles
+from newsfacts.kinds.figures.change import read_changes
+from newsfacts.kinds.figures.grammar import candidates, read_quantities
+from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.tokens import Names, Sentence, tokenize
+from newsfacts.kinds.figures.units import rows_of_unit
+from newsfacts.trace import is_recording, tell
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Beyond this a number's last digits are noise of its being a fraction.
+_DIGITS = 9
+# No sentence is longer, only tables and lists without full stops: cut, they cost linear time.
+_LONGEST_SENTENCE = 3000
+
+
+def find_figures(doc: Doc) -> Iterator[Found]:
+    """Yield the figures of a Doc; whatever the dates have taken is none, ages excepted."""
+    names = Names([(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents])
+    dates = _Stretches([(date.start, date.end) for date in stored_finds(doc, "dates")])
+    text = doc.text
+    previous: str | None = None
+    currency: str | None = None
+    for start, end in _sentences_with_candidates(doc, text):
+        sentence = Sentence(text, tokenize(text, start, end), names)
+        quantities = _quantities(sentence, dates)
+        sharing.share_nouns(sentence, quantities, previous)
+        currency = sharing.share_last_currency(quantities, currency)
+        subject_units.read_points(sentence, quantities)
+        subject_units.read_cents(sentence, quantities)
+        read_changes(sentence, quantities)
+        for quantity in quantities:
+            previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
+            find = _found(sentence, quantity)
+            if is_recording():
+                _tell_reading(sentence, quantity, find)
+            yield find
+
+
+def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the sentences where a quantity may be."""
+    # `doc.sents` is far slower: it makes a Token of every token for each sentence.
+    body = body_start(doc)
+    offsets = doc.to_array("IDX")[doc.to_array("SENT_START") == 1] if len(doc) else ()
+    starts = _cut_long([body, *(int(offset) for offset in offsets if offset > body)], text)
+    last = -1
+    for match in candidates().finditer(text, body):
+        at = bisect_right(starts, match.start()) - 1
+        if at > last:
+            last = at
+            yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+
+
+def _cut_long(starts: list[int], text: str) -> list[int]:
+    """Add to the starts of sentences those of the pieces of overlong ones, cut behind a line or a word."""
+    pieces = []
+    for start, end in pairwise([*starts, len(text)]):
+        pieces.append(start)
+        while end - pieces[-1] > _LONGEST_SENTENCE:
+            first, last = pieces[-1] + _LONGEST_SENTENCE // 2, pieces[-1] + _LONGEST_SENTENCE
+            blanks = (text.rfind(blank, first, last) + 1 for blank in "\n ")
+            pieces.append(next(filter(None, blanks), last))
+    return pieces
+
+
+class _Stretches:
+    """Stretches of text that do not overlap, to look up in."""
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._starts = [start for start, _ in self._stretches]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether a stretch overlaps text[start:end]."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._stretches[index][1] > start
+
+
+def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
+    """Read a sentence's quantities in text order, without dates and without overlaps."""
+    found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_told_date(sentence, q, dates)]
+    found = sharing.share_units(sentence, found)
+    found += [q for q in read_articles(sentence, found) if not _is_told_date(sentence, q, dates)]
+    found.sort(key=lambda quantity: quantity.core)
+    sharing.count_brackets(found)
+    for left, right in pairwise(found):
+        sharing.part(sentence, left, right)
+    return found
+
+
+def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
+    """Tell whether the number belongs to a date, and say so to whoever asks why it is no figure."""
+    span = sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end
+    if not dates.cover(*span):
+        return False
+    tell("figures", *span, "belongs to a date", taken=False)
+    return True
+
+
+def _found(sentence: Sentence, quantity: Quantity) -> Found:
+    attributes: dict[str, Any] = {
+        "value": _number(quantity.value),
+        "high": _number(quantity.high),
+        "unit": quantity.unit,
+        "kind": quantity.kind,
+        "qualifier": quantity.qualifier,
+        "counted": quantity.counted,
+        "per": quantity.per,
+        "change": quantity.change,
+        "change_part": quantity.change_part,
+    }
+    start, end = sentence.tokens[quantity.first].start, sentence.tokens[quantity.end - 1].end
+    return Found(start, end, attributes)
+
+
+def _tell_reading(sentence: Sentence, quantity: Quantity, find: Found) -> None:
+    """Say of what words a figure was read."""
+    core = sentence.text[sentence.tokens[quantity.core].start : sentence.tokens[quantity.core_end - 1].end]
+    fields = ("unit", "qualifier", "counted", "per", "change")
+    read = [f"{name} {find.attributes[name]}" for name in fields if find.attributes[name] not in (None, "exact")]
+    reason = f'number "{core}" is {find.attributes["value"]}' + "".join(f", {part}" for part in read)
+    rows = rows_of_unit(quantity.unit, sentence.text[find.start : find.end]) if quantity.unit else ()
+    tell("figures", find.start, find.end, reason, rows=tuple(rows))
+
+
+def _number(value: Fraction | None) -> int | float | None:
+    if value is None:
+        return None
+    rounded = value if value.denominator == 1 else round(float(value), _DIGITS)
+    return int(rounded) if rounded == int(rounded) else float(rounded)

@@ -1,0 +1,203 @@
+"""Finds number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende", "10 bis 12"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.tables import Row, load_table
+from newsfacts.types import Qualifier
+
+_LONGEST = 8
+_DASHES = frozenset("-–—")
+_PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender")
+
+
+class IndefiniteNumber(Row):
+    """A row of data/figures/indefinite_numbers.tsv."""
+
+    word: str
+    qualifier: Qualifier
+    source: str
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number expression: tokens[first:end].
+
+    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of
+    the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
+    """
+
+    first: int
+    end: int
+    value: Fraction | None
+    high: Fraction | None = None
+    vague: Qualifier | None = None
+    scale: Fraction = Fraction(1)
+    in_words: bool = False
+    part: bool = False
+
+
+@cache
+def _indefinite() -> dict[str, Qualifier]:
+    return {row.word: row.qualifier for row in load_table("figures/indefinite_numbers", IndefiniteNumber)}
+
+
+def is_article(token: Token) -> bool:
+    """Tell whether it is a form of "ein", which is a number only where it clearly counts."""
+    return token.folded in word_class("article")
+
+
+def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
+    """Read the number expression that begins at this token, ranges included; None where none begins."""
+    low = _read_single(sentence, index)
+    if low is None or low.value is None:
+        return low
+    return _read_range(sentence, low) or low
+
+
+def _read_single(sentence: Sentence, index: int) -> Numeral | None:
+    token = sentence.get(index)
+    if token.kind == "number":
+        return _read_digits(sentence, index)
+    if token.kind != "word":
+        return None
+    return _read_vague(sentence, index) or _read_words(sentence, index)
+
+
+def _is_scale(sentence: Sentence, index: int) -> Fraction | None:
+    token = sentence.get(index)
+    size = number_words("scale").get(token.folded) or number_words("factor").get(token.folded)
+    # "Bio" and "Mill" are scales only as abbreviations, with their full stop.
+    if size and token.folded in ("bio", "mill") and sentence.get(index + 1).text != ".":
+        return None
+    return size
+
+
+def _skip_stop(sentence: Sentence, index: int) -> int:
+    """Step over a scale word, and over the full stop of its abbreviation."""
+    abbreviated = sentence.get(index).folded in ("mio", "mrd", "mia", "bio", "mill", "tsd")
+    has_stop = abbreviated and sentence.get(index + 1).text == "." and sentence.glued(index + 1)
+    return index + 2 if has_stop else index + 1
+
+
+def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
+    token = sentence.get(index)
+    plain = token.text.rstrip("-–—")
+    value = parse_fraction(plain.rstrip(",.") if plain != token.text else plain)
+    if value is None:
+        return None
+    end, scale = index + 1, Fraction(1)
+    if sentence.get(end).text == "k" and sentence.glued(end):
+        # "100k Abonnenten"
+        end, scale = end + 1, Fraction(1000)
+    while (size := _is_scale(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
+        scale *= size
+        end = _skip_stop(sentence, end)
+    part = value < 1 and ("/" in plain or not plain[0].isdigit())
+    return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)
+
+
+def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "Dutzende", "Hunderte Millionen", "ein paar hundert", "mehrere Tausend"."""
+    first, after = index, sentence.get(index)
+    several = after.folded in word_class("several")
+    if after.folded == "ein" and sentence.get(index + 1).folded == "paar":
+        several, index = True, index + 1
+    if several:
+        index += 1
+    word = sentence.get(index)
+    vague = _indefinite().get(word.text) if several else _vague_alone(word, sentence.get(index + 1))
+    if vague is None:
+        return None
+    end = _skip_stop(sentence, index)
+    while (bigger := _indefinite().get(sentence.get(end).text)) and sentence.get(end).folded != "hundert":
+        vague = bigger
+        end = _skip_stop(sentence, end)
+    return Numeral(first, end, None, vague=vague, in_words=True)
+
+
+def _vague_alone(word: Token, after: Token) -> Qualifier | None:
+    """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
+    name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
+    plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
+    # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
+    plural = plural or (name.endswith(("hunderter", "tausender", "Hunderter", "Tausender")) and after.is_capitalised)
+    return _indefinite().get(name) if plural else None
+
+
+def _is_number_word(token: Token) -> bool:
+    folded = token.folded
+    return token.kind == "word" and (
+        parse_cardinal(folded) is not None
+        or folded in number_words("scale", "factor", "part")
+        or parse_fraction(folded) is not None
+    )
+
+
+def _read_words(sentence: Sentence, index: int) -> Numeral | None:
+    """Read the longest run of number words that makes one number."""
+    if not _is_number_word(sentence.get(index)):
+        return None
+    if is_article(sentence.get(index)) and sentence.get(index + 1).folded in number_words("mixed"):
+        # "einen anderthalb Meter hohen Wall": the article is no part of the number.
+        return None
+    end, scale = index, Fraction(1)
+    while end < index + _LONGEST and (
+        _is_number_word(sentence.get(end))
+        or (end > index and sentence.get(end).folded in ("und", "komma") and _continues(sentence, end))
+    ):
+        end += 1
+    while end > index:
+        words = [token.folded for token in sentence.tokens[index:end]]
+        value = parse_fraction(" ".join(words))
+        if value is not None:
+            break
+        end -= 1
+    else:
+        return None
+    sizes = [size for word in words[1:] if (size := number_words("scale").get(word))]
+    scale = sizes[-1] if sizes else scale
+    part = scale == 1 and value < 1 and any(word in number_words("part", "mixed") for word in words)
+    last = end - 1
+    stop = _skip_stop(sentence, last) if last >= index else end
+    return Numeral(index, stop, value, scale=scale, in_words=True, part=part)
+
+
+def _continues(sentence: Sentence, index: int) -> bool:
+    """Tell whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
+    if sentence.get(index).folded == "komma":
+        return parse_cardinal(sentence.get(index + 1).folded) is not None
+    return sentence.get(index + 2).folded in number_words("part")
+
+
+def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
+    """Read "10 bis 12", "6–8", "zwischen 15 und 40", "zwei oder drei" with `low` as the lower end."""
+    link = sentence.get(low.end)
+    before = sentence.get(low.first - 1).folded
+    joined = (
+        (link.folded == "bis" and sentence.get(low.end + 1).folded != "zu")
+        or link.text in _DASHES
+        or (link.folded == "und" and before == "zwischen")
+        or (link.folded == "oder" and low.in_words)
+    )
+    if not joined or low.part:
+        return None
+    start = low.end + 1
+    while link.folded == "bis" and sentence.get(start).folded in word_class("filler") | word_class("in range"):
+        start += 1
+    high = _read_single(sentence, start)
+    if high is None or high.value is None or high.part or is_article(sentence.get(start)):
+        return None
+    value = low.value or Fraction(0)
+    # "100 bis 300 Milliarden": the scale belongs to both.
+    if low.scale == 1 and high.scale > 1 and value < 1000:
+        value *= high.scale
+    if value >= high.value:
+        return None
+    return replace(low, end=high.end, value=value, high=high.value, scale=high.scale)

@@ -1,0 +1,241 @@
+"""Reads quantities that are one word or part of one: "dreimal", "20-prozentig", "50-Euro-Schein"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.kinds.figures.ages import read_age_adjective
+from newsfacts.kinds.figures.counted import not_attributes, read_counted
+from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.units import find_unit
+
+_SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
+_MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
+_DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
+_HALVED = re.compile(r"halbier\w*$")
+_FRACTION_HEADS = re.compile(r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+")
+_COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
+_MAGNITUDE = re.compile(
+    r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
+    r"|verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|gewinn|gewinne|gewinnen|defizit|defizite|kosten"
+    r"|schulden|strafe|strafen|kredit|kredite|krediten)$"
+)
+_LEAST_MIDDLE = 4
+_MILLION = 10**6
+# What costs or brings money: a "Drei-Millionen-Betrug", not a "Drei-Millionen-Stadt".
+_MONEY_HEADS = re.compile(
+    r"(?i:betrug|deal|transfer|paket|schaden|kredit|verlust|gewinn|loch|auftrag|strafe|jackpot|defizit|investition|budget)s?$"
+)
+
+
+def read_word(sentence: Sentence, index: int) -> Quantity | None:
+    """Read the quantity in the word at this index, with the words that belong to it."""
+    token = sentence.get(index)
+    if token.kind not in ("word", "compound"):
+        return None
+    return (
+        _read_dangling(sentence, index)
+        or _read_suffixed(sentence, index)
+        or _read_ratio_word(sentence, index)
+        or _read_magnitude(sentence, index)
+        or _read_fraction_compound(sentence, index)
+        or _read_compound(sentence, index)
+    )
+
+
+def _new(index: int, value: Fraction | None, high: Fraction | None = None) -> Quantity:
+    return Quantity(index, index + 1, index, index + 1, value, "count", high)
+
+
+def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "17-" in "17- und 19-Jährige" as what it shares its ending with; "10- bis 15-mal" is a range."""
+    token, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
+    if not token.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+        return None
+    low = parse_fraction(token.text.rstrip("-‐"))
+    if low is None or full.kind not in ("compound", "word"):
+        return None
+    quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
+    if quantity is None:
+        return _read_dangling_words(sentence, index, low) if link.folded in ("bis", "oder") else None
+    if link.folded != "bis":
+        return replace(quantity, core=index, core_end=index + 1, first=index, end=index + 1, value=low, per=None)
+    if quantity.value is None or low >= quantity.value:
+        return None
+    return replace(quantity, core=index, first=index, value=low, high=quantity.value)
+
+
+def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quantity | None:
+    """Read "zehn- bis zwölftausend Besucher"."""
+    full = sentence.get(index + 2).folded
+    high = parse_cardinal(full)
+    scale = 1000 if full.endswith("tausend") else 100 if full.endswith("hundert") else None
+    if high is None or scale is None or low * scale >= high:
+        return None
+    quantity = Quantity(index, index + 3, index, index + 3, low * scale, "count", Fraction(high))
+    noun = read_counted(sentence, quantity.end)
+    if noun is not None:
+        quantity.counted, quantity.end = noun.text, noun.end
+    return quantity
+
+
+def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
+    token = sentence.get(index)
+    match = _SUFFIXED.fullmatch(token.folded)
+    value = parse_fraction(match[1]) if match else None
+    if match is None or value is None or (value == 1 and token.kind == "word" and match[2] != "jährig"):
+        return None
+    quantity, suffix = _new(index, value), match[2]
+    if suffix == "jährig":
+        return read_age_adjective(sentence, index, index + 1, quantity)
+    if suffix == "prozentig":
+        # "hundertprozentig" means "fully".
+        quantity.kind, quantity.unit = "percent", "%"
+        return None if value == 100 and token.kind == "word" else _with_noun(sentence, quantity)
+    if suffix == "köpfig":
+        return _with_noun(sentence, quantity)
+    if suffix == "mal":
+        return read_times(sentence, quantity)
+    if suffix == "malig" and read_counted(sentence, index + 1) is None:
+        return None
+    return _read_fold(sentence, quantity, match[3] or "")
+
+
+def _with_noun(sentence: Sentence, quantity: Quantity) -> Quantity:
+    noun = read_counted(sentence, quantity.end)
+    if noun is not None:
+        quantity.cover(quantity.first, noun.end)
+    return quantity
+
+
+def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Tell "40-mal größer", "dreimal so viele" (a ratio) from "dreimal gewonnen" (a count)."""
+    after = sentence.get(quantity.end)
+    if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
+        quantity.kind = "ratio"
+        quantity.end += 2
+        if sentence.get(quantity.end - 1).folded in ("viel", "viele", "vielen") and (
+            noun := read_counted(sentence, quantity.end)
+        ):
+            quantity.counted, quantity.end = noun.text, noun.end
+        return quantity
+    if (
+        after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
+    ) or after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
+        quantity.kind = "ratio"
+        quantity.end += 1
+    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.is_name(quantity.end):
+        quantity.end += 1
+    return quantity
+
+
+def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity | None:
+    """Read "das Dreifache" (a ratio), "der sechsfache Meister" (a count)."""
+    noun = read_counted(sentence, quantity.end) if ending else None
+    if noun is None or sentence.get(quantity.core).text[0].isupper():
+        quantity.kind = "ratio"
+        return quantity
+    quantity.counted = noun.text
+    quantity.end = noun.end
+    return quantity
+
+
+def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "verdreifacht", "verdoppeln", "Halbierung", "doppelt so viele", "halb so groß", "das Doppelte"."""
+    token = sentence.get(index)
+    folded, after = token.folded, sentence.get(index + 1)
+    value: Fraction | None = None
+    if match := _MULTIPLIED.fullmatch(folded):
+        value = parse_fraction(match[1])
+    elif _DOUBLED.fullmatch(folded) or token.text in ("Doppelte", "Doppelten"):
+        value = Fraction(2)
+    elif _HALVED.fullmatch(folded):
+        value = Fraction(1, 2)
+    elif folded in ("doppelt", "halb") and after.folded == "so" and sentence.get(index + 2).kind == "word":
+        value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
+    if value is None or value == 1:
+        return None
+    quantity = _new(index, value)
+    quantity.kind = "ratio"
+    if after.folded == "so" and folded in ("doppelt", "halb"):
+        quantity.end += 2
+        if sentence.get(index + 2).folded in ("viel", "viele", "vielen"):
+            noun = read_counted(sentence, index + 3)
+            if noun is not None:
+                quantity.counted, quantity.end = noun.text, noun.end
+    return quantity
+
+
+def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "zweistelliger Millionenbetrag" and "in Millionenhöhe", which say the size and no value."""
+    if not _MAGNITUDE.fullmatch(sentence.get(index).text):
+        return None
+    quantity = replace(_new(index, None), kind="money", qualifier="millions")
+    if re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded):
+        quantity.first = index - 1
+    return quantity
+
+
+def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "Zweidrittelmehrheit"."""
+    match = _FRACTION_HEADS.fullmatch(sentence.get(index).folded)
+    if match is None or sentence.get(index).folded.endswith(("stunde", "stunden", "jahr", "takt", "liter")):
+        return None
+    return replace(_new(index, number_words("mixed")[match[1].replace("-", "")]), kind="fraction")
+
+
+@cache
+def _compound_parts() -> re.Pattern[str]:
+    return re.compile(r"(\d[\d.,]*(?:[  '’]\d{3})*|[^\W\d_]+)[-‐](.+)")
+
+
+def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "500-Millionen-Euro-Paket", "12-Pfund-Hammer", "Drei-Prozent-Hürde", "20-Punkte-Plan"."""
+    token = sentence.get(index)
+    match = _compound_parts().fullmatch(token.text)
+    if match is None:
+        return None
+    value = parse_fraction(match[1])
+    if value is None or (token.kind == "word" and match[1].casefold() == "halb"):
+        return None
+    parts = match[2].split("-")
+    scale = Fraction(1)
+    while parts and (size := number_words("scale").get(parts[0].casefold())):
+        scale *= size
+        del parts[0]
+    quantity = replace(_new(index, value * scale), scale=scale)
+    if not parts:
+        return None
+    if scale >= _MILLION and len(parts) == 1 and _MONEY_HEADS.search(parts[0]):
+        quantity.kind = "money"
+        return quantity
+    unit = find_unit(parts[0])
+    if unit is not None and (len(parts[0]) > 2 or token.kind == "compound"):
+        pounds = parts[0] == "Pfund" and scale == 1
+        quantity.value = value * scale * unit.factor
+        quantity.unit, quantity.kind = ("lb", "measure") if pounds else (unit.symbol, unit.kind)
+        return quantity
+    return _read_counting_compound(quantity, parts) if len(parts) > 1 or scale > 1 else None
+
+
+def _read_counting_compound(quantity: Quantity, parts: list[str]) -> Quantity | None:
+    """Take the plural in the middle as what is counted: "Sechs-Parteien-Koalition", "500-Seelen-Dorf"."""
+    if len(parts) < 2:
+        return quantity if quantity.scale > 1 else None
+    plural = parts[0][:1].isupper() and parts[0].endswith(("en", "er", "e", "n", "s", "Mann"))
+    if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_time(parts[0]):
+        return None
+    quantity.counted = parts[0]
+    return quantity
+
+
+def _is_time(noun: str) -> bool:
+    return noun.casefold().startswith(
+        ("jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "augen", "sterne")
+    )

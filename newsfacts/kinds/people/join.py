@@ -1,0 +1,158 @@
+"""Joins the mentions of one person: surname to full name, first name to full name, initials, other spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from newsfacts.annotations import Found
+from newsfacts.german.names import fold, is_junior, may_be_same, surname, without_article
+from newsfacts.kinds.entries import Entry
+from newsfacts.kinds.people.given_names import gender_of
+from newsfacts.kinds.people.spelling_variants import unify_spellings
+from newsfacts.trace import is_recording, tell
+
+_INITIALS = re.compile(r"\b([A-Z])\.(?:\s(?=[A-Z]\.))?")
+
+
+def join_people(finds: list[Found]) -> list[Entry]:
+    """Join mentions to one entry an individual, named by the fullest form, with all roles and the first party found.
+
+    A short form that fits two people goes to the one that its address or role fits ("Frau Müller"), else to the one
+    named last before it, else to the first named after it. Where the two are named in one sentence, it stays an entry
+    of its own: nobody can tell whom it means.
+    """
+    names = _unify_initials([find.attributes["name"] for find in finds])
+    spelt = unify_spellings(names)
+    forms = [spelt.get(name, name) for name in names]
+    owners = _Owners(finds, forms)
+    mentions: dict[tuple[str, str], list[Found]] = {}
+    for position, find in enumerate(finds):
+        mentions.setdefault(owners.owner_of(position), []).append(find)
+    return [Entry({"name": name, **_described(found)}, found) for (name, _), found in mentions.items()]
+
+
+def _unify_initials(names: list[str]) -> list[str]:
+    """Write names that differ by the full stops of initials as the first does: "JD Vance", "J. D. Vance"."""
+    first: dict[str, str] = {}
+    return [first.setdefault(_INITIALS.sub(r"\1", name), name) for name in names]
+
+
+def _described(finds: list[Found]) -> dict[str, Any]:
+    """Return roles and party of a person by all mentions; a party in brackets counts more than one in a role."""
+    told = [(role, owner) for find in finds for role, owner in find.attributes["roles"]]
+    parties = [find.attributes[key] for key in ("party", "party_of_role") for find in finds]
+    first = told[0][0] if told else None
+    return {
+        "role": first,
+        "roles": list(dict.fromkeys(role for role, _ in told)),
+        "role_of": next((owner for role, owner in told if owner and first and _is_same_role(role, first)), None),
+        "party": next(filter(None, parties), None),
+    }
+
+
+def _is_same_role(role: str, first: str) -> bool:
+    """Tell whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
+    return role == first or role.endswith(f"-{first}")
+
+
+class _Owners:
+    """Whom each mention names: `finds` in text order, `forms` their names in the article's one spelling."""
+
+    def __init__(self, finds: list[Found], forms: list[str]) -> None:
+        self._finds, self._forms = finds, forms
+        self._people = _People(forms)
+        self._certain: dict[str, list[int]] = {}  # the positions of mentions that fit one person alone
+        for position, form in enumerate(forms):
+            candidates = self._people.whom(form)
+            if len(candidates) == 1 and self._fits(position, candidates[0]):
+                self._certain.setdefault(candidates[0], []).append(position)
+        self._roles = {name: self._roles_at(places) for name, places in self._certain.items()}
+        self._last: dict[str, int] = {}
+
+    def owner_of(self, position: int) -> tuple[str, str]:
+        """Return the name of the person that a mention means, and a mark that keeps apart who is left open.
+
+        To be asked for one mention after the other.
+        """
+        candidates = self._people.whom(self._forms[position])
+        fitting = [name for name in candidates if self._fits(position, name)]
+        if not fitting:
+            return self._forms[position], self._finds[position].attributes.get("gender", "")
+        if len(candidates) == 1:
+            self._last[candidates[0]] = position
+            return candidates[0], ""
+        chosen = self._choose(position, fitting)
+        if is_recording():
+            tell("people", *self._finds[position][:2], f"may be {' or '.join(fitting)}: {chosen or 'left open'}")
+        return (chosen, "") if chosen else (self._forms[position], "open")
+
+    def _choose(self, position: int, names: list[str]) -> str | None:
+        """Return the one of several people whom a mention means, None where that is open."""
+        by_role = [name for name in names if self._roles_at([position]) & self._roles.get(name, set())]
+        if len(by_role) == 1 or len(names) == 1:
+            return (by_role or names)[0]
+        before = {name: self._last[name] for name in names if name in self._last}
+        after = {name: self._certain[name][0] for name in names if name in self._certain}
+        nearest = before or after
+        if not nearest:
+            return None
+        chosen = max(before, key=before.__getitem__) if before else min(after, key=after.__getitem__)
+        sentence = self._sentence(nearest[chosen])
+        rivals = [name for name, place in nearest.items() if name != chosen and self._sentence(place) == sentence]
+        return None if rivals else chosen
+
+    def _fits(self, position: int, name: str) -> bool:
+        """Tell whether "Frau Müller" may be the person: not if that is a man."""
+        told = self._finds[position].attributes.get("gender", "")
+        return not told or gender_of(name) in ("", told) or self._forms[position] == name
+
+    def _roles_at(self, positions: Iterable[int]) -> set[str]:
+        return {role for position in positions for role, _ in self._finds[position].attributes["roles"]}
+
+    def _sentence(self, position: int) -> int:
+        """Return which sentence a mention stands in; each its own where that is not known."""
+        return int(self._finds[position].attributes.get("sentence", -position - 1))
+
+
+class _People:
+    """The people of an article: the forms of names that are no shorter form of another, in text order."""
+
+    def __init__(self, forms: list[str]) -> None:
+        distinct = {fold(form): form for form in reversed(forms)}
+        self._by_word: dict[str, list[str]] = {}
+        for form in reversed(distinct.values()):
+            words = form.split(" ")
+            for word in {*words, *map(without_article, words)}:
+                self._by_word.setdefault(fold(word), []).append(form)
+        self._by_word = {word: self._without_shorter(names) for word, names in self._by_word.items()}
+        self.whom = cache(self._whom)
+
+    def _without_shorter(self, names: list[str]) -> list[str]:
+        return [name for name in names if not any(_is_short_for(name, other) for other in self._sharing_a_word(name))]
+
+    def _sharing_a_word(self, form: str) -> list[str]:
+        return [name for word in form.split(" ") for name in self._by_word.get(fold(word), [])]
+
+    def _whom(self, form: str) -> list[str]:
+        """Return the people whom the form may name: by that name, else by surname, else by any of their names."""
+        names = list(dict.fromkeys(self._sharing_a_word(form)))
+        same = [name for name in names if fold(name) == fold(form)]
+        fitting = [name for name in names if _is_short_for(form, name)]
+        by_surname = [name for name in fitting if fold(surname(name)).endswith(fold(form).split(" ")[-1])]
+        seniors = [name for name in by_surname if not is_junior(name)]
+        return same or seniors or by_surname or fitting
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether `short` names the person `full` with fewer or abbreviated words.
+
+    "Donald Trump" is not "Donald Trump Jr.", but his father.
+    """
+    if is_junior(full) and short == full.rpartition(" ")[0]:
+        return False
+    if fold(short) == fold(full) or len(short.split(" ")) > len(full.split(" ")):
+        return False
+    return len(short) < len(full) and may_be_same(short, full)

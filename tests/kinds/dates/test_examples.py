@@ -1,0 +1,83 @@
+"""Every row of the calendar's tables shows an example, and here it is executed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import spacy
+
+from newsfacts.annotations import describe_article
+from newsfacts.kinds.dates.context import ContextWords
+from newsfacts.kinds.dates.find import find_dates
+from newsfacts.kinds.dates.holidays import NamedDay
+from newsfacts.kinds.dates.lexicon import CalendarWord, expand_forms
+from newsfacts.kinds.dates.notation import function_words, load_patterns
+from newsfacts.kinds.dates.patterns import compile_pattern
+from newsfacts.kinds.dates.readings import READERS
+from newsfacts.model.sentences import mark_sentences
+from newsfacts.tables import load_table
+from newsfacts.types import Article
+
+MARK = re.compile(r"\[([^][]+)\](?:\{([^{}]*)\})?")
+WORDS = load_table("dates/words", CalendarWord)
+DAYS = load_table("dates/holidays", NamedDay)
+
+
+def read_marks(marked: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    marks = [(m[1], dict(pair.split("=") for pair in (m[2] or "").split())) for m in MARK.finditer(marked)]
+    return MARK.sub(r"\1", marked), marks
+
+
+def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
+    doc = spacy.blank("de")(text)
+    describe_article(doc, Article(source="", text=text, published=published))
+    return [(text[found.start : found.end], found.attributes) for found in find_dates(mark_sentences(doc))]
+
+
+def check(marked: str) -> None:
+    text, marks = read_marks(marked)
+    found = find(text)
+    assert [span for span, _ in found] == [span for span, _ in marks]
+    for (span, fields), (_, expected) in zip(found, marks, strict=True):
+        assert {key: fields[key] for key in expected} == expected, span
+
+
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[:20]}")
+def test_word_example(row: CalendarWord) -> None:
+    check(row.example)
+
+
+@pytest.mark.parametrize("row", DAYS, ids=lambda row: row.forms[:30])
+def test_named_day_example(row: NamedDay) -> None:
+    check(row.example)
+
+
+@pytest.mark.parametrize("row", load_patterns(), ids=lambda row: row.pattern[:40])
+def test_pattern_example(row) -> None:
+    check(row.example)
+
+
+@pytest.mark.parametrize("row", load_patterns(), ids=lambda row: row.pattern[:40])
+def test_pattern_finds_its_own_example(row) -> None:
+    from newsfacts.kinds.dates.lexicon import Text
+
+    text, _ = read_marks(row.example)
+    assert re.search(compile_pattern(row.pattern), Text(text).codes)
+    assert row.reading.split()[0] in READERS
+
+
+def test_no_form_has_two_classes() -> None:
+    forms = [form for row in WORDS for form in set(expand_forms(row.forms))]
+    assert sorted({form for form in forms if forms.count(form) > 1}) == []
+    assert function_words().isdisjoint(forms)
+
+
+def test_unknown_class_in_a_pattern_is_told() -> None:
+    with pytest.raises(KeyError, match="MOTNH"):
+        compile_pattern("< ORD MOTNH >")
+
+
+@pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
+def test_context_example(row: ContextWords) -> None:
+    check(row.example)

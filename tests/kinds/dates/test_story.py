@@ -1,0 +1,84 @@
+"""The thread of a text: what past a passage tells of, and the days that get their year from it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsfacts.kinds.dates.published import parse_published
+from newsfacts.kinds.dates.story import Mention, Story, follow_year, is_essay
+from tests.kinds.dates.test_anchor import find_values
+
+PUBLISHED = "2009-02-13"
+YEARS = "1911 kam er zur Welt, 1926 begann er zu malen, 1933 zog er fort, 1945 kehrte er heim, 1952 starb er, 1953 "
+
+
+def mention(value: str, sentence: int = 0, **fields: bool) -> Mention:
+    return Mention(value, sentence, paragraph=0, **fields)
+
+
+def test_news_tells_a_past_only_where_it_mentions_it() -> None:
+    story = Story(parse_published(PUBLISHED), [mention("1998-05")])
+    assert story.past_told(1) == mention("1998-05")
+    assert story.past_told(2) is None
+
+
+def test_an_essay_goes_on_in_the_past() -> None:
+    story = Story(parse_published(PUBLISHED), [mention("1998-05")], essay=True)
+    assert story.past_told(8) == mention("1998-05")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [mention("P3Y"), mention("PAST_REF"), mention("1998", aside=True), mention("P1W", recurs=True), mention("195")],
+)
+def test_what_tells_no_year_does_not_end_a_story(later: Mention) -> None:
+    story = Story(parse_published(PUBLISHED), [mention("1938-03-12"), later], essay=True)
+    assert story.past_told(1) == mention("1938-03-12")
+
+
+def test_the_present_ends_a_story() -> None:
+    story = Story(parse_published(PUBLISHED), [mention("1938-03-12"), mention("2009-02-11")], essay=True)
+    assert story.past_told(1) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "month", "year"),
+    [
+        ("1946-12", 1, 1947),
+        ("1946-WI", 2, 1947),
+        ("1947-02", 1, 1947),
+        ("1938", 3, 1938),
+        ("1946/1947", 10, 1946),
+        ("1946/1947", 3, 1947),
+    ],
+)
+def test_a_story_goes_forward(told: str, month: int, year: int) -> None:
+    assert follow_year(mention(told), date(int(told[:4]), month, 15)).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "essay"),
+    [
+        (YEARS + "wurde er vergessen.", True),
+        ("Am Montag tagte der Rat, am Dienstag die Fraktion; 1998 und 1999 war das anders.", False),
+        (YEARS + "vergaß man ihn. Das sagte sie am Montag und am Dienstag, vom Freitag bis zum Samstag.", False),
+    ],
+)
+def test_essays_are_told_from_news(text: str, essay: bool) -> None:
+    assert is_essay(text, parse_published(PUBLISHED)) is essay
+
+
+def test_an_essay_resolves_days_against_what_it_tells() -> None:
+    text = (
+        YEARS + "vergaß man ihn. Im Frühjahr 1938 kam er nach Wien. Am 12. März hörte er die Flugzeuge. Am nächsten "
+        "Morgen fehlte das Schild. Im Juli ging er über die Grenze, im Herbst desselben Jahres wohnte er in Paris."
+    )
+    values = find_values(text, PUBLISHED)
+    assert values[-5:] == ["1938-SP", "1938-03-12", "1938-03-13TMO", "1938-07", "1938-FA"]
+
+
+def test_news_does_not_take_this_months_days_for_those_of_an_old_year() -> None:
+    text = "Der Antrag wurde 1998 gestellt. Bewilligt wurde er erst am 2. Februar."
+    assert find_values(text, PUBLISHED) == ["1998", "2009-02-02"]

@@ -1,0 +1,61 @@
+"""Spellings of one name: the examples of the tables, and names that differ."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsfacts.german.names import fold
+from newsfacts.kinds.people.spelling import (
+    EndingRow,
+    SpellingRow,
+    are_spellings,
+    are_spellings_of_given,
+    are_surely_spellings,
+    is_foreign_surname,
+    may_be_respelt,
+)
+from newsfacts.tables import load_table, split_cell
+
+
+@pytest.mark.parametrize("row", load_table("people/spellings", SpellingRow), ids=lambda row: row.pattern)
+def test_rule_makes_its_example_equal(row: SpellingRow) -> None:
+    one, other = split_cell(row.example)
+    assert are_spellings(one, other)
+    assert fold(one) != fold(other)
+    assert re.compile(row.pattern)
+
+
+@pytest.mark.parametrize("row", load_table("people/surname_endings", EndingRow), ids=lambda row: row.ending)
+def test_ending_is_that_of_its_example(row: EndingRow) -> None:
+    assert fold(row.example).endswith(row.ending)
+    assert is_foreign_surname(row.example) == (row.use == "foreign")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Müller", "Möller"), ("Meier", "Maier"), ("Schmidt", "Schmitt"), ("Peskow", "Leskow"), ("Iwanow", "Iwanowa")],
+)
+def test_other_names_are_no_spellings(one: str, other: str) -> None:
+    assert not are_spellings(one, other)
+
+
+def test_given_names() -> None:
+    assert are_spellings_of_given("Wolodymyr", "Wladimir")
+    assert not are_spellings_of_given("Günter", "Günther")
+    assert not are_spellings_of_given("Vitali", "Wladimir")
+
+
+def test_german_names_have_one_spelling() -> None:
+    assert not may_be_respelt("Hans", "Hofmann")
+    assert not may_be_respelt("Levi", "Mayer")
+    assert not may_be_respelt("", "Netanjahu")
+    assert may_be_respelt("Hans", "Selenskyj")
+    assert may_be_respelt("Recep Tayyip", "Erdogan")
+
+
+def test_some_rules_tell_spellings_whatever_the_given_name() -> None:
+    assert are_surely_spellings("Netanjahu", "Netanyahu")
+    assert not are_surely_spellings("Kraus", "Krauss")
+    assert not are_surely_spellings("Volkmann", "Wolkmann")
