@@ -114,6 +114,7 @@ def run_shard(number: int, shard: Path, texts: Path, store: Path, *, explain: bo
 
 def remember_entities(path: Path) -> None:
     """Let the entity recogniser mark what it marked in the same text and sentences before, kept in a file."""
+    import newsfacts.pipeline
     from newsfacts.model.entities import EntityRecognizer
 
     known: dict[str, list[list[Any]]] = {}
@@ -136,6 +137,7 @@ def remember_entities(path: Path) -> None:
         if new:
             path.write_text(json.dumps(new), encoding="utf-8")
 
+    newsfacts.pipeline.count_cores = lambda: 1  # the processes share the cores
     EntityRecognizer.pipe = pipe  # type: ignore[method-assign]
     atexit.register(keep)
 
@@ -211,7 +213,8 @@ def main() -> None:
         if lines := differences(before, after):
             differ += 1
             print(before["source"], *lines, sep="\n  ")
-    facts = sum(len(found) for record in sides[1] for found in record["facts"].values() if isinstance(found, list))
+    articles_read = [record["facts"] for record in sides[1] if isinstance(record["facts"], dict)]
+    facts = sum(len(found) for read in articles_read for found in read.values() if isinstance(found, list))
     print(f"{len(articles)} articles, {facts} facts: {differ or 'none'} differ{'s' * (differ == 1)}")
     sys.exit(differ > 0)
 

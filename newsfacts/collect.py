@@ -6,15 +6,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.annotations import Found, Sentences, stored_finds
+from newsfacts.annotations import stored_finds
 from newsfacts.corrections import Corrections, apply_corrections, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
+from newsfacts.finds import Find
 from newsfacts.german.datelines import find_dateline
 from newsfacts.kinds import KINDS, Kind
-from newsfacts.kinds.entries import MENTION_FIELDS, Entry, join_by_key
-from newsfacts.kinds.organisations.join import join_organisations
-from newsfacts.kinds.people.join import join_people
+from newsfacts.kinds.entries import Entry, join_by_fields
 from newsfacts.pipeline import annotate, load
+from newsfacts.text import read_article
 from newsfacts.types import Facts
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from newsfacts.types import Article
-
-# How the mentions of a kind become entries; a kind with mentions that is not named here is joined by its fields.
-_JOINERS: dict[str, Callable[[list[Found]], list[Entry]]] = {
-    "people": join_people,
-    "organisations": join_organisations,
-}
 
 
 def extract_many(
@@ -90,29 +84,29 @@ def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, 
         published=article.published,
         place=dateline.place if dateline else None,
         text=article.text if with_text or not article.user_has_text else None,
-        **{kind.name: _collect_kind(doc, article.text, kind) for kind in kinds},
+        **{kind.name: _collect_kind(doc, kind) for kind in kinds},
     )
 
 
-def _collect_kind(doc: Doc, text: str, kind: Kind) -> list[Any]:
-    finds = stored_finds(doc, kind.name)
-    if "mentions" in kind.fact.model_fields:
-        join = _JOINERS.get(kind.name, join_by_key)
-        return [_make_entry(text, kind, entry) for entry in join(finds)]
-    sentences = Sentences(doc)
-    cut = cache(lambda bounds: text[slice(*bounds)].strip())  # Many facts stand in one.
-    return [_make_fact(text, kind, find, cut(sentences.bounds(find.start))) for find in finds]
+def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
+    finds = [kind.finds.restore(*found) for found in stored_finds(doc, kind.name)]
+    if kind.has_mentions:
+        entries = kind.join(finds) if kind.join else join_by_fields(finds, but=kind.mention_fields)
+        return [_make_entry(doc.text, kind, entry) for entry in entries]
+    article = read_article(doc)
+    cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts stand in one.
+    return [_make_fact(article.text, kind, find, cut(article.sentence_at(find.start))) for find in finds]
 
 
-def _make_fact(text: str, kind: Kind, find: Found, sentence: str) -> Any:
+def _make_fact(text: str, kind: Kind, find: Find, sentence: str) -> Any:
     written = text[find.start : find.end]
-    return kind.fact(start=find.start, end=find.end, text=written, sentence=sentence, **find.attributes)
+    return kind.fact(start=find.start, end=find.end, text=written, sentence=sentence, **find.to_attributes())
 
 
 def _make_entry(text: str, kind: Kind, entry: Entry) -> Any:
     mentions = [
         {"start": find.start, "end": find.end, "text": text[find.start : find.end]}
-        | {key: find.attributes[key] for key in MENTION_FIELDS if key in find.attributes}
+        | {name: getattr(find, name) for name in kind.mention_fields}
         for find in entry.finds
     ]
     return kind.fact(**entry.fields, mentions=mentions)

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, TypeVar
 import spacy
 from spacy.language import Language
 
-from newsfacts.annotations import describe_article, store_finds
+from newsfacts.annotations import Found, describe_article, store_finds, stored_finds
 from newsfacts.errors import ExtractionError, ModelError
 from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds.stages import run_stages
 from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.text import read_article
 from newsfacts.trace import is_recording, tell
 
 if TYPE_CHECKING:
@@ -64,7 +66,12 @@ def run_finder(kind: Kind, doc: Doc) -> Doc:
     for other in KINDS:
         if other.name in kind.after and other.name not in doc.spans:
             run_finder(other, doc)
-    store_finds(doc, kind.name, kind.find(doc))
+    article = read_article(doc)
+    for other in KINDS:
+        if other.name in kind.after:
+            article.add_finds(other.finds, [other.finds.restore(*found) for found in stored_finds(doc, other.name)])
+    finds = run_stages(kind.name, kind.stages, article)
+    store_finds(doc, kind.name, [Found(find.start, find.end, find.to_attributes()) for find in finds])
     return doc
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import BLANK, DIGITS
 
 Role = Literal["zero", "one", "teen", "ten", "inflected", "factor", "scale", "part", "mixed"]
 
@@ -19,15 +20,8 @@ _BELOW = 10**15
 # "hundert" and "tausend" are scales that stand before others.
 _LARGEST_FACTOR = 1000
 
-# A point or a blank groups by three, an apostrophe too (Switzerland); the comma, or a point before one or two
-# digits (Switzerland, agencies), begins the decimals.
-_BLANK = "[ \u00a0\u2009\u202f]"
-DIGITS = (
-    rf"(?:\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)|\d+)"
-    r"(?:,\d+|\.\d{1,2}(?![\d.]))?"
-)
 _DECIMAL = re.compile(DIGITS + r"|,\d+")
-_GROUPING = re.compile(rf"{_BLANK}|['’.]")
+_GROUPING = re.compile(rf"{BLANK}|['’.]")
 _DECIMAL_POINT = re.compile(r"\.(?=\d{1,2}$)")
 _SLASH = re.compile(r"(\d{1,4})[/⁄](\d{1,4})")
 _VULGAR = re.compile(r"(\d*)([¼½¾⅐-⅞])")

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from newsfacts.annotations import Found
-
-# What belongs to a single mention and not to its entry.
-MENTION_FIELDS = ("by",)
+from newsfacts.finds import Find
 
 
-@dataclass
+@dataclass(frozen=True)
 class Entry:
-    """The fields of one entry and the finds that are its mentions, in text order."""
+    """The fields of one entry, without its mentions, and the finds that these are, in text order."""
 
     fields: dict[str, Any]
-    finds: list[Found] = field(default_factory=list)
+    finds: Sequence[Find]
 
 
-def join_by_key(finds: list[Found]) -> list[Entry]:
-    """Join finds whose fields are equal; entries come in the order of their first mention."""
-    entries: dict[tuple[Any, ...], Entry] = {}
+def join_by_fields(finds: Sequence[Find], but: Sequence[str] = ()) -> list[Entry]:
+    """Join finds whose fields are equal, those in `but` aside; entries come in the order of their first mention."""
+    entries: dict[tuple[Any, ...], tuple[dict[str, Any], list[Find]]] = {}
     for find in finds:
-        fields = {key: value for key, value in find.attributes.items() if key not in MENTION_FIELDS}
-        entries.setdefault(tuple(fields.values()), Entry(fields)).finds.append(find)
-    return list(entries.values())
+        fields = {name: value for name, value in find.to_attributes().items() if name not in but}
+        entries.setdefault(tuple(fields.values()), (fields, []))[1].append(find)
+    return [Entry(fields, of_entry) for fields, of_entry in entries.values()]

@@ -1,15 +1,15 @@
-"""What a kind of fact is: its finder, the shape of its facts, and how a table shows them."""
+"""What a kind of fact is: how it is found and joined, the shape of its facts, how tables show them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, get_args
 
-from newsfacts.annotations import Found
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from newsfacts.finds import Find
+from newsfacts.kinds.entries import Entry
+from newsfacts.kinds.stages import Stage
+from newsfacts.types import Mention
 
 
 @dataclass(frozen=True)
@@ -23,22 +23,44 @@ class Column:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of fact.
+    """A kind of fact; everything that is asked of one, by whichever room, is here.
 
-    `name` is its key in JSON, in `doc.spans` and in `--only`; `find` reads a Doc with sentences and entities and
-    yields its finds in any order, without overlaps among themselves; `after` names the kinds whose finds it reads
-    from the Doc. `columns` and `colour` (a rich style) are for people to look at, and so is `order`: the key by which
-    a table sorts facts, those of equal keys in text order.
+    `name` is its key in JSON, in `doc.spans` and in `--only`; `after` names the kinds whose finds it reads.
+    `stages` find it, in their order: the first gets an empty list, the last returns finds of the type `finds`, in any
+    order, without overlaps among themselves.
+    `join` makes entries of the finds where `fact` has mentions, in the order of their first one; without it, finds of
+    equal fields are one. Where `fact` has no mentions, each find is a fact.
+    `columns` are those of its table, `detail` says in a summary what an entry is beside its name, `colour` is a rich
+    style; `order` is the key by which a table sorts facts, those of equal keys in text order.
+    `correctable` are the fields that a correction may fix; only a kind that has mentions and some of these can be
+    corrected.
     """
 
     name: str
     fact: type[Any]
-    find: Callable[[Doc], Iterable[Found]]
+    finds: type[Find]
+    stages: tuple[Stage, ...]
     title: str
     colour: str
     columns: tuple[Column, ...]
     after: tuple[str, ...] = ()
+    join: Callable[[list[Any]], list[Entry]] | None = None
+    detail: Column | None = None
+    correctable: tuple[str, ...] = ()
     order: Callable[[Any], Any] = lambda fact: 0
+
+    @property
+    def has_mentions(self) -> bool:
+        """Whether its facts are entries with mentions; a flat fact is its own only mention."""
+        return "mentions" in self.fact.model_fields
+
+    @property
+    def mention_fields(self) -> tuple[str, ...]:
+        """What a mention of it has beside its place and words: fields of its finds that are none of the entry."""
+        if not self.has_mentions:
+            return ()
+        (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
+        return tuple(name for name in mention.model_fields if name not in Mention.model_fields)
 
 
 def most_mentioned(fact: Any) -> int:

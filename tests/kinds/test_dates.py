@@ -10,12 +10,13 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.annotations import Found, describe_article
-from newsfacts.kinds.dates.find import find_dates
+from newsfacts.annotations import describe_article
+from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.intervals import bound_value
 from newsfacts.kinds.dates.lexicon import lexicon
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
+from tests.kinds.finding import find_in
 
 BLANK = spacy.blank("de")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
@@ -53,11 +54,11 @@ jumbles = st.lists(
 ).map(" ".join)
 
 
-def find(text: str, published: str | None = TODAY.isoformat()) -> list[Found]:
+def find(text: str, published: str | None = TODAY.isoformat()) -> list[DateFind]:
     """Find the dates of a text, without the German model."""
     doc = BLANK(text)
     describe_article(doc, Article(source="", text=text, published=published))
-    return list(find_dates(mark_sentences(doc)))
+    return list(find_in("dates", mark_sentences(doc)))
 
 
 @pytest.mark.parametrize("notation", NOTATIONS)
@@ -67,14 +68,14 @@ def test_a_day_comes_back_in_every_notation(notation: str, day: date, published:
     text = f"Die Urkunde trägt das Datum {written} und ein Siegel."
     (found,) = find(text, published and published.isoformat())
     assert text[found.start : found.end] == written
-    assert [found.attributes[key] for key in ("type", "value", "first", "last")] == ["date", *[day.isoformat()] * 3]
+    assert [getattr(found, key) for key in ("type", "value", "first", "last")] == ["date", *[day.isoformat()] * 3]
 
 
 @given(published=recent_days, years=st.integers(-80, 9), day=days)
 def test_two_digits_of_a_year_are_the_century_nearby(published: date, years: int, day: date) -> None:
     meant = day.replace(year=published.year + years, day=min(day.day, 28))
     (found,) = find(f"Die Urkunde trägt das Datum {meant:%d.%m.%y} und ein Siegel.", published.isoformat())
-    assert found.attributes["value"] == meant.isoformat()
+    assert found.value == meant.isoformat()
 
 
 @given(published=recent_days, day=days)
@@ -85,11 +86,11 @@ def test_a_day_without_a_year_is_the_last_or_the_next_by_its_verb(published: dat
     last = this_year if this_year <= published else this_year.replace(year=published.year - 1)
     coming = this_year if this_year >= published else this_year.replace(year=published.year + 1)
     (found,) = find(f"Am {written} starb die Geigerin.", published.isoformat())
-    assert found.attributes["value"] == last.isoformat()
+    assert found.value == last.isoformat()
     # Nobody announces what is almost a year ahead without naming the year.
     if (coming - published).days <= 300:
         (found,) = find(f"Am {written} wird die Halle eröffnet werden.", published.isoformat())
-        assert found.attributes["value"] == coming.isoformat()
+        assert found.value == coming.isoformat()
 
 
 @given(published=recent_days, weekday=st.integers(0, 6))
@@ -102,7 +103,7 @@ def test_a_weekday_is_the_last_or_the_next_by_its_verb(published: date, weekday:
         (f"Die Geigerin wird am {WEEKDAYS[weekday]} auftreten.", coming),
     ):
         (found,) = find(sentence, published.isoformat())
-        assert found.attributes["value"] == meant.isoformat(), sentence
+        assert found.value == meant.isoformat(), sentence
 
 
 @given(year=st.integers(1900, 2100), week=st.integers(1, 53))
@@ -111,26 +112,26 @@ def test_a_numbered_week_goes_from_monday_to_sunday(year: int, week: int) -> Non
     found = find(f"In der KW {week}/{year} bleibt das Werk zu.")
     if week == 53 and monday + timedelta(3) > date(year, 12, 31):
         # Most years have 52 weeks: there is no such week, and no bounds.
-        assert [fact.attributes["first"] for fact in found] in ([], [None])
+        assert [fact.first for fact in found] in ([], [None])
     else:
-        assert found[0].attributes["first"] == monday.isoformat()
-        assert found[0].attributes["last"] == (monday + timedelta(6)).isoformat()
+        assert found[0].first == monday.isoformat()
+        assert found[0].last == (monday + timedelta(6)).isoformat()
 
 
 @given(hour=st.integers(0, 23), minute=st.integers(0, 59), sign=st.sampled_from(".:"))
 def test_a_time_comes_back(hour: int, minute: int, sign: str) -> None:
     (found,) = find(f"Der Zug kam um {hour}{sign}{minute:02} Uhr an.")
-    assert found.attributes["value"] == f"2025-09-04T{hour:02}:{minute:02}"
-    assert found.attributes["type"] == "time"
+    assert found.value == f"2025-09-04T{hour:02}:{minute:02}"
+    assert found.type == "time"
 
 
-def check(text: str, found: list[Found]) -> None:
+def check(text: str, found: list[DateFind]) -> None:
     """Demand what holds for the finds of any text."""
     ends = [0, *(fact.end for fact in found)]
     for fact, end in zip(found, ends):
         assert end <= fact.start < fact.end <= len(text)
         assert text[fact.start : fact.end].strip() == text[fact.start : fact.end]
-        kind, value, first, last = (fact.attributes[key] for key in ("type", "value", "first", "last"))
+        kind, value, first, last = (getattr(fact, key) for key in ("type", "value", "first", "last"))
         assert kind in ("date", "time", "duration", "set")
         assert re.fullmatch(r"[0-9XA-Z:/_.+-]+", value), value
         assert (first is None) == (last is None)

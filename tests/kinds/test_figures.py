@@ -8,23 +8,24 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from newsfacts.annotations import Found
-from newsfacts.kinds.figures import KIND, find_figures
+from newsfacts.finds import FigureFind
+from newsfacts.kinds.figures import KIND
 from newsfacts.kinds.figures.change import ChangeWord
 from newsfacts.kinds.figures.qualifiers import QualifierRow, TopicWord
 from newsfacts.kinds.figures.traps import NumberIdiom, NumberTrap
 from newsfacts.kinds.figures.units import MeasureNameRow, UnitRow
 from newsfacts.tables import load_table
 from newsfacts.types import Figure
+from tests.kinds.finding import find_in
 
 
-def find(text: str) -> list[Found]:
+def find(text: str) -> list[FigureFind]:
     """Find the figures of one sentence, without names and dates."""
     doc = spacy.blank("de").make_doc(text)
     doc[0].is_sent_start = True
     for token in doc[1:]:
         token.is_sent_start = False
-    return list(find_figures(doc))
+    return list(find_in("figures", doc))
 
 
 QUALIFIERS = load_table("figures/qualifiers", QualifierRow)
@@ -39,21 +40,21 @@ CHANGES = load_table("figures/change_words", ChangeWord)
 @pytest.mark.parametrize("row", QUALIFIERS, ids=[row.words for row in QUALIFIERS])
 def test_qualifier(row: QualifierRow) -> None:
     (figure,) = find(row.example)
-    assert figure.attributes["qualifier"] == row.qualifier
-    assert figure.attributes["value"] == 300
+    assert figure.qualifier == row.qualifier
+    assert figure.value == 300
     assert row.words in row.example[figure.start : figure.end]
 
 
 @pytest.mark.parametrize("row", UNITS, ids=[f"{row.symbol} {row.dimension}" for row in UNITS])
 def test_unit(row: UnitRow) -> None:
     (figure,) = find(row.example)
-    assert figure.attributes["unit"] == row.symbol
+    assert figure.unit == row.symbol
 
 
 @pytest.mark.parametrize("row", MEASURES, ids=[row.noun for row in MEASURES])
 def test_named_measure(row: MeasureNameRow) -> None:
     (figure,) = find(row.example)
-    assert (figure.attributes["kind"], figure.attributes["unit"]) == ("measure", row.symbol or None)
+    assert (figure.kind, figure.unit) == ("measure", row.symbol or None)
     assert row.noun in row.example[figure.start : figure.end]
 
 
@@ -75,7 +76,7 @@ def test_named_measure(row: MeasureNameRow) -> None:
 def test_value_cell(sentence: str, cell: str) -> None:
     (found,) = find(sentence)
     text = sentence[found.start : found.end]
-    figure = Figure(start=found.start, end=found.end, text=text, sentence=sentence, **found.attributes)
+    figure = Figure(start=found.start, end=found.end, text=text, sentence=sentence, **found.to_attributes())
     column = next(column for column in KIND.columns if column.heading == "value")
     # The cell's blanks do not break.
     assert column.cell(figure).replace("\u202f", " ").replace("\u00a0", " ") == cell
@@ -83,9 +84,9 @@ def test_value_cell(sentence: str, cell: str) -> None:
 
 @pytest.mark.parametrize("row", CHANGES, ids=[row.example for row in CHANGES])
 def test_change(row: ChangeWord) -> None:
-    (figure,) = [found for found in find(row.example) if found.attributes["kind"] in ("percent", "money")]
+    (figure,) = [found for found in find(row.example) if found.kind in ("percent", "money")]
     wanted = "to" if " auf " in row.example and row.particle != "auf" else "by"
-    assert (figure.attributes["change"], figure.attributes["change_part"]) == (row.direction, wanted)
+    assert (figure.change, figure.change_part) == (row.direction, wanted)
     assert set(re.findall(r"\w+", row.example)) & set(row.forms.split("|"))
 
 
@@ -104,7 +105,7 @@ def test_change(row: ChangeWord) -> None:
     ],
 )
 def test_changes_of_a_sentence(sentence: str, changes: list[str | None]) -> None:
-    found = [fact.attributes for fact in find(sentence)]
+    found = [fact.to_attributes() for fact in find(sentence)]
     told = [f"{fact['change']} {fact['change_part']}" if fact["change"] else None for fact in found]
     assert told == changes
 
@@ -124,7 +125,7 @@ def test_idiom(row: NumberIdiom) -> None:
 @pytest.mark.parametrize("row", TOPICS, ids=[row.stem for row in TOPICS])
 def test_topic(row: TopicWord) -> None:
     (figure,) = find(row.example)
-    assert figure.attributes["qualifier"] == "exact"
+    assert figure.qualifier == "exact"
 
 
 @pytest.mark.parametrize(
@@ -135,4 +136,4 @@ def test_endless_repetition_comes_back(piece: str) -> None:
     words = [piece.strip()] * 5000
     doc = Doc(spacy.blank("de").vocab, words=words, spaces=[piece.endswith(" ")] * len(words))
     doc[0].is_sent_start = True
-    assert all(0 <= figure.start < figure.end <= len(doc.text) for figure in find_figures(doc))
+    assert all(0 <= figure.start < figure.end <= len(doc.text) for figure in find_in("figures", doc))

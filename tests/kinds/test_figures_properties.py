@@ -22,27 +22,27 @@ from babel.numbers import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsfacts.annotations import Found
+from newsfacts.finds import FigureFind
 from newsfacts.german.numbers import NumberWord
-from newsfacts.kinds.figures.find import find_figures
 from newsfacts.kinds.figures.qualifiers import QualifierRow
 from newsfacts.kinds.figures.units import CurrencyRow, UnitRow
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table, split_cell
 from newsfacts.types import FigureKind, Qualifier
+from tests.kinds.finding import find_in
 
 BLANK = spacy.blank("de")
 
 
-def find(text: str) -> list[Found]:
+def find(text: str) -> list[FigureFind]:
     """Find the figures of a text, without the German model and the dates."""
-    return list(find_figures(mark_sentences(BLANK(text))))
+    return list(find_in("figures", mark_sentences(BLANK(text))))
 
 
-def find_one(text: str) -> tuple[str, Found]:
+def find_one(text: str) -> tuple[str, FigureFind]:
     """Return the one figure of a text and how it stands there."""
     found = find(text)
-    assert len(found) == 1, (text, [(text[fact.start : fact.end], fact.attributes) for fact in found])
+    assert len(found) == 1, (text, [(text[fact.start : fact.end], fact.to_attributes()) for fact in found])
     return text[found[0].start : found[0].end], found[0]
 
 
@@ -143,10 +143,10 @@ def check_counted(text: str, written: str, number: int) -> None:
     """Demand that the text has one figure, that of the sheep."""
     stands, fact = find_one(text)
     assert stands == f"{written} Schafe"
-    assert fact.attributes["value"] == number
-    assert isinstance(fact.attributes["value"], int)
-    assert (fact.attributes["kind"], fact.attributes["unit"], fact.attributes["high"]) == ("count", None, None)
-    assert (fact.attributes["counted"], fact.attributes["qualifier"]) == ("Schafe", "exact")
+    assert fact.value == number
+    assert isinstance(fact.value, int)
+    assert (fact.kind, fact.unit, fact.high) == ("count", None, None)
+    assert (fact.counted, fact.qualifier) == ("Schafe", "exact")
 
 
 @settings(max_examples=400)
@@ -301,8 +301,8 @@ def print_amount(amount: Decimal, code: str, form: str, locale: str) -> tuple[st
 def check_amount(written: str, code: str, amount: Decimal) -> None:
     """Demand that an amount comes back from a sentence, and all of it."""
     stands, fact = find_one(f"Der Händler zahlte {written} in bar.")
-    assert (fact.attributes["unit"], fact.attributes["kind"]) == (code, "money"), written
-    assert fact.attributes["value"] == pytest.approx(float(amount), rel=1e-12), written
+    assert (fact.unit, fact.kind) == (code, "money"), written
+    assert fact.value == pytest.approx(float(amount), rel=1e-12), written
     assert written.startswith(stands)
 
 
@@ -321,7 +321,7 @@ def test_an_amount_comes_back_in_every_currency(form: str, locale: str, amount: 
 def test_what_is_excluded_does_not_come_back(exclusion: Exclusion) -> None:
     locale, form, code, written = exclusion.example.split(": ")
     assert exclusion.covers(locale, form, code, written)
-    found = [fact.attributes for fact in find(f"Der Händler zahlte {written} in bar.")]
+    found = [fact.to_attributes() for fact in find(f"Der Händler zahlte {written} in bar.")]
     assert [(fact["unit"], fact["value"]) for fact in found] != [(code, exclusion.amount)]
 
 
@@ -344,8 +344,8 @@ def test_what_is_excluded_does_not_come_back(exclusion: Exclusion) -> None:
 )
 def test_an_amount_comes_back_as_the_news_print_it(written: str, amount: float, code: str | None) -> None:
     stands, fact = find_one(f"Der Händler zahlte {written} in bar.")
-    assert (stands, fact.attributes["value"], fact.attributes["unit"]) == (written, amount, code)
-    assert fact.attributes["kind"] == "money"
+    assert (stands, fact.value, fact.unit) == (written, amount, code)
+    assert fact.kind == "money"
 
 
 @pytest.mark.parametrize("name", ["COP 29", "COP29", "COP-29", "TOP 10", "PHP 8", "AMD 7", "MAD 3"])
@@ -358,8 +358,8 @@ def test_a_decimal_number_comes_back(amount: Decimal, locale: str) -> None:
     written = format_decimal(amount, locale=locale)
     stands, fact = find_one(f"Der Vergleich ergab {written} Kilometer mehr.")
     assert stands.startswith(f"{written} Kilometer")
-    assert fact.attributes["value"] == pytest.approx(float(amount), rel=1e-12)
-    assert (fact.attributes["kind"], fact.attributes["unit"]) == ("measure", "km")
+    assert fact.value == pytest.approx(float(amount), rel=1e-12)
+    assert (fact.kind, fact.unit) == ("measure", "km")
 
 
 @given(
@@ -374,8 +374,8 @@ def test_a_percentage_comes_back(share: Decimal, locale: str, blank: str | None,
     written = written.replace("-", minus)
     stands, fact = find_one(f"Die Quote lag bei {written} im Winter.")
     assert stands == written
-    assert fact.attributes["value"] == pytest.approx(float(share), rel=1e-12)
-    assert (fact.attributes["kind"], fact.attributes["unit"]) == ("percent", "%")
+    assert fact.value == pytest.approx(float(share), rel=1e-12)
+    assert (fact.kind, fact.unit) == ("percent", "%")
 
 
 # Words of the tables that the finder works with, signs and numbers in any order, and any text besides.
@@ -417,13 +417,13 @@ KINDS, QUALIFIERS = get_args(FigureKind), get_args(Qualifier)
 VAGUE = ("dozens", "hundreds", "thousands", "millions")
 
 
-def check(text: str, found: list[Found]) -> None:
+def check(text: str, found: list[FigureFind]) -> None:
     """Demand what holds for the figures of any text."""
     ends = [0, *(fact.end for fact in found)]
     for fact, end in zip(found, ends):
         assert end <= fact.start < fact.end <= len(text)
         assert text[fact.start : fact.end].strip() == text[fact.start : fact.end]
-        kind, qualifier, value, high = (fact.attributes[key] for key in ("kind", "qualifier", "value", "high"))
+        kind, qualifier, value, high = (getattr(fact, key) for key in ("kind", "qualifier", "value", "high"))
         assert kind in KINDS
         assert qualifier in QUALIFIERS
         assert high is None or (value is not None and value < high)
@@ -431,9 +431,9 @@ def check(text: str, found: list[Found]) -> None:
             math.isfinite(value) and (isinstance(value, int) or value != int(value) or value > 2**53)
         )
         assert (value is None) == (kind == "score" or qualifier in VAGUE)
-        assert kind != "percent" or fact.attributes["unit"] == "%"
-        assert fact.attributes["unit"] is None or fact.attributes["unit"].strip()
-        counted = fact.attributes["counted"]
+        assert kind != "percent" or fact.unit == "%"
+        assert fact.unit is None or fact.unit.strip()
+        counted = fact.counted
         assert counted is None or counted in text
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from newsfacts.finds import Find
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Facts, Figure, Person
 
@@ -12,8 +13,8 @@ def kinds(monkeypatch) -> tuple[Kind, ...]:
     text = Column("Figure", lambda fact: fact.text)
     value = Column("Value", lambda fact: "" if fact.value is None else f"{fact.value:,}", align_right=True)
     kinds = (
-        Kind("people", Person, lambda doc: (), "People", "cyan", (name, role, mentions)),
-        Kind("figures", Figure, lambda doc: (), "Figures", "green", (text, value)),
+        Kind("people", Person, Find, (), "People", "cyan", (name, role, mentions)),
+        Kind("figures", Figure, Find, (), "Figures", "green", (text, value)),
     )
     for module in ("table", "csv_rows", "fields", "parquet"):
         monkeypatch.setattr(f"newsfacts.write.{module}.KINDS", kinds)

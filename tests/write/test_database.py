@@ -287,8 +287,8 @@ def test_new_kind_and_new_field_need_nothing_and_older_databases_get_them(path, 
 
     people, *_ = KINDS
     kinds = (
-        Kind("people", Celebrity, people.find, "People", "cyan", ()),
-        Kind("quotes", Quote, people.find, "Quotes", "red", ()),
+        Kind("people", Celebrity, people.finds, people.stages, "People", "cyan", ()),
+        Kind("quotes", Quote, people.finds, people.stages, "Quotes", "red", ()),
     )
     for module in ("fields", "database.schema", "database.database"):
         monkeypatch.setattr(f"newsfacts.write.{module}.KINDS", kinds)

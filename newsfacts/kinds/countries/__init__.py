@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import CountryFind
 from newsfacts.kinds.countries.find import find_countries
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Country
+
+_DETAIL = Column("ISO", lambda fact: str(fact.iso))
 
 KIND = Kind(
     name="countries",
     fact=Country,
-    find=find_countries,
+    finds=CountryFind,
+    stages=(Stage(find_countries),),
     title="Countries",
     colour="green",
     columns=(
         Column("name", lambda fact: str(fact.name)),
-        Column("ISO", lambda fact: str(fact.iso)),
+        _DETAIL,
         Column("mentions", mentions_cell),
     ),
+    detail=_DETAIL,
+    correctable=("iso",),
     order=most_mentioned,
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsfacts.annotations import Found, Sentences, body_start
+from newsfacts.finds import CountryFind
 from newsfacts.german.states import (
     Form,
     capital_of,
@@ -22,10 +21,9 @@ from newsfacts.german.states import (
 )
 from newsfacts.kinds.countries.capitals import Surroundings, read_capital_adjective
 from newsfacts.kinds.countries.words import read_direction, read_word
+from newsfacts.text import ArticleText, Entity
 from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from newsfacts.types import CountryEvidence
 
 # A word with its hyphens and its gender ending: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑–](?=[^\W\d_])[^\W\d_]+)*(?:[:*_/]-?[iI]n(?:nen)?(?![^\W\d_]))?(?:-(?=[ ,]))?")
@@ -47,12 +45,12 @@ class _Candidate(NamedTuple):
     before: str  # the word before, where only a blank lies between
 
 
-def find_countries(doc: Doc) -> Iterator[Found]:
+def find_countries(reading: ArticleText, _: list[CountryFind]) -> Iterator[CountryFind]:
     """Find the states in a Doc; a word that means two of them gives two finds with the same offsets."""
-    article = _Article(doc)
+    article = _Article(reading)
     clear: set[str] = set()
     unclear: list[_Candidate] = []
-    for candidate in _find_candidates(article.text, body_start(doc)):
+    for candidate in _find_candidates(article.text, reading.start):
         if objection := article.find_objection(candidate):
             tell("countries", *candidate[:2], objection, taken=False)
             continue
@@ -79,8 +77,8 @@ def _tell_form(candidate: _Candidate, word: str) -> None:
         tell("countries", *candidate[:2], f"means {form.iso} by {form.by}", rows=(row or state_rows()[form.iso],))
 
 
-def _make_find(candidate: _Candidate, iso: str, by: str) -> Found:
-    return Found(candidate.start, candidate.end, {"name": state_name(iso), "iso": iso, "by": by})
+def _make_find(candidate: _Candidate, iso: str, by: CountryEvidence) -> CountryFind:
+    return CountryFind(candidate.start, candidate.end, state_name(iso), iso, by)
 
 
 def _find_candidates(text: str, start: int) -> Iterator[_Candidate]:
@@ -125,12 +123,11 @@ def _read_capital_adjective(text: str, match: re.Match[str]) -> str | None:
 class _Article:
     """The text round the candidates: sentences, entities, neighbouring words."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.sentences = Sentences(doc)
-        self.entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
-        self.entity_starts = [start for start, _, _ in self.entities]
-        self.surnames = {ent.text.split()[-1] for ent in doc.ents if ent.label_ == "PER" and " " in ent.text}
+    def __init__(self, reading: ArticleText) -> None:
+        self.text = reading.text
+        self.reading = reading
+        people = [self.text[entity.start : entity.end] for entity in reading.entities if entity.label == "PER"]
+        self.surnames = {name.split()[-1] for name in people if " " in name}
 
     def settle(self, form: Form, clear: set[str]) -> str | None:
         """Return which of its rivals an ambiguous form means: one that the article names, or whose capital it names."""
@@ -159,7 +156,7 @@ class _Article:
         is_part = form.by == "name" and self._is_part_of_name(start, end)
         return "part of an organisation's name" if is_part else ""
 
-    def tell_evidence(self, candidate: _Candidate) -> str:
+    def tell_evidence(self, candidate: _Candidate) -> CountryEvidence:
         """Tell by what the state is meant, where the form alone leaves it open."""
         start, end, form, before = candidate
         word = self.text[start:end]
@@ -181,7 +178,7 @@ class _Article:
             return True
         if capital_standing(word) == "no":
             return False
-        return Surroundings(self.text, start, end, self.sentences.bounds(start)).stands_for_state()
+        return Surroundings(self.text, start, end, self.reading.sentence_at(start)).stands_for_state()
 
     def _admits_lower(self, candidate: _Candidate) -> bool:
         """Judge "russische", "deutsch": neither a language nor "auf deutsch"."""
@@ -247,20 +244,15 @@ class _Article:
 
     def _is_opening(self, start: int) -> bool:
         """Tell whether a word may owe its upper case to its place, as behind a full stop or a colon."""
-        sentence, _ = self.sentences.bounds(start)
+        sentence, _ = self.reading.sentence_at(start)
         begins = start - sentence < 8 and not self.text[sentence:start].strip(" \t\n\"„“»«'(–-*•")
         return begins or bool(_OPENING.search(self.text, max(0, start - 6), start))
 
-    def _entity_span(self, offset: int) -> tuple[int, int, str] | None:
-        index = bisect_right(self.entity_starts, offset) - 1
-        if index < 0 or offset >= self.entities[index][1]:
-            return None
-        return self.entities[index]
+    def _entity_span(self, offset: int) -> Entity | None:
+        return self.reading.entities.at(offset)
 
     def _entity_at(self, offset: int) -> str:
-        entity = self._entity_span(offset)
-        return entity[2] if entity else ""
+        return self.reading.label_at(offset)
 
     def _word_after(self, end: int) -> str:
-        match = _NEXT_WORD.match(self.text, end)
-        return match[1] if match else ""
+        return self.reading.word_after(end)

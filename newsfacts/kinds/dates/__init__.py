@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.cells import calendar_order, days_cell
 from newsfacts.kinds.dates.find import find_dates
 from newsfacts.kinds.kind import Column, Kind
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Date
 
 KIND = Kind(
     name="dates",
     fact=Date,
-    find=find_dates,
+    finds=DateFind,
+    stages=(Stage(find_dates),),
     title="Dates",
     colour="red",
     columns=(

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.annotations import Found, body_start, published
+from newsfacts.finds import DateFind
+from newsfacts.text import ArticleText
 from newsfacts.trace import is_recording, tell
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from newsfacts.kinds.dates.anchor import Anchor
     from newsfacts.kinds.dates.patterns import Match
     from newsfacts.kinds.dates.published import Published
@@ -31,19 +30,19 @@ _NAMED = re.compile(r"[^\W\d_]+")
 class _Article:
     """A Doc as the calendar sees it: its sentences by offset, its quotations, the dates mentioned so far."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, reading: ArticleText) -> None:
         from newsfacts.kinds.dates.published import parse_published
         from newsfacts.kinds.dates.story import Story, is_essay
 
-        self.text = doc.text
-        self.start = body_start(doc)
-        known: Published = parse_published(published(doc) or self._read_own_date())
+        self.text = reading.text
+        self.start = reading.start
+        known: Published = parse_published(reading.published or self._read_own_date())
         self.story = Story(known, essay=is_essay(self.text, known))
-        self.sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        self.sentences = reading.all_sentences()
         self._breaks = [match.start() for match in re.finditer("\n", self.text)]
         self._starts = [start for start, _ in self.sentences]
         self._names = [
-            (entity.start_char, entity.end_char, entity.label_) for entity in doc.ents if entity.label_ in _NAME_LABELS
+            (entity.start, entity.end, entity.label) for entity in reading.entities if entity.label in _NAME_LABELS
         ]
         self._name_starts = [start for start, _, _ in self._names]
         self._quotations: list[tuple[int, int]] | None = None
@@ -108,14 +107,14 @@ class _Article:
         return name_end - name_start > end - start or label == "PER"
 
 
-def find_dates(doc: Doc) -> Iterable[Found]:
+def find_dates(reading_: ArticleText, _: list[DateFind]) -> Iterable[DateFind]:
     """Find every expression of date, time, duration and recurrence."""
     from newsfacts.kinds.dates.lexicon import Text
     from newsfacts.kinds.dates.patterns import find_expressions
     from newsfacts.kinds.dates.readings import is_aside, is_placed, read_match
     from newsfacts.kinds.dates.story import Mention
 
-    article = _Article(doc)
+    article = _Article(reading_)
 
     def read(match: Match) -> tuple[Reading, Anchor] | None:
         anchor = article.anchor_at(match.tokens[0].start, match.tokens[-1].end)
@@ -136,7 +135,7 @@ def find_dates(doc: Doc) -> Iterable[Found]:
             article.story.mentions.append(
                 Mention(reading.value, anchor.sentence, anchor.paragraph, reading.recurs, is_aside(match))
             )
-            yield Found(first, end, describe_value(reading.value, recurs=reading.recurs))
+            yield DateFind(first, end, **describe_value(reading.value, recurs=reading.recurs))
 
 
 def _describe_anchor(anchor: Anchor) -> str:

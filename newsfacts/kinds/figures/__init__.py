@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import FigureFind
 from newsfacts.kinds.figures.cells import value_cell
 from newsfacts.kinds.figures.find import find_figures
 from newsfacts.kinds.kind import Column, Kind
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Figure
 
 KIND = Kind(
     name="figures",
     fact=Figure,
-    find=find_figures,
+    finds=FigureFind,
+    stages=(Stage(find_figures),),
     title="Figures",
     colour="yellow",
     columns=(

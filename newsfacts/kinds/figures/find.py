@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
-from newsfacts.annotations import Found, body_start, stored_finds
+from newsfacts.finds import DateFind, FigureFind
 from newsfacts.kinds.figures import sharing, subject_units
 from newsfacts.kinds.figures.articles import read_articles
 from newsfacts.kinds.figures.change import read_changes
@@ -16,10 +15,8 @@ from newsfacts.kinds.figures.grammar import candidates, read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.tokens import Names, Sentence, tokenize
 from newsfacts.kinds.figures.units import rows_of_unit
+from newsfacts.text import ArticleText
 from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # Beyond this a number's last digits are noise of its being a fraction.
 _DIGITS = 9
@@ -27,14 +24,14 @@ _DIGITS = 9
 _LONGEST_SENTENCE = 3000
 
 
-def find_figures(doc: Doc) -> Iterator[Found]:
-    """Yield the figures of a Doc; whatever the dates have taken is none, ages excepted."""
-    names = Names([(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents])
-    dates = _Stretches([(date.start, date.end) for date in stored_finds(doc, "dates")])
-    text = doc.text
+def find_figures(article: ArticleText, _: list[FigureFind]) -> Iterator[FigureFind]:
+    """Yield the figures of an article; whatever the dates have taken is none, ages excepted."""
+    names = Names([(entity.start, entity.end, entity.label) for entity in article.entities])
+    dates = _Stretches([(date.start, date.end) for date in article.finds(DateFind)])
+    text = article.text
     previous: str | None = None
     currency: str | None = None
-    for start, end in _sentences_with_candidates(doc, text):
+    for start, end in _sentences_with_candidates(article, text):
         sentence = Sentence(text, tokenize(text, start, end), names)
         quantities = _quantities(sentence, dates)
         sharing.share_nouns(sentence, quantities, previous)
@@ -50,12 +47,10 @@ def find_figures(doc: Doc) -> Iterator[Found]:
             yield find
 
 
-def _sentences_with_candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+def _sentences_with_candidates(article: ArticleText, text: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the sentences where a quantity may be."""
-    # `doc.sents` is far slower: it makes a Token of every token for each sentence.
-    body = body_start(doc)
-    offsets = doc.to_array("IDX")[doc.to_array("SENT_START") == 1] if len(doc) else ()
-    starts = _cut_long([body, *(int(offset) for offset in offsets if offset > body)], text)
+    body = article.start
+    starts = _cut_long([start for start, _ in article.sentences()], text)
     last = -1
     for match in candidates().finditer(text, body):
         at = bisect_right(starts, match.start()) - 1
@@ -110,28 +105,28 @@ def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> 
     return True
 
 
-def _found(sentence: Sentence, quantity: Quantity) -> Found:
-    attributes: dict[str, Any] = {
-        "value": _number(quantity.value),
-        "high": _number(quantity.high),
-        "unit": quantity.unit,
-        "kind": quantity.kind,
-        "qualifier": quantity.qualifier,
-        "counted": quantity.counted,
-        "per": quantity.per,
-        "change": quantity.change,
-        "change_part": quantity.change_part,
-    }
-    start, end = sentence.tokens[quantity.first].start, sentence.tokens[quantity.end - 1].end
-    return Found(start, end, attributes)
+def _found(sentence: Sentence, quantity: Quantity) -> FigureFind:
+    return FigureFind(
+        sentence.tokens[quantity.first].start,
+        sentence.tokens[quantity.end - 1].end,
+        value=_number(quantity.value),
+        high=_number(quantity.high),
+        unit=quantity.unit,
+        kind=quantity.kind,
+        qualifier=quantity.qualifier,
+        counted=quantity.counted,
+        per=quantity.per,
+        change=quantity.change,
+        change_part=quantity.change_part,
+    )
 
 
-def _tell_reading(sentence: Sentence, quantity: Quantity, find: Found) -> None:
+def _tell_reading(sentence: Sentence, quantity: Quantity, find: FigureFind) -> None:
     """Say of what words a figure was read."""
     core = sentence.text[sentence.tokens[quantity.core].start : sentence.tokens[quantity.core_end - 1].end]
-    fields = ("unit", "qualifier", "counted", "per", "change")
-    read = [f"{name} {find.attributes[name]}" for name in fields if find.attributes[name] not in (None, "exact")]
-    reason = f'number "{core}" is {find.attributes["value"]}' + "".join(f", {part}" for part in read)
+    fields = {name: getattr(find, name) for name in ("unit", "qualifier", "counted", "per", "change")}
+    read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]
+    reason = f'number "{core}" is {find.value}' + "".join(f", {part}" for part in read)
     rows = rows_of_unit(quantity.unit, sentence.text[find.start : find.end]) if quantity.unit else ()
     tell("figures", find.start, find.end, reason, rows=tuple(rows))
 

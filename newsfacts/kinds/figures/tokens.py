@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.german.numbers import DIGITS
+from newsfacts.text.patterns import DIGITS
 
 _LETTER = r"[^\W\d_]"
 

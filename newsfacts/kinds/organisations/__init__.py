@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import OrganisationFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.organisations.find import find_organisations
+from newsfacts.kinds.organisations.join import join_organisations
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Organisation
+
+_DETAIL = Column("short", lambda fact: fact.short or "")
 
 KIND = Kind(
     name="organisations",
     fact=Organisation,
-    find=find_organisations,
+    finds=OrganisationFind,
+    stages=(Stage(find_organisations),),
     title="Organisations",
     colour="magenta",
+    join=join_organisations,
     columns=(
         Column("name", lambda fact: fact.name),
-        Column("short", lambda fact: fact.short or ""),
+        _DETAIL,
         Column("mentions", mentions_cell),
     ),
+    detail=_DETAIL,
+    correctable=("short",),
     order=most_mentioned,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsfacts.annotations import Found, body_start
+from newsfacts.finds import OrganisationFind
 from newsfacts.german.known_organisations import KnownForm, begins_known, known_at, lower_case_names, words_for
 from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, names_vehicle, stands_behind
 from newsfacts.kinds.organisations.forms import base_form, read_compound, short_form_behind
@@ -21,11 +21,9 @@ from newsfacts.kinds.organisations.spans import (
     read_marked,
     split_joined,
 )
-from newsfacts.kinds.organisations.text import CLOSING_QUOTES, Entity, OrganisationText
+from newsfacts.kinds.organisations.text import CLOSING_QUOTES, OrganisationText
+from newsfacts.text import ArticleText
 from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # The lower, the more surely it names an organisation: of overlapping finds of equal length the lowest stays.
 _KNOWN, _BY_HEAD, _BY_FORM, _BY_MODEL, _REPEATED = range(5)
@@ -53,12 +51,12 @@ class _Candidate(NamedTuple):
     short: str | None = None
 
 
-def find_organisations(doc: Doc) -> Iterator[Found]:
+def find_organisations(article: ArticleText, _: list[OrganisationFind]) -> Iterator[OrganisationFind]:
     """Find organisations; `name` is the mention in base form, `short` the abbreviation in brackets behind it."""
-    context = _read(doc)
+    context = OrganisationText(article.text, article.sentence_starts, list(article.entities))
     settled: list[_Candidate] = []
     doubtful: list[_Candidate] = []
-    for candidate, is_clear in _scan(context, body_start(doc)):
+    for candidate, is_clear in _scan(context, article.start):
         (settled if is_clear else doubtful).append(candidate)
     settled.extend(_marked_by_model(context))
     settled.extend(_Candidate(*span, base_form(context, *span), _BY_FORM) for span in party_names(context))
@@ -71,19 +69,13 @@ def find_organisations(doc: Doc) -> Iterator[Found]:
             tell("organisations", *candidate[:2], "a legal form alone", taken=False)
             continue
         _tell_reason(candidate)
-        yield Found(candidate.start, candidate.end, {"name": candidate.name, "short": candidate.short})
+        yield OrganisationFind(candidate.start, candidate.end, candidate.name, candidate.short)
 
 
 def _tell_reason(candidate: _Candidate) -> None:
     if is_recording():
         row = candidate.known.row if candidate.known else None
         tell("organisations", *candidate[:2], f"{_REASONS[candidate.rank]}, {candidate.name}", rows=(row,))
-
-
-def _read(doc: Doc) -> OrganisationText:
-    starts = [sentence.start_char for sentence in doc.sents]
-    entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-    return OrganisationText(doc.text, starts, entities)
 
 
 @cache

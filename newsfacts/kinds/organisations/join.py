@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from newsfacts.annotations import Found
+from newsfacts.finds import OrganisationFind
 from newsfacts.german.known_organisations import find_known, words_for
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.organisations.forms import is_abbreviation_of
 
 
-def join_organisations(finds: list[Found]) -> list[Entry]:
+def join_organisations(finds: list[OrganisationFind]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
 
     What stands in brackets behind a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
     initials.
     """
-    names = list(dict.fromkeys(str(find.attributes["name"]) for find in finds))
-    introduced = {str(f.attributes["short"]): str(f.attributes["name"]) for f in finds if f.attributes["short"]}
+    names = list(dict.fromkeys(find.name for find in finds))
+    introduced = {f.short: f.name for f in finds if f.short}
     keys = {name: _key(introduced.get(name, name)) for name in names}
     for short, long in _abbreviated(names, introduced):
         keys[short] = keys[long]
-    groups: dict[str, list[Found]] = {}
+    groups: dict[str, list[OrganisationFind]] = {}
     for find in finds:
-        groups.setdefault(keys[str(find.attributes["name"])], []).append(find)
+        groups.setdefault(keys[find.name], []).append(find)
     return [_make_entry(group) for group in groups.values()]
 
 
@@ -64,10 +64,10 @@ def _are_initials(short: str, name: str) -> bool:
     return short == initials or (short == first_word and is_abbreviation_of(short, name))
 
 
-def _make_entry(finds: list[Found]) -> Entry:
-    forms = list(dict.fromkeys(str(find.attributes["name"]) for find in finds))
+def _make_entry(finds: list[OrganisationFind]) -> Entry:
+    forms = list(dict.fromkeys(find.name for find in finds))
     name = max(forms, key=len)
-    shorts = [str(find.attributes["short"]) for find in finds if find.attributes["short"]]
+    shorts = [find.short for find in finds if find.short]
     shorts += [form for form in forms if form != name and _is_short(form, name)]
     return Entry({"name": name, "short": shorts[0] if shorts else None}, finds)
 

@@ -11,7 +11,8 @@ from newsfacts.german.known_organisations import any_of, find_known, words_for
 from newsfacts.kinds.organisations.forms import read_compound
 from newsfacts.kinds.organisations.heads import head_of, without_site
 from newsfacts.kinds.organisations.names import is_common_tail, is_name
-from newsfacts.kinds.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, Entity, OrganisationText
+from newsfacts.kinds.organisations.text import CLOSING_QUOTES, OPENING_QUOTES, OrganisationText
+from newsfacts.text import Entity
 
 Span = tuple[int, int]
 

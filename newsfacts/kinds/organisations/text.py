@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+
+from newsfacts.text import Entity
 
 OPENING_QUOTES = "\"'„“»«‚‘›‹"
 CLOSING_QUOTES = "\"'“”«»‘’‹›"
@@ -15,14 +16,6 @@ _BEFORE_START = re.compile(r"(?:[:•(\[\n]|[.!?]\s)\s*[\"'„“»«‚‘›�
 _WORD = re.compile(r"[^\W_]+(?:[-&+'’.][^\W_]+)*")
 _AMERICA = re.compile(r"\bUS-|\bUSA\b|\bTrump|\bBiden|\bObama|\bWashington")
 _LABOUR = re.compile(r"[Gg]ewerkschaft|[Ss]treik|Tarif|Arbeitskampf|Beschäftigte")
-
-
-class Entity(NamedTuple):
-    """A span that the entity model marked: half-open offsets and PER, LOC or ORG."""
-
-    start: int
-    end: int
-    label: str
 
 
 class OrganisationText:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import PersonFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.people.find import find_people
+from newsfacts.kinds.people.join import join_people
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Person
+
+_DETAIL = Column("role", lambda person: "; ".join(person.roles))
 
 KIND = Kind(
     name="people",
     fact=Person,
-    find=find_people,
+    finds=PersonFind,
+    stages=(Stage(find_people),),
     title="People",
     colour="cyan",
+    join=join_people,
     columns=(
         Column("name", lambda person: person.name),
-        Column("role", lambda person: "; ".join(person.roles)),
+        _DETAIL,
         Column("of", lambda person: person.role_of or ""),
         Column("party", lambda person: person.party or ""),
         Column("mentions", mentions_cell),
     ),
     after=("countries", "organisations"),
+    detail=_DETAIL,
+    correctable=("role", "role_of", "party"),
     order=most_mentioned,
 )

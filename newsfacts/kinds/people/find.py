@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
-from newsfacts.annotations import Found, Sentences, body_start, stored_finds
+from newsfacts.finds import CountryFind, HeldRole, OrganisationFind, PersonFind
 from newsfacts.german.names import (
     QUOTES,
     follows_determiner,
@@ -27,12 +26,8 @@ from newsfacts.kinds.people.cues import find_behind_role, find_credited, works_f
 from newsfacts.kinds.people.given_names import share_surname
 from newsfacts.kinds.people.objections import is_surely_place, names_thing, object_to_person
 from newsfacts.kinds.people.predicates import find_told_roles
+from newsfacts.text import ArticleText, Offsets
 from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-Offsets = tuple[int, int]
 
 _NAME_PART = re.compile(r"[^\n,;:/()]+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
@@ -42,23 +37,20 @@ _AT_PLACE = re.compile(r"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkr
 _PREPOSITIONS = frozenset("nahe laut seit nach neben hinter gegen ohne durch für mit bei".split())
 
 
-def find_people(doc: Doc) -> Iterable[Found]:
+def find_people(article: ArticleText, _: list[PersonFind]) -> Iterable[PersonFind]:
     """Find mentions of people: `name` is the base form of the mention (a bare surname stays one)."""
-    text = doc.text
+    text = article.text
     spans = [
-        span
-        for entity in doc.ents
-        if entity.label_ == "PER"
-        for span in _clean(text, entity.start_char, entity.end_char)
+        span for entity in article.entities if entity.label == "PER" for span in _clean(text, entity.start, entity.end)
     ]
-    named = [(entity.start_char, entity.end_char) for entity in doc.ents]
+    named = [(entity.start, entity.end) for entity in article.entities]
     _tell_all(spans, "marked as PER by the entity recogniser")
-    credited = _tell_all(find_credited(text, body_start(doc)), "named in a picture credit")
+    credited = _tell_all(find_credited(text, article.start), "named in a picture credit")
     spans = [*_without_overlaps(spans, credited), *credited]
-    behind_role = _without_overlaps(find_behind_role(text, body_start(doc), _inhabitants(doc)), [*spans, *named])
+    behind_role = _without_overlaps(find_behind_role(text, article.start, _inhabitants(article)), [*spans, *named])
     spans += _tell_all(behind_role, "given name and surname right behind a role or an inhabitant")
     known = _learn_names(text, spans)
-    foreign = _words_of_organisations(doc) - known
+    foreign = _words_of_organisations(article) - known
     things = _learn_things(text, {text[slice(*span)] for span in spans})
     names: dict[Offsets, str] = {}
     for span in spans:
@@ -70,14 +62,14 @@ def find_people(doc: Doc) -> Iterable[Found]:
             tell("people", *span, objection, taken=False)
         else:
             names[span] = _base_form(text, span, known)
-    famous = find_famous(text, body_start(doc))
+    famous = find_famous(text, article.start)
     spans = _tell_all(_without_overlaps(famous, names), "a famous surname that opens a compound")
     names |= {span: famous[span] for span in spans}
-    again = _find_again(text, body_start(doc), names, _rather_something_else(doc))
+    again = _find_again(text, article.start, names, _rather_something_else(article))
     shared = _share_surnames(text, names | again)
     _tell_all(again, "a name that the article's people have elsewhere")
     _tell_all(shared, "shares the surname of the name behind it")
-    yield from _describe(doc, sorted((names | again | shared).items()))
+    yield from _describe(article, sorted((names | again | shared).items()))
 
 
 def _tell_all(spans: Iterable[Offsets], reason: str) -> list[Offsets]:
@@ -95,33 +87,33 @@ def _share_surnames(text: str, names: dict[Offsets, str]) -> dict[Offsets, str]:
     return {span: name for span, name in shared if taken.isdisjoint(range(*span))}
 
 
-def _describe(doc: Doc, names: list[tuple[Offsets, str]]) -> Iterator[Found]:
+def _describe(article: ArticleText, names: list[tuple[Offsets, str]]) -> Iterator[PersonFind]:
     """Yield the mentions with what stands next to them.
 
     `party` is that in brackets, `party_of_role` that in a role; `roles` are pairs of a role and what it belongs to;
     `gender` is m or f where a word before the name tells it; `sentence` is where the mention's sentence begins.
     """
-    text, owners = doc.text, _owners(doc)
+    text, owners = article.text, _owners(article)
     masked = _mask_names(text, names)
-    sentences = Sentences(doc)
-    before: tuple[Offsets, list[list[str | None]]] | None = None
+    before: tuple[Offsets, list[HeldRole]] | None = None
     for (start, end), name in names:
         roles = _roles_at(masked, start, end, name)
-        told = [[role.name, find_owner(text, role, owners)] for role in roles]
+        told = [HeldRole(role.name, find_owner(text, role, owners)) for role in roles]
         for role, (_, owner) in zip(roles, told):
             _tell_role(text, (start, end), role, owner)
         if not told and before and shares_role(text, *before[0], start):
             told = before[1]
         before = ((start, end), told)
-        attributes = {
-            "name": name,
-            "roles": told,
-            "party": find_party(text, end),
-            "party_of_role": party_of_role(text, start, roles),
-            "gender": _gender(text, start, told),
-            "sentence": sentences.bounds(start)[0],
-        }
-        yield Found(start, end, attributes)
+        yield PersonFind(
+            start,
+            end,
+            name=name,
+            roles=tuple(told),
+            party=find_party(text, end),
+            party_of_role=party_of_role(text, start, roles),
+            gender=_gender(text, start, told),
+            sentence=article.sentence_at(start)[0],
+        )
 
 
 def _mask_names(text: str, names: list[tuple[Offsets, str]]) -> str:
@@ -149,17 +141,13 @@ def _tell_role(text: str, span: Offsets, role: Role, owner: str | None) -> None:
         tell("people", *span, f'role "{role.name}" by the noun "{noun}" next to it{whose}', rows=(role_row(noun),))
 
 
-def _owners(doc: Doc) -> Owners:
-    states = (
-        Owner(start, end, found["iso"], True, found["by"]) for start, end, found in stored_finds(doc, "countries")
-    )
-    organisations = (
-        Owner(start, end, found["name"], False) for start, end, found in stored_finds(doc, "organisations")
-    )
+def _owners(article: ArticleText) -> Owners:
+    states = (Owner(find.start, find.end, find.iso, True, find.by) for find in article.finds(CountryFind))
+    organisations = (Owner(find.start, find.end, find.name, False) for find in article.finds(OrganisationFind))
     return Owners([*states, *organisations])
 
 
-def _gender(text: str, start: int, roles: list[list[str | None]]) -> str:
+def _gender(text: str, start: int, roles: list[HeldRole]) -> str:
     """Return m or f by the word of address before the name ("Frau Müller") or the role ("Ministerin Müller")."""
     words = text[max(0, start - 30) : start].split()
     while len(words) > 1 and words[-1] not in genders_of_address() and forms_of_address().get(words[-1]) == "title":
@@ -185,17 +173,17 @@ def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:
             yield first, end + 1 if is_ordinal else genitive_end(text, first, end)
 
 
-def _inhabitants(doc: Doc) -> set[int]:
+def _inhabitants(article: ArticleText) -> set[int]:
     """Return where the nouns for inhabitants of states start; what may be an adjective is none ("Schweizer")."""
-    finds = (find for find in stored_finds(doc, "countries") if find.attributes.get("by") == "inhabitant")
-    text = doc.text  # It is made anew whenever it is asked for.
+    finds = (find for find in article.finds(CountryFind) if find.by == "inhabitant")
+    text = article.text
     nouns = ((find.start, text[find.start : find.end]) for find in finds)
     return {start for start, noun in nouns if noun.endswith(("e", "in")) and not noun.startswith("Deutsch")}
 
 
-def _words_of_organisations(doc: Doc) -> set[str]:
+def _words_of_organisations(article: ArticleText) -> set[str]:
     """Return the words of the organisations that the recogniser found: elsewhere it takes some for persons."""
-    return {word for entity in doc.ents if entity.label_ == "ORG" for word in entity.text.split()}
+    return {word for entity in article.entities if entity.label == "ORG" for word in article.text_of(entity).split()}
 
 
 def _without_overlaps(spans: Iterable[Offsets], taken: Iterable[Offsets]) -> list[Offsets]:
@@ -264,14 +252,14 @@ def _base_form(text: str, span: Offsets, known: Iterable[str]) -> str:
     return base if sure else written
 
 
-def _rather_something_else(doc: Doc) -> set[str]:
+def _rather_something_else(article: ArticleText) -> set[str]:
     """Return the names that the recogniser more often takes for an organisation ("Walgreen") than for a person.
 
     A surname that is as well a place ("Guttenberg") is left out where one is said to be there or to come from there.
     """
-    labels = Counter((entity.text, entity.label_) for entity in doc.ents)
+    labels = Counter((article.text_of(entity), entity.label) for entity in article.entities)
     organisations = {name for name, label in labels if label == "ORG" and labels[name, "ORG"] > labels[name, "PER"]}
-    places = {name for name, label in labels if label == "LOC"} | set(_AT_PLACE.findall(doc.text))
+    places = {name for name, label in labels if label == "LOC"} | set(_AT_PLACE.findall(article.text))
     return organisations | {name for name in places if is_surely_place(name)}
 
 

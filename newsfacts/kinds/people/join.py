@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from newsfacts.annotations import Found
+from newsfacts.finds import PersonFind
 from newsfacts.german.names import fold, is_junior, may_be_same, surname, without_article
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.people.given_names import gender_of
@@ -17,18 +17,18 @@ from newsfacts.trace import is_recording, tell
 _INITIALS = re.compile(r"\b([A-Z])\.(?:\s(?=[A-Z]\.))?")
 
 
-def join_people(finds: list[Found]) -> list[Entry]:
+def join_people(finds: list[PersonFind]) -> list[Entry]:
     """Join mentions to one entry an individual, named by the fullest form, with all roles and the first party found.
 
     A short form that fits two people goes to the one that its address or role fits ("Frau Müller"), else to the one
     named last before it, else to the first named after it. Where the two are named in one sentence, it stays an entry
     of its own: nobody can tell whom it means.
     """
-    names = _unify_initials([find.attributes["name"] for find in finds])
+    names = _unify_initials([find.name for find in finds])
     spelt = unify_spellings(names)
     forms = [spelt.get(name, name) for name in names]
     owners = _Owners(finds, forms)
-    mentions: dict[tuple[str, str], list[Found]] = {}
+    mentions: dict[tuple[str, str], list[PersonFind]] = {}
     for position, find in enumerate(finds):
         mentions.setdefault(owners.owner_of(position), []).append(find)
     return [Entry({"name": name, **_described(found)}, found) for (name, _), found in mentions.items()]
@@ -40,10 +40,10 @@ def _unify_initials(names: list[str]) -> list[str]:
     return [first.setdefault(_INITIALS.sub(r"\1", name), name) for name in names]
 
 
-def _described(finds: list[Found]) -> dict[str, Any]:
+def _described(finds: list[PersonFind]) -> dict[str, Any]:
     """Return roles and party of a person by all mentions; a party in brackets counts more than one in a role."""
-    told = [(role, owner) for find in finds for role, owner in find.attributes["roles"]]
-    parties = [find.attributes[key] for key in ("party", "party_of_role") for find in finds]
+    told = [(role, owner) for find in finds for role, owner in find.roles]
+    parties = [*(find.party for find in finds), *(find.party_of_role for find in finds)]
     first = told[0][0] if told else None
     return {
         "role": first,
@@ -61,7 +61,7 @@ def _is_same_role(role: str, first: str) -> bool:
 class _Owners:
     """Whom each mention names: `finds` in text order, `forms` their names in the article's one spelling."""
 
-    def __init__(self, finds: list[Found], forms: list[str]) -> None:
+    def __init__(self, finds: list[PersonFind], forms: list[str]) -> None:
         self._finds, self._forms = finds, forms
         self._people = _People(forms)
         self._certain: dict[str, list[int]] = {}  # the positions of mentions that fit one person alone
@@ -80,13 +80,19 @@ class _Owners:
         candidates = self._people.whom(self._forms[position])
         fitting = [name for name in candidates if self._fits(position, name)]
         if not fitting:
-            return self._forms[position], self._finds[position].attributes.get("gender", "")
+            return self._forms[position], self._finds[position].gender
         if len(candidates) == 1:
             self._last[candidates[0]] = position
             return candidates[0], ""
         chosen = self._choose(position, fitting)
         if is_recording():
-            tell("people", *self._finds[position][:2], f"may be {' or '.join(fitting)}: {chosen or 'left open'}")
+            find = self._finds[position]
+            tell(
+                "people",
+                find.start,
+                find.end,
+                f"may be {' or '.join(fitting)}: {chosen or 'left open'}",
+            )
         return (chosen, "") if chosen else (self._forms[position], "open")
 
     def _choose(self, position: int, names: list[str]) -> str | None:
@@ -106,15 +112,16 @@ class _Owners:
 
     def _fits(self, position: int, name: str) -> bool:
         """Tell whether "Frau Müller" may be the person: not if that is a man."""
-        told = self._finds[position].attributes.get("gender", "")
+        told = self._finds[position].gender
         return not told or gender_of(name) in ("", told) or self._forms[position] == name
 
     def _roles_at(self, positions: Iterable[int]) -> set[str]:
-        return {role for position in positions for role, _ in self._finds[position].attributes["roles"]}
+        return {role for position in positions for role, _ in self._finds[position].roles}
 
     def _sentence(self, position: int) -> int:
         """Return which sentence a mention stands in; each its own where that is not known."""
-        return int(self._finds[position].attributes.get("sentence", -position - 1))
+        sentence = self._finds[position].sentence
+        return -position - 1 if sentence is None else sentence
 
 
 class _People:

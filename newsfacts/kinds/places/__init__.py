@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from newsfacts.finds import PlaceFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.places.find import find_places
+from newsfacts.kinds.stages import Stage
 from newsfacts.types import Place
+
+_DETAIL = Column("ISO", lambda place: place.iso or "")
 
 KIND = Kind(
     name="places",
     fact=Place,
-    find=find_places,
+    finds=PlaceFind,
+    stages=(Stage(find_places),),
     title="Places",
     colour="blue",
     columns=(
         Column("name", lambda place: place.name),
-        Column("ISO", lambda place: place.iso or ""),
+        _DETAIL,
         Column("mentions", mentions_cell),
     ),
     after=("countries", "people", "organisations"),
+    detail=_DETAIL,
+    correctable=("iso",),
     order=most_mentioned,
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
-from newsfacts.annotations import Found, Sentences, body_start, stored_finds
+from newsfacts.finds import CountryFind, OrganisationFind, PersonFind, PlaceFind
 from newsfacts.german.datelines import find_dateline
 from newsfacts.german.gazetteer import country_of_place, is_ambiguous_place, is_known_place, nominatives, place_kind
 from newsfacts.german.known_organisations import is_known_organisation
@@ -19,12 +18,8 @@ from newsfacts.kinds.places.search import (
     name_beside_river,
     stands_as_place,
 )
+from newsfacts.text import ArticleText, Offsets
 from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-Offsets = tuple[int, int]
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
 _OUTER_WORDS = re.compile(
@@ -43,29 +38,32 @@ _BEHIND_PREPOSITION = re.compile(
 _NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
 
 
-def find_places(doc: Doc) -> Iterable[Found]:
+def find_places(article: ArticleText, _: list[PlaceFind]) -> Iterable[PlaceFind]:
     """Find mentions of places: what the recogniser takes for one, the dateline, and known cities it missed.
 
     `name` is the place in base form ("Kiews" → "Kiew"), `iso` the state it lies in, where that is known. A
     capital that stands for its state is no place.
     """
-    text, begin = doc.text, body_start(doc)
-    earlier = ("countries", "people", "organisations")
-    taken = [(find.start, find.end) for kind in earlier for find in stored_finds(doc, kind)]
-    entities = [(entity.start_char, entity.end_char) for entity in doc.ents]
+    text, begin = article.text, article.start
+    earlier = (CountryFind, PersonFind, OrganisationFind)
+    taken = [(find.start, find.end) for kind in earlier for find in article.finds(kind)]
+    entities = [(entity.start, entity.end) for entity in article.entities]
     spans = [*find_beside_rivers(text, begin), *_missed_places(text, begin, entities)]
     spans += [
         span
-        for entity in doc.ents
-        for span in _clean(text, entity.start_char, entity.end_char)
-        if entity.label_ == "LOC" or is_known_place(text[slice(*span)])
+        for entity in article.entities
+        for span in _clean(text, entity.start, entity.end)
+        if entity.label == "LOC" or is_known_place(text[slice(*span)])
     ]
-    people = [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == "PER" and len(entity) > 1]
+    people = [
+        (entity.start, entity.end)
+        for entity in article.entities
+        if entity.label == "PER" and " " in article.text_of(entity)
+    ]
     spans += [*_dateline_place(text, begin), *_without_overlaps(find_names(text, begin), people)]
-    sentences = Sentences(doc)
     for start, end in _without_overlaps(spans, taken):
         objection = _find_objection(text, start, end)
-        if not objection and is_excluded(text[start:end], text[slice(*sentences.bounds(start))]):
+        if not objection and is_excluded(text[start:end], text[slice(*article.sentence_at(start))]):
             objection = "means something else in this sentence (data/places/contexts.tsv)"
         if objection:
             tell("places", start, end, objection, taken=False)
@@ -74,7 +72,7 @@ def find_places(doc: Doc) -> Iterable[Found]:
         if is_recording():
             known = f"in the tables of places, as {place_kind(name)}" if is_known_place(name) else "in no table"
             tell("places", start, end, f'"{name}" is {known}')
-        yield Found(start, end, {"name": name, "iso": country_of_place(name)})
+        yield PlaceFind(start, end, name, country_of_place(name))
 
 
 def _clean(text: str, start: int, end: int) -> Iterator[Offsets]:

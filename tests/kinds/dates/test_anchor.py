@@ -8,15 +8,15 @@ import pytest
 import spacy
 
 from newsfacts.annotations import describe_article
-from newsfacts.kinds.dates.find import find_dates
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
+from tests.kinds.finding import find_in
 
 
 def find_values(text: str, published: str | None) -> list[str]:
     doc = spacy.blank("de")(text)
     describe_article(doc, Article(source="", text=text, published=published))
-    return [str(found.attributes["value"]) for found in find_dates(mark_sentences(doc))]
+    return [str(found.value) for found in find_in("dates", mark_sentences(doc))]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import spacy
 
 from newsfacts.annotations import describe_article
 from newsfacts.kinds.dates.context import ContextWords
-from newsfacts.kinds.dates.find import find_dates
 from newsfacts.kinds.dates.holidays import NamedDay
 from newsfacts.kinds.dates.lexicon import CalendarWord, expand_forms
 from newsfacts.kinds.dates.notation import function_words, load_patterns
@@ -18,6 +17,7 @@ from newsfacts.kinds.dates.readings import READERS
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
 from newsfacts.types import Article
+from tests.kinds.finding import find_in
 
 MARK = re.compile(r"\[([^][]+)\](?:\{([^{}]*)\})?")
 WORDS = load_table("dates/words", CalendarWord)
@@ -32,7 +32,7 @@ def read_marks(marked: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
 def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
     doc = spacy.blank("de")(text)
     describe_article(doc, Article(source="", text=text, published=published))
-    return [(text[found.start : found.end], found.attributes) for found in find_dates(mark_sentences(doc))]
+    return [(text[found.start : found.end], found.to_attributes()) for found in find_in("dates", mark_sentences(doc))]
 
 
 def check(marked: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.annotations import Found
+from newsfacts.finds import OrganisationFind
 from newsfacts.kinds.organisations.join import join_organisations
 
 
@@ -11,7 +11,7 @@ def entries(*mentions: str | tuple[str, str]) -> list[tuple[str, str | None, int
     finds = []
     for place, mention in enumerate(mentions):
         name, short = (mention, None) if isinstance(mention, str) else mention
-        finds.append(Found(100 * place, 100 * place + len(name), {"name": name, "short": short}))
+        finds.append(OrganisationFind(100 * place, 100 * place + len(name), name, short))
     return [(entry.fields["name"], entry.fields["short"], len(entry.finds)) for entry in join_organisations(finds)]
 
 

@@ -17,14 +17,15 @@ from newsfacts.german.known_organisations import (
     known_at,
 )
 from newsfacts.kinds.organisations.cues import cue_holds
-from newsfacts.kinds.organisations.find import find_organisations
 from newsfacts.kinds.organisations.forms import base_form, is_abbreviation_of, read_compound
 from newsfacts.kinds.organisations.heads import HeadRow, head_of, head_rows
 from newsfacts.kinds.organisations.spans import club_name, company_name, read_marked
-from newsfacts.kinds.organisations.text import Entity, OrganisationText
+from newsfacts.kinds.organisations.text import OrganisationText
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table, split_cell
+from newsfacts.text import Entity
+from tests.kinds.finding import find_in
 
 ROWS = load_table("german/organisations", OrganisationRow)
 QUOTES = '„“"»«'
@@ -50,7 +51,7 @@ def test_example_of_head(row: HeadRow, recognizer: EntityRecognizer) -> None:
     wanted = re.search(r"\[(.*?)\]", row.example)
     assert wanted is not None
     doc: Doc = recognizer(mark_sentences(spacy.blank("de")(re.sub(r"[\[\]]", "", row.example))))
-    found = [doc.text[find.start : find.end] for find in find_organisations(doc)]
+    found = [doc.text[find.start : find.end] for find in find_in("organisations", doc)]
     assert found == [wanted[1].strip(QUOTES)]
 
 
@@ -228,7 +229,7 @@ def test_span_of_the_model(text: str, marked: str, name: str | None) -> None:
 def test_long_text_takes_linear_time(recognizer: EntityRecognizer) -> None:
     text = "Die Nordwerk AG verhandelt mit der SPD. " * 20000
     doc = mark_sentences(spacy.blank("de")(text[:400_000]))
-    finds = list(find_organisations(doc))
+    finds = list(find_in("organisations", doc))
     assert len(finds) == 2 * (400_000 // 40)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.annotations import Found
+from newsfacts.finds import HeldRole, PersonFind
 from newsfacts.kinds.people.join import join_people
 
 
-def find(position: int, name: str, **told: object) -> Found:
+def find(position: int, name: str, **told: object) -> PersonFind:
     """Make a find at a position; what is not told of it is unknown, and its sentence is its own."""
-    nothing = {"roles": [], "party": None, "party_of_role": None}
-    return Found(10 * position, 10 * position + 5, {"name": name, **nothing, **told})
+    roles = tuple(HeldRole(*role) for role in told.pop("roles", ()))
+    return PersonFind(10 * position, 10 * position + 5, name, roles, **told)
 
 
 def join(*names: str) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """What of an article and its facts is shown, and how facts and their places lead to each other."""
 
+from newsfacts.finds import Find
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Column, Kind
 from newsfacts.types import Facts, Figure, Person
@@ -74,8 +75,8 @@ def test_report_of_no_article_says_so(show):
 
 
 def test_any_registry_will_do(show, monkeypatch):
-    flat = Kind("quotes", Figure, lambda doc: (), "Quotes", "bold #ff8800", (Column("words", lambda fact: fact.text),))
-    named = Kind("people", Person, lambda doc: (), "Folk", "bright_blue", (Column("who", lambda fact: fact.name),))
+    flat = Kind("quotes", Figure, Find, (), "Quotes", "bold #ff8800", (Column("words", lambda fact: fact.text),))
+    named = Kind("people", Person, Find, (), "Folk", "bright_blue", (Column("who", lambda fact: fact.name),))
     for module in ("blocks", "page"):
         monkeypatch.setattr(f"newsfacts.write.report.{module}.KINDS", (flat, named))
     person = Person.model_validate(make_name("Oje, rief Anna.", "Anna", "Anna"))

@@ -1,0 +1,6 @@
+"""One reading of an article, made once and handed to every finder: words, sentences, entities, quotations, finds."""
+
+from newsfacts.text.article import ArticleText, read_article
+from newsfacts.text.spans import Entity, Offsets, Spans
+
+__all__ = ["ArticleText", "Entity", "Offsets", "Spans", "read_article"]

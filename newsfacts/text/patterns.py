@@ -1,0 +1,44 @@
+r"""Fragments of regular expressions that finders share: what a capital, a noun, a quotation mark is.
+
+They are put into patterns by f-strings: `rf"{CAPITAL}[\w-]+"`.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category
+
+
+def _letters(kind: str, stop: int = 0x250) -> str:
+    """Return the inside of a character class with the Latin letters of a Unicode category."""
+    return "".join(map(chr, (code for code in range(stop) if category(chr(code)) == kind)))
+
+
+# The inside of a character class, for classes with more in them: rf"[{CAPITALS}0-9]".
+CAPITALS = _letters("Lu")
+SMALLS = _letters("Ll")
+# "Çelik", "Émile" and "Šalamun" begin with a capital as "Maier" does.
+CAPITAL = f"[{CAPITALS}]"
+SMALL = f"[{SMALLS}]"
+LETTER = r"[^\W\d_]"
+# A word that begins with a capital, as nouns and names do, with its hyphens; what follows may be digits ("G20").
+CAPITALISED = rf"{CAPITAL}[\w-]*"
+NOUN = rf"{CAPITAL}[\w-]+"
+# A word in small letters with the ending of an attributive adjective.
+ADJECTIVE = rf"{SMALL}[\w-]*(?:e|er|es|en|em)"
+
+QUOTE_OPEN = "\"'„“»«‚‘›‹"
+QUOTE_CLOSE = "\"'“”«»‘’‹›"
+QUOTES = "".join(dict.fromkeys(QUOTE_OPEN + QUOTE_CLOSE))
+APOSTROPHES = "'’‘`´ʼ"
+BLANK = "[ \u00a0\u2009\u202f]"  # no line end
+
+# A number in digits. A point or a blank groups by three, an apostrophe too (Switzerland); the comma, or a point before
+# one or two digits (Switzerland, agencies), begins the decimals.
+DIGITS = (
+    rf"(?:\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,3}}(?:{BLANK}\d{{3}})+(?!\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)|\d+)"
+    r"(?:,\d+|\.\d{1,2}(?![\d.]))?"
+)
+
+# A quotation in every pair of marks that news uses; it stays in one line.
+QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")

@@ -1,0 +1,119 @@
+"""Stretches of a text that can be looked up by offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, overload
+
+Offsets: TypeAlias = tuple[int, int]  # half-open, in code points of the article's text
+
+
+class HasOffsets(Protocol):
+    """Whatever covers text[start:end]."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+class Stretch(NamedTuple):
+    """A stretch of text of which nothing more is known."""
+
+    start: int
+    end: int
+
+
+class Entity(NamedTuple):
+    """What the entity recogniser marks, with its label: PER, LOC, ORG, or another of a foreign recogniser."""
+
+    start: int
+    end: int
+    label: str
+
+
+Span = TypeVar("Span", bound=HasOffsets)
+
+
+class Spans(Sequence[Span], Generic[Span]):
+    """Half-open stretches in text order; they may overlap, and each look-up costs logarithmic time.
+
+    >>> names = Spans([Entity(4, 9, "PER"), Entity(10, 14, "ORG")])
+    >>> names.at(8), names.at(9)
+    (Entity(start=4, end=9, label='PER'), None)
+    >>> names.over(8, 12)
+    [Entity(start=4, end=9, label='PER'), Entity(start=10, end=14, label='ORG')]
+    >>> names.ending_at(14)
+    Entity(start=10, end=14, label='ORG')
+    """
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
+        self._starts = [span.start for span in self._spans]
+        # How far the stretches up to each one reach: it never falls, so that it can be searched.
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        return self._spans[index]
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._spans)
+
+    def over(self, start: int, end: int) -> list[Span]:
+        """Return all that share a character with text[start:end], in text order."""
+        first, stop = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        return [span for span in self._spans[first:stop] if span.end > start]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Say whether any of them shares a character with text[start:end]."""
+        first, stop = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        # The first that reaches so far does share one, if it begins early enough.
+        return first < stop and self._spans[first].end > start
+
+    def at(self, offset: int) -> Span | None:
+        """Return the one that has the character at `offset`, the first of several."""
+        return next(iter(self.over(offset, offset + 1)), None)
+
+    def ending_at(self, offset: int) -> Span | None:
+        """Return one that ends at `offset`, the last of several."""
+        stop = bisect_left(self._starts, offset)
+        first = bisect_left(self._reach, offset)
+        return next((span for span in reversed(self._spans[first:stop]) if span.end == offset), None)
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last one that starts at `offset` or before it, whether or not it reaches it."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._spans[index] if index >= 0 else None
+
+    def free(self, candidates: Iterable[Span]) -> list[Span]:
+        """Return the candidates that share no character with any of them, in their own order."""
+        return [span for span in candidates if not self.covers(span.start, span.end)]
+
+
+class Taken:
+    """Characters that are taken, piece by piece, as finders choose among candidates that overlap."""
+
+    def __init__(self, spans: Iterable[HasOffsets] = ()) -> None:
+        self._offsets: set[int] = set()
+        for span in spans:
+            self._offsets.update(range(span.start, span.end))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether a character of text[start:end] is taken."""
+        return not self._offsets.isdisjoint(range(start, end))
+
+    def take(self, start: int, end: int) -> bool:
+        """Take text[start:end] if all of it is free, and say whether it was."""
+        if self.overlaps(start, end):
+            return False
+        self._offsets.update(range(start, end))
+        return True

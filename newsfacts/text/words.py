@@ -1,0 +1,87 @@
+"""Cuts an article into words, numbers and signs, once for every grammar.
+
+spaCy's tokens keep "50-Euro-Schein" and "3,2" whole, but not "15 000", "2 : 1" or "km/h".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple, overload
+
+from newsfacts.text.patterns import DIGITS, LETTER
+from newsfacts.text.spans import Offsets
+
+# compound: "50-Euro-…", "10-jährig"; date-like: digits that count nothing ("12.10.", "0471/123"); break: an empty line.
+WordKind = Literal["word", "number", "compound", "score", "date-like", "sign", "break", "nothing"]
+
+_GENDER = r"(?:[*:_]in(?:nen)?\b)?"
+_PATTERNS: dict[str, str] = {
+    "break": r"\n[^\S\n]*\n\s*",
+    "date-like": r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d)|0\d+(?![\d,])(?:[-/]\d+)*"
+    r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*",
+    "score": r"\d{1,3}:\d{1,3}(?![\d:]|[,.]\d)",
+    "compound": rf"{DIGITS}(?:[-‐]|(?=jährig|fach|mal\b|malig|prozentig|köpfig)){LETTER}[\w%]*(?:-[\w]+)*-?"
+    rf"|{DIGITS}[-‐](?=[\s,])",
+    "number": rf"\d{{1,4}}/\d{{1,4}}(?!\d)|(?:\d+\s?)?[¼½¾⅐-⅞]|{DIGITS}(?:[,.][-–—]+)?",
+    # "CHF-12.50" is an amount, "COP-29" a name.
+    "word": rf"km/h|[Mk]?m/s|[MG][Bb]it/s|°[CF]\b|[A-Z]{{1,3}}[$¥](?!{LETTER})|[A-Z]{{3,4}}(?=-\d[\d’']*\.\d\d(?!\d))"
+    rf"|{LETTER}\w*{_GENDER}(?:[-‐’'&]\w+{_GENDER})*-?",
+    "sign": r"\S",
+}
+_WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
+_KINDS: dict[str, WordKind] = {"date_like": "date-like"}
+
+
+class Word(NamedTuple):
+    """A piece of the text: a word with its hyphens, a number, a sign. `folded` is its text without case."""
+
+    text: str
+    start: int
+    end: int
+    kind: WordKind
+    folded: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it is a word that begins with a capital, as a noun does."""
+        return self.kind == "word" and self.text[0].isupper()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is a word in small letters."""
+        return self.kind == "word" and self.text[0].islower()
+
+
+# What stands before the first word and after the last one.
+NOTHING = Word("", -1, -1, "nothing", "")
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Cut text[start:end] into words; offsets are those of `text`, and nothing reaches beyond `end`."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        kind = match.lastgroup or "sign"
+        yield Word(match[0], match.start(), match.end(), _KINDS.get(kind, kind), match[0].casefold())  # type: ignore[arg-type]
+
+
+class Words(Sequence[Word]):
+    """The words of a text in its order; none reaches over the end of a sentence."""
+
+    def __init__(self, text: str, sentences: Iterable[Offsets]) -> None:
+        self._words = [word for start, end in sentences for word in split_words(text, start, end)]
+        self._starts = [word.start for word in self._words]
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        return self._words[index]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin in text[start:end]."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
