@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.calendar.holidays import named_days
-from newsfacts.german.calendar.notation import function_words
+from newsfacts.german.calendar.notation import context_words, function_words
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.tables import Row, load_table, split_cell
 
@@ -224,4 +224,4 @@ class _Codes(dict[str, str]):
 @cache
 def class_codes() -> dict[str, str]:
     """Return the code of each class: a character for private use, given when it is first asked for."""
-    return _Codes(small="a", capital="A", sign="!")
+    return _Codes(dict.fromkeys(context_words(), "a") | {"small": "a", "capital": "A", "sign": "!"})
