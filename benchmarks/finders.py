@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
-
-import spacy
-from spacy.tokens import Doc
 
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from benchmarks.speed import read_texts, seconds_by_component  # noqa: E402
-from newsfacts.annotations import Found  # noqa: E402
-from newsfacts.kinds.dates.find import find_dates  # noqa: E402
-from newsfacts.kinds.figures.find import find_figures  # noqa: E402
-from newsfacts.model.sentences import mark_sentences  # noqa: E402
+from newsfacts.german.sentences import sentence_starts  # noqa: E402
+from newsfacts.kinds import dates, figures  # noqa: E402
+from newsfacts.kinds.kind import Kind  # noqa: E402
+from newsfacts.kinds.stages import run_stages  # noqa: E402
+from newsfacts.text import ArticleText  # noqa: E402
 
 KILOBYTES = (10, 100, 1000)
 # Short times are the least of several; the longest text is read once, some pieces are dear.
@@ -34,17 +31,17 @@ ROUNDS = {10: 3, 100: 3, 1000: 1}
 class Finder(NamedTuple):
     """What finds, and the pieces of text whose repetition could be dear."""
 
-    find: Callable[[Doc], Iterable[Found]]
+    kind: Kind
     pieces: tuple[str, ...]
 
 
 FINDERS = {
     "dates": Finder(
-        find_dates,
+        dates.KIND,
         tuple("3.|1. |Montag, |zwei bis |am Tag danach |und |„|1990/|12:30 |der |Mo–|wort ".split("|")),
     ),
     "figures": Finder(
-        find_figures,
+        figures.KIND,
         tuple(
             "1 |und |zwei |111.|1-|12- und |1 bis |hundert |(1 |½ |von 3 auf |stieg um 1 "
             "|1234567890|CHF-1.|3 rote |eine Person ".split("|")
@@ -55,13 +52,11 @@ FINDERS = {
 
 def time_finder(finder: Finder, text: str, rounds: int) -> tuple[float, int]:
     """Return the least seconds of some rounds that the finder took for a text, and how many facts it found."""
-    nlp = spacy.blank("de")
-    nlp.max_length = len(text) + 1
-    doc = mark_sentences(nlp(text) if " " in text else Doc(nlp.vocab, words=[text], spaces=[False]))
+    starts = list(sentence_starts(text))
     times, found = [], 0
     for _ in range(rounds):
         started = time.perf_counter()
-        found = len(list(finder.find(doc)))
+        found = len(run_stages(finder.kind.name, finder.kind.stages, ArticleText(text, starts)))
         times.append(time.perf_counter() - started)
     return min(times), found
 

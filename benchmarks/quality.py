@@ -23,7 +23,7 @@ def measure(folder: Path, *, show_errors: bool) -> dict[str, Count]:
     total = dict.fromkeys(KINDS, Count())
     paths = sorted(folder.glob("*.txt"))
     articles = read_articles([str(path) for path in paths], report=raise_problem)
-    for path, gold, facts in zip(paths, read_gold(folder), extract_many(articles)):
+    for path, gold, facts in zip(paths, read_gold(folder), extract_many(articles, on_error="raise")):
         counts, errors = score_article(gold, facts.model_dump())
         total = {kind: total[kind] + counts[kind] for kind in KINDS}
         if show_errors:

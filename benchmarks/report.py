@@ -26,7 +26,7 @@ READY = "document.documentElement.dataset.ready === 'true'"
 
 def make_facts(count: int, folder: Path) -> list[Facts]:
     articles = read_articles([str(path) for path in sorted(folder.glob("*.txt"))], report=print)
-    found = list(extract_many(articles, with_text=True))
+    found = list(extract_many(articles, with_text=True, on_error="raise"))
     return list(itertools.islice(itertools.cycle(found), count))
 
 

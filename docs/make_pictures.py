@@ -29,7 +29,7 @@ def main() -> None:
     """Write terminal.png, report-light.png, report-dark.png and report-narrow.png beside this file."""
     os.chdir(PICTURES.parent)
     articles = list(read_articles(["seeds"], report=lambda problem: sys.exit(str(problem))))
-    facts = list(extract_many(articles, with_text=True))
+    facts = list(extract_many(articles, with_text=True, on_error="raise"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         report = Path(folder) / "report.html"
         with report.open("w", encoding="utf-8") as out:

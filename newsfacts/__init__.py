@@ -82,7 +82,7 @@ def extract(
     from newsfacts.read import check_published, make_article
 
     article = make_article(text, source="-", published=check_published(published) if published else None)
-    return next(iter(extract_many([article], only=only, model=model, corrections=corrections)))
+    return next(iter(extract_many([article], only=only, model=model, corrections=corrections, on_error="raise")))
 
 
 def __getattr__(name: str) -> Any:

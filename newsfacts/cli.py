@@ -14,7 +14,7 @@ import typer
 from newsfacts.errors import ExitStatus
 
 if TYPE_CHECKING:
-    from newsfacts.commands.extract import Request
+    from newsfacts.commands.reading import Reading
     from newsfacts.write import Messages
 
 app = typer.Typer(
@@ -198,13 +198,14 @@ def extract(
     """
     if not paths and sys.stdin is not None and sys.stdin.isatty():
         _show_help(context)
-    from newsfacts.commands.extract import extract_files
+    from newsfacts.commands.extract import Output, extract_files
 
-    request = _make_request(
-        paths, only, format=format, output=output, published=published, with_text=with_text, summary=summary, bom=bom,
-        model=model, encoding=encoding, config=config, corrections=corrections, no_corrections=no_corrections,
+    reading = _make_reading(
+        paths, only, published=published, model=model, encoding=encoding, config=config,
+        corrections=corrections, no_corrections=no_corrections,
     )  # fmt: skip
-    _run(lambda messages: extract_files(request, messages), quiet, log_level)
+    written = Output(format=format, path=output, with_text=with_text, summary=summary, bom=bom)
+    _run(lambda messages: extract_files(reading, written, messages), quiet, log_level)
 
 
 @app.command()
@@ -231,11 +232,11 @@ def show(
         _show_help(context)
     from newsfacts.commands.look import show_articles
 
-    request = _make_request(
+    reading = _make_reading(
         paths, only, published=published, model=model, encoding=encoding, config=config,
         corrections=corrections, no_corrections=no_corrections,
     )  # fmt: skip
-    _run(lambda messages: show_articles(request, messages), quiet, log_level)
+    _run(lambda messages: show_articles(reading, messages), quiet, log_level)
 
 
 @app.command()
@@ -269,18 +270,18 @@ def explain(
     """
     from newsfacts.commands.look import Question, explain_at
 
-    request = _make_request(
+    reading = _make_reading(
         [path], None, published=published, model=model, encoding=encoding, config=config,
         corrections=corrections, no_corrections=no_corrections,
     )  # fmt: skip
-    _run(lambda messages: explain_at(Question(at, format), request, messages), quiet, log_level)
+    _run(lambda messages: explain_at(Question(at, format), reading, messages), quiet, log_level)
 
 
-def _make_request(paths: list[str] | None, only: list[str] | None, **given: Any) -> Request:
-    from newsfacts.commands.extract import Request
+def _make_reading(paths: list[str] | None, only: list[str] | None, **given: Any) -> Reading:
+    from newsfacts.commands.reading import Reading
 
     kinds = tuple(name.strip() for names in only or () for name in names.split(",") if name.strip())
-    return Request(paths=tuple(paths or ()), only=kinds, **given)
+    return Reading(paths=tuple(paths or ()), only=kinds, **given)
 
 
 @app.command()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 from newsfacts.annotations import stored_finds
 from newsfacts.corrections import Corrections, apply_corrections, as_corrections
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
     from newsfacts.types import Article
 
+# What becomes of an article at which newsfacts fails: a warning is logged, the error is raised, or a function gets it.
+OnError: TypeAlias = Literal["log", "raise"] | Callable[[ExtractionError], None]
+_LOGGER = logging.getLogger("newsfacts")
+
 
 def extract_many(
     articles: Iterable[Article],
@@ -32,14 +37,16 @@ def extract_many(
     only: Collection[str] | None = None,
     with_text: bool = False,
     corrections: Corrections | str | PathLike[str] | None = None,
-    report: Callable[[ExtractionError], None] | None = None,
+    on_error: OnError = "log",
 ) -> Iterator[Facts]:
     """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
 
     `only` names the kinds that are wanted (all without it). `corrections`, a file or what was loaded from it, are
-    applied to the facts of each article. An article that breaks newsfacts itself is handed to `report` and left out;
-    without `report` the ExtractionError is raised. Before the first article is read, UsageError is raised for an
-    unknown kind, CorrectionsError for a mistake in the corrections and ModelError for a model that cannot be used.
+    applied to the facts of each article. An article that breaks newsfacts itself is left out, and the stream goes on:
+    `on_error` says whether a warning with its name, the reason and the remedy is logged ("log", to the logger
+    `newsfacts`) or a function is given the ExtractionError. With "raise" it is raised, and ends the stream. Before the
+    first article is read, UsageError is raised for an unknown kind or `on_error`, CorrectionsError for a mistake in the
+    corrections and ModelError for a model that cannot be used.
 
     >>> import newsfacts
     >>> texts = {"1": "Angela Merkel reist nach Wien.", "2": "Der russische Botschafter schweigt."}
@@ -50,6 +57,7 @@ def extract_many(
     2 [] ['RU']
     """
     kinds = _choose_kinds(only)
+    handle = _choose_handler(on_error)
     rules = as_corrections(corrections)
     nlp = load(model)
 
@@ -58,12 +66,30 @@ def extract_many(
         return apply_corrections(facts, article, rules) if rules else facts
 
     for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
-        if not isinstance(result, ExtractionError):
-            yield result
-        elif report:
-            report(result)
+        if isinstance(result, ExtractionError):
+            handle(result)
         else:
-            raise result
+            yield result
+
+
+def _choose_handler(on_error: OnError) -> Callable[[ExtractionError], None]:
+    if callable(on_error):
+        return on_error
+    if on_error not in _HANDLERS:
+        remedy = f"choose from {', '.join(_HANDLERS)}, or pass a function"
+        raise UsageError(f"there is no on_error {on_error!r}", remedy=remedy)
+    return _HANDLERS[on_error]
+
+
+def _log(error: ExtractionError) -> None:
+    _LOGGER.warning("%s", error)
+
+
+def _raise(error: ExtractionError) -> NoReturn:
+    raise error
+
+
+_HANDLERS: dict[str, Callable[[ExtractionError], None]] = {"log": _log, "raise": _raise}
 
 
 def _choose_kinds(only: Collection[str] | None) -> list[Kind]:

@@ -29,7 +29,7 @@ def explain_place(
     The place is widened to the mentions that it is part of. Raises ModelError, CorrectionsError and ExtractionError.
     """
     with record_steps() as steps:
-        (facts,) = extract_many([article], model=model, corrections=corrections)
+        (facts,) = extract_many([article], model=model, corrections=corrections, on_error="raise")
     found = [(kind.name, fact, place) for kind in KINDS for fact, place in _facts_at(facts, kind.name, start, end)]
     start = min([start, *(place[0] for _, _, place in found)])
     end = max([end, *(place[1] for _, _, place in found)])

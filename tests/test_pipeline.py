@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,10 @@ def test_facts_come_before_the_last_article_is_read() -> None:
     assert [facts.source for facts in stream] == [str(number) for number in range(1, 100)]
 
 
-def test_an_article_that_breaks_a_finder_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def breaking(monkeypatch: pytest.MonkeyPatch) -> list[Article]:
+    """Articles of which the fourth makes a finder fail."""
+
     def find(doc: Doc) -> Doc:
         if "Bruch" in doc.text:
             raise RuntimeError("broken")
@@ -135,14 +139,36 @@ def test_an_article_that_breaks_a_finder_costs_no_other(monkeypatch: pytest.Monk
     monkeypatch.setattr(nlp, "_components", [*nlp._components, ("breaking", find)])
     monkeypatch.setitem(nlp._pipe_meta, "breaking", nlp.get_pipe_meta("newsfacts_dates"))
     monkeypatch.setitem(nlp._pipe_configs, "breaking", {})
-    articles = [Article(source=str(n), text="Bruch." if n == 3 else "Angela Merkel kam.") for n in range(6)]
-    errors: list[ExtractionError] = []
-    facts = list(extract_many(articles, report=errors.append))
+    return [Article(source=str(n), text="Bruch." if n == 3 else "Angela Merkel kam.") for n in range(6)]
+
+
+def test_an_article_that_breaks_a_finder_is_logged_and_costs_no_other(
+    breaking: list[Article], caplog: pytest.LogCaptureFixture
+) -> None:
+    facts = list(extract_many(breaking))
     assert [fact.source for fact in facts] == ["0", "1", "2", "4", "5"]
     assert all(fact.people and fact.people[0].name == "Angela Merkel" for fact in facts)
+    said = "3: newsfacts failed at this article (RuntimeError: broken); please report it with the article"
+    assert caplog.record_tuples == [("newsfacts", logging.WARNING, said)]
+
+
+def test_a_function_is_given_the_error_instead(breaking: list[Article], caplog: pytest.LogCaptureFixture) -> None:
+    errors: list[ExtractionError] = []
+    assert len(list(extract_many(breaking, on_error=errors.append))) == 5
     assert [error.where for error in errors] == ["3"]
+    assert not caplog.records
+
+
+def test_the_error_is_raised_where_that_is_wanted(breaking: list[Article]) -> None:
     with pytest.raises(ExtractionError, match="broken"):
-        list(extract_many(articles))
+        list(extract_many(breaking, on_error="raise"))
+    with pytest.raises(ExtractionError, match="broken"):
+        newsfacts.extract("Bruch.")
+
+
+def test_an_unknown_on_error_is_refused() -> None:
+    with pytest.raises(UsageError, match="choose from log, raise, or pass a function"):
+        list(extract_many([], on_error="ignore"))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\ufeff", "🎉", "\x00\x01", "‮abc‬", "date 2025-03", "Ма́рія живе в Києві."])

@@ -19,7 +19,7 @@ def counts() -> dict[str, Count]:
     total = dict.fromkeys(KINDS, Count())
     paths = [str(path) for path in sorted(GOLD.glob("*.txt"))]
     articles = read_articles(paths, report=raise_problem)
-    for gold, facts in zip(read_gold(GOLD), newsfacts.extract_many(articles)):
+    for gold, facts in zip(read_gold(GOLD), newsfacts.extract_many(articles, on_error="raise")):
         for kind, count in score_article(gold, facts.model_dump())[0].items():
             total[kind] += count
     return total

@@ -85,6 +85,28 @@ def test_python_runs(code, folder):
         assert done.stdout
 
 
+def test_the_python_of_a_stream_survives_a_bad_article():
+    (code,) = (block for language, block in BLOCKS if language == "python" and "extract_many" in block)
+    spoil = """
+from newsfacts import collect
+
+collect_facts = collect.collect_facts
+
+def fail(doc, article, *more, **options):
+    if article.source == "7.txt":
+        raise RuntimeError("broken")
+    return collect_facts(doc, article, *more, **options)
+
+collect.collect_facts = fail
+"""
+    end = "\nassert facts.source == '999.txt'\n"
+    done = subprocess.run([sys.executable, "-c", spoil + code + end], cwd=PROJECT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr.decode().splitlines() == [
+        "7.txt: newsfacts failed at this article (RuntimeError: broken); please report it with the article"
+    ]
+
+
 def test_make_has_the_commands():
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"`?make (\w+)", README):

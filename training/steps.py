@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from training.sources import fingerprint
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def run_steps(steps: Iterable[Step], record: Path, *, report: Callable[[str], No
 
 def _describe(step: Step) -> dict[str, object]:
     return {
-        "code": hashlib.sha256(inspect.getsource(step.make).encode()).hexdigest(),
+        "code": fingerprint(step.make),
         "settings": json.loads(json.dumps(step.settings)),
         "inputs": {name: checksum(path) for name, path in step.inputs.items()},
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from newsfacts.commands.extract import Request, extract_with, settle
+from newsfacts.commands.reading import Reading, Run, load_settings_for, settle_reading
 from newsfacts.commands.streams import open_for, report_problem
 from newsfacts.errors import UsageError
 from newsfacts.write import Messages
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _MANY = 5  # places that are named
 
 
-def show_articles(request: Request, messages: Messages) -> None:
+def show_articles(reading: Reading, messages: Messages) -> None:
     """Print the articles with their facts marked. Raises NewsfactsError."""
     from newsfacts.write.marked_text import write_marked_text
 
-    extract_with(write_marked_text, request, messages)
+    run = settle_reading(reading, load_settings_for(reading, messages), messages)
+    run.write_text(write_marked_text, with_text=True)
 
 
 @dataclass(frozen=True)
@@ -32,39 +33,34 @@ class Question:
     format: str = ""
 
 
-def explain_at(question: Question, request: Request, messages: Messages) -> None:
+def explain_at(question: Question, reading: Reading, messages: Messages) -> None:
     """Print why a place of an article is what it is. Raises NewsfactsError."""
     from newsfacts.write.explanation import EXPLANATION_WRITERS
 
     if question.format and question.format not in EXPLANATION_WRITERS:
         remedy = f"choose from {', '.join(EXPLANATION_WRITERS)}"
         raise UsageError(f"there is no format {question.format!r}", remedy=remedy)
-    request, corrections = settle(request, messages)
-    article, start, end = _find_place(question.at, request, messages)
+    run = settle_reading(reading, load_settings_for(reading, messages), messages)
+    article, start, end = _find_place(question.at, run, messages)
 
     from newsfacts.explain import explain_place
 
-    explanation = explain_place(article, start, end, model=request.model or None, corrections=corrections)
+    explanation = explain_place(article, start, end, model=run.reading.model or None, corrections=run.corrections)
     with open_for("") as out:
         EXPLANATION_WRITERS[question.format or "table"](explanation, out)
 
 
-def _find_place(at: str, request: Request, messages: Messages) -> tuple[Article, int, int]:
+def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, int, int]:
     """Return the article and the place in it that is meant; of several, the user is told the others."""
-    from newsfacts.read import Problem, ReadWarning, read_articles
+    from newsfacts.read import Problem, ReadWarning
 
     def report(problem: Problem) -> None:
         if not isinstance(problem, ReadWarning):
             raise problem
         report_problem(problem, messages)
 
-    articles = read_articles(
-        request.paths,
-        report=report,
-        published=request.published or None,
-        encoding=request.encoding or None,
-    )
-    source = ", ".join(request.paths)
+    articles = run.read(report)
+    source = ", ".join(run.reading.paths)
     if at.isdecimal():
         few = list(islice(articles, 2))
         if not any(int(at) >= len(article.text) and at in article.text for article in few):

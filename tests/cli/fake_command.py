@@ -24,7 +24,7 @@ def extract_many(
     only: Sequence[str] | None = None,
     with_text: bool = False,
     corrections: Corrections | None = None,
-    report: object = None,
+    on_error: object = "log",
 ) -> Iterator[Facts]:
     if model:
         raise ModelError(f"the model {model!r} is not installed")

@@ -29,6 +29,14 @@ def test_words(command):
     assert done.stderr.decode() == told
 
 
+@pytest.mark.parametrize("format", ["parquet", "xml"])
+def test_a_format_in_the_settings_is_for_extract_alone(command, tmp_path, format):
+    (tmp_path / "newsfacts.toml").write_text(f'format = "{format}"\n', encoding="utf-8")
+    done = command("explain", "a.txt", "--at", "2025", more=[("NEWSFACTS_FORMAT", format)])
+    assert (done.returncode, done.stderr) == (0, b"newsfacts: newsfacts.toml sets format\n")
+    assert done.stdout.decode().startswith("a.txt, ")
+
+
 def test_an_offset_as_json(command):
     done = command("explain", "a.txt", "--at", str(TEXT.index("2025")), "--format", "json")
     assert (done.returncode, done.stderr) == (0, b"")

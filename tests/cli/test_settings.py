@@ -78,6 +78,24 @@ def test_a_mistake_is_told_with_its_line(command, tmp_path, text, said):
     assert done.stderr.decode().startswith(f"newsfacts: error: newsfacts.toml, {said}")
 
 
+@pytest.mark.parametrize("name", ["parquet", "sqlite", "jsonl", "xml"])
+def test_settings_of_the_output_are_for_extract_alone(command, tmp_path, name):
+    plain = command("show", "a.txt")
+    _write(tmp_path, f'format = "{name}"\n')
+    variables = [("NEWSFACTS_FORMAT", name), ("NEWSFACTS_OUTPUT", "b.csv"), ("NEWSFACTS_SUMMARY", "1")]
+    done = command("show", "a.txt", more=[*variables, ("NEWSFACTS_BOM", "1"), ("NEWSFACTS_WITH_TEXT", "1")])
+    assert (done.returncode, done.stdout) == (0, plain.stdout)
+    assert b"Macron" in done.stdout
+    assert done.stderr == b"newsfacts: newsfacts.toml sets format\n"
+    assert not (tmp_path / "b.csv").exists()
+
+
+def test_settings_of_reading_are_for_show_too(command, tmp_path):
+    _write(tmp_path, 'format = "parquet"\nonly = ["deeds"]\n')
+    done = command("show", "a.txt")
+    assert (done.returncode, "there is no kind of facts 'deeds'" in done.stderr.decode()) == (2, True)
+
+
 def test_unknown_values_of_a_file_are_wrong_usage(command, tmp_path):
     _write(tmp_path, 'format = "xml"\n')
     done = command("extract", "a.txt")

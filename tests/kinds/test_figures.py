@@ -9,8 +9,10 @@ import spacy
 from spacy.tokens import Doc
 
 from newsfacts.finds import FigureFind
+from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures import KIND
 from newsfacts.kinds.figures.change import ChangeWord
+from newsfacts.kinds.figures.one_word_quantities import fraction_heads
 from newsfacts.kinds.figures.qualifiers import QualifierRow, TopicWord
 from newsfacts.kinds.figures.traps import NumberIdiom, NumberTrap
 from newsfacts.kinds.figures.units import MeasureNameRow, UnitRow
@@ -56,6 +58,25 @@ def test_named_measure(row: MeasureNameRow) -> None:
     (figure,) = find(row.example)
     assert (figure.kind, figure.unit) == ("measure", row.symbol or None)
     assert row.noun in row.example[figure.start : figure.end]
+
+
+@pytest.mark.parametrize("numerator", number_words("one", "teen", "ten", "inflected", "factor", "zero"))
+def test_every_number_may_stand_before_every_fraction(numerator: str) -> None:
+    for hyphen in ("", "-"):
+        words = [f"{numerator}{hyphen}{name}".title() for name in number_words("part")]
+        find(" ".join(f"Nötig ist eine {word}mehrheit, eine {word}-Mehrheit." for word in words))
+
+
+def test_every_fraction_heads_a_compound() -> None:
+    heads = {head.title(): value for head, value in fraction_heads().items() if value.numerator > 1}
+    assert {"Zweidrittel", "Drei-Viertel", "Zweifünftel", "Drei-Fünftel"} <= set(heads)
+    found = {text: figure for head in heads for text, figure in _find_by_text(f"Es gilt die {head}-Mehrheit.").items()}
+    values = {text: (figure.attributes["kind"], figure.attributes["value"]) for text, figure in found.items()}
+    assert values == {f"{head}-Mehrheit": ("fraction", round(float(value), 9)) for head, value in heads.items()}
+
+
+def _find_by_text(text: str) -> dict[str, Found]:
+    return {text[figure.start : figure.end]: figure for figure in find(text)}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ LINE = Draft202012Validator(make_schema("jsonl"))
 
 def printed(articles: list[Article], **options: Any) -> list[dict[str, Any]]:
     """Return the articles as they are printed."""
-    found = newsfacts.extract_many(articles, **options)
+    found = newsfacts.extract_many(articles, on_error="raise", **options)
     return [json.loads(json.dumps(facts.model_dump(), ensure_ascii=False)) for facts in found]
 
 

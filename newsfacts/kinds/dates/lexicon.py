@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.kinds.dates.holidays import named_days
-from newsfacts.kinds.dates.notation import function_words
+from newsfacts.kinds.dates.notation import context_words, function_words
 from newsfacts.tables import Row, load_table, split_cell
 
 
@@ -121,11 +121,13 @@ class Lexicon(dict[str, Entry]):
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.value for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
+        # The words of the tables: those that were merely looked up once must not change what another one is.
+        self._known = dict(self)
         # What a name of several words begins with must not be an idle word, or no search would stop at it.
         for name in named_days():
             word = re.split("[ -]", name)[0]
             if self[word] in (self.small, self.capital):
-                self[word] = Entry("NAMEDAY", "")
+                self[word] = self._known[word] = Entry("NAMEDAY", "")
 
     def __missing__(self, word: str) -> Entry:
         entry = self._classify(word)
@@ -149,7 +151,7 @@ class Lexicon(dict[str, Entry]):
         if len(word) == 2 and word[1].isdigit():
             return Entry("QUARTER", word) if re.fullmatch("Q[1-4]|H[12]", word) else self.capital
         small = word.lower()
-        if small != word and (entry := self.get(small)):
+        if small != word and (entry := self._known.get(small)):
             return entry
         return self._weekday_part(word) or self._numeral(small) or (self.small if small == word else self.capital)
 
@@ -224,4 +226,4 @@ class _Codes(dict[str, str]):
 @cache
 def class_codes() -> dict[str, str]:
     """Return the code of each class: a character for private use, given when it is first asked for."""
-    return _Codes(small="a", capital="A", sign="!")
+    return _Codes(dict.fromkeys(context_words(), "a") | {"small": "a", "capital": "A", "sign": "!"})

@@ -53,9 +53,9 @@ GROUPS = {
     # No pattern begins with these, and the search passes them by: most of a text.
     "IDLE": "small capital sign DOT COMMA CLOSE COLON QUOTE SLASH HYPHEN DASH BREAK der das den dem des "
     "und oder auf zu zum zur als nur noch schon mehr gut Uhr Zeit Millionen",
-    # Named by no pattern, but asked for by readings.
-    "CONTEXT": "das gegen mal selbst Dutzende",
 }
+# Readings ask for these, and no pattern does: to patterns they are `small`, as any other word.
+CONTEXT = "bei gegenüber mal selbst"
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
     "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",
@@ -74,7 +74,21 @@ def load_patterns() -> tuple[Pattern, ...]:
 
 @cache
 def function_words() -> frozenset[str]:
-    """Return the words that patterns and groups name as they are: each is a class of its own."""
+    """Return the words that are classes of their own, because a pattern, a group or CONTEXT names them."""
+    return _named_words() | context_words()
+
+
+@cache
+def context_words() -> frozenset[str]:
+    """Return the words that are classes for readings alone; raises ValueError if a pattern names one of them."""
+    words = frozenset(CONTEXT.split())
+    if both := words & _named_words():
+        raise ValueError(f"a pattern or group of the calendar names a word of CONTEXT: {', '.join(sorted(both))}")
+    return words
+
+
+@cache
+def _named_words() -> frozenset[str]:
     texts = [*GROUPS.values(), *PARTS.values(), *(row.pattern for row in load_patterns())]
     atoms = {match[2] for text in texts for match in ATOM.finditer(text) if match[2]}
     return frozenset(atom for atom in atoms if atom not in GROUPS and not _CLASS.fullmatch(atom))

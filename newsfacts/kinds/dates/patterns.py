@@ -123,13 +123,14 @@ def _compile_atom(atom: re.Match[str]) -> str:
     if not name:
         return ""
     members = GROUPS.get(name, name).split()
-    if unknown := [member for member in members if member not in _known_classes()]:
-        raise KeyError(unknown[0])
+    if unknown := [member for member in members if member not in known_classes()]:
+        raise KeyError(f"no token has the class {unknown[0]}")
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"
 
 
 @cache
-def _known_classes() -> frozenset[str]:
+def known_classes() -> frozenset[str]:
+    """Return every class that a token can have."""
     return function_words() | SIGN_CLASSES | {entry.cls for entry in lexicon().values()}
 
 

@@ -18,13 +18,14 @@ _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrs
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_FRACTION_HEADS = re.compile(r"(zweidrittel|dreiviertel|zweifünftel|dreifünftel|zwei-drittel|drei-viertel)-?\w+")
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
 _MAGNITUDE = re.compile(
     r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
     r"|verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|gewinn|gewinne|gewinnen|defizit|defizite|kosten"
     r"|schulden|strafe|strafen|kredit|kredite|krediten)$"
 )
+# Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
+_LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
 _MILLION = 10**6
 # What costs or brings money: a "Drei-Millionen-Betrug", not a "Drei-Millionen-Stadt".
@@ -183,11 +184,28 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "Zweidrittelmehrheit"."""
-    match = _FRACTION_HEADS.fullmatch(sentence.get(index).folded)
+    """Read "Zweidrittelmehrheit", "Dreifünftelmehrheit", "Zwei-Drittel-Mehrheit"."""
+    match = _fraction_compound().fullmatch(sentence.get(index).folded)
     if match is None or sentence.get(index).folded.endswith(("stunde", "stunden", "jahr", "takt", "liter")):
         return None
-    return replace(_new(index, number_words("mixed")[match[1].replace("-", "")]), kind="fraction")
+    return replace(_new(index, fraction_heads()[match[1]]), kind="fraction")
+
+
+@cache
+def fraction_heads() -> dict[str, Fraction]:
+    """Return what a compound may begin with ("zweidrittel", "drei-viertel"), and the value, less than 1."""
+    return {
+        numerator + hyphen + name: value
+        for numerator, number in number_words("one").items()
+        for name, part in number_words("part").items()
+        for hyphen in ("", "-")
+        if name.endswith("tel") and part.denominator <= _LARGEST_DENOMINATOR and (value := number * part) < 1
+    }
+
+
+@cache
+def _fraction_compound() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(fraction_heads())})-?\w+")
 
 
 @cache

@@ -75,7 +75,7 @@ def read_seeds(seeds) -> list[Facts]:
     from newsfacts.read import make_article as read_article
 
     articles = [read_article(file.read_text(encoding="utf-8"), source=file.name) for file in seeds]
-    return list(newsfacts.extract_many(articles, with_text=True))
+    return list(newsfacts.extract_many(articles, with_text=True, on_error="raise"))
 
 
 @pytest.fixture

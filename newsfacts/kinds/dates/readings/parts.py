@@ -16,14 +16,16 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "gegen Mittag", "über Nacht"."""
+    """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "bei Morgengrauen", "über Nacht"."""
     before, second = match.before(), match.before(2)
     cls, outer = (before.cls if before else ""), (second.cls if second else "")
-    placed = cls in ("am", "gegen", "zum", "vom", "bis", "bei", "über", "zur", "ab") or (
+    placed = cls in ("am", "gegen", "zum", "vom", "bis", "über", "zur", "ab") or (
         cls in ("der", "den", "die", "dem")
         and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
     placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    # "Bei Morgengrauen" is when, "bei Nacht" in what light.
+    placed = placed or (cls == "bei" and part_in(match) != "TNI")
     # "zu Mittag" is when, unless it is what they eat.
     placed = placed or (
         cls == "zu" and part_in(match) == "TMI" and word_list("eating").isdisjoint(anchor.sentence_text.split())

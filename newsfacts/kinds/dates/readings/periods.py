@@ -194,7 +194,7 @@ def _is_month(match: Match) -> bool:
     if len(match.tokens) > 1:
         return True
     before, following = match.before(), match.after()
-    if before and (is_listed(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD", "EVERY")):
+    if before and (is_listed(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD")):
         return True
     if before and before.cls in ("der", "dem") and match.after() and match.after().cls not in ("capital", "HYPHEN"):  # type: ignore[union-attr]
         return True
