@@ -1,11 +1,12 @@
 """Compares the facts that two revisions of newsfacts find in the same texts, and prints every difference.
 
-usage: python benchmarks/revisions.py [BEFORE] [AFTER] [--sample N] [--explain] [--store FOLDER]
+usage: python benchmarks/revisions.py [BEFORE] [AFTER] [--sample N] [--only KINDS] [--explain] [--store FOLDER]
 
 BEFORE and AFTER are what git calls a commit (default: HEAD, and the files as they are now, "."). The texts are
 seeds/, tests/gold and tests/kinds, and of the shared folder (see the README) cases/ and corpora/, as far as it is
-there: sentences of a corpus are read in articles of twenty. `--sample N` takes every Nth article. `--explain` compares
-what finders say of their decisions as well, apart from the order in which they say it and the places of table rows.
+there: sentences of a corpus are read in articles of twenty. `--sample N` takes every Nth article, `--only
+dates,figures` looks for these kinds alone. `--explain` compares what finders say of their decisions as well, apart
+from the order in which they say it and the places of table rows.
 
 What the entity recogniser marks, and the facts of a commit, are kept in FOLDER (default: in the system's folder for
 temporary files), so that a second run costs the rules alone. Exit status 1 if anything differs.
@@ -73,7 +74,7 @@ def read_records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
-def find_facts(texts: Path, tree: Path, store: Path, *, explain: bool) -> list[dict[str, Any]]:
+def find_facts(texts: Path, tree: Path, store: Path, *, only: str, explain: bool) -> list[dict[str, Any]]:
     """Run the newsfacts of a tree over the texts, in several processes; return a record an article."""
     environment = {**os.environ, "PYTHONPATH": str(tree)}
     shards = [store / f"shard-{os.getpid()}-{number}.jsonl" for number in range(PROCESSES)]
@@ -81,7 +82,7 @@ def find_facts(texts: Path, tree: Path, store: Path, *, explain: bool) -> list[d
         [sys.executable, __file__, "--shard", str(number), str(shard), str(texts), "--store", str(store)]
         for number, shard in enumerate(shards)
     ]
-    more = ["--explain"] if explain else []
+    more = [*(["--only", only] if only else []), *(["--explain"] if explain else [])]
     runs = [subprocess.Popen([*command, *more], env=environment, cwd=tree) for command in commands]
     if any(status for status in [run.wait() for run in runs]):
         sys.exit(f"newsfacts in {tree} failed")
@@ -91,18 +92,19 @@ def find_facts(texts: Path, tree: Path, store: Path, *, explain: bool) -> list[d
     return [records[place % PROCESSES][place // PROCESSES] for place in range(sum(map(len, records)))]
 
 
-def run_shard(number: int, shard: Path, texts: Path, store: Path, *, explain: bool) -> None:
+def run_shard(number: int, shard: Path, texts: Path, store: Path, *, only: str, explain: bool) -> None:
     """Write what the newsfacts on the path finds in every second, third … article, from `number` on."""
     import newsfacts
     from newsfacts.trace import record_steps
 
     remember_entities(store / f"entities-{os.getpid()}.json")
+    kinds = only.split(",") if only else None
     with shard.open("w", encoding="utf-8") as out:
         for article in islice(read_records(texts), number, None, PROCESSES):
             record: dict[str, Any] = {"source": article["source"], "text": article["text"]}
             with record_steps() if explain else nullcontext(()) as steps:
                 try:
-                    found = list(newsfacts.extract_many([newsfacts.Article(**article)]))
+                    found = list(newsfacts.extract_many([newsfacts.Article(**article)], only=kinds))
                     record["facts"] = found[0].model_dump() if found else "left out"
                 except newsfacts.NewsfactsError as error:
                     record["facts"] = str(error)
@@ -142,18 +144,18 @@ def remember_entities(path: Path) -> None:
     atexit.register(keep)
 
 
-def revise(name: str, texts: Path, store: Path, *, explain: bool) -> list[dict[str, Any]]:
+def revise(name: str, texts: Path, store: Path, *, only: str, explain: bool) -> list[dict[str, Any]]:
     """Return what a commit finds, or the files as they are now ("."); of a commit it is kept."""
     if name == ".":
-        return find_facts(texts, PROJECT, store, explain=explain)
+        return find_facts(texts, PROJECT, store, only=only, explain=explain)
     commit = git("rev-parse", "--verify", f"{name}^{{commit}}")
     digest = sha256(texts.read_bytes()).hexdigest()[:16]
-    kept = store / f"facts-{commit[:16]}-{digest}{'-explain' * explain}.jsonl"
+    kept = store / f"facts-{commit[:16]}-{digest}{only and '-' + only}{'-explain' * explain}.jsonl"
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
             git("worktree", "add", "--quiet", "--detach", folder, commit)
             try:
-                records = find_facts(texts, Path(folder), store, explain=explain)
+                records = find_facts(texts, Path(folder), store, only=only, explain=explain)
             finally:
                 git("worktree", "remove", "--force", folder)
         kept.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
@@ -195,18 +197,22 @@ def main() -> None:
     parser.add_argument("before", nargs="?", default="HEAD")
     parser.add_argument("after", nargs="?", default=".")
     parser.add_argument("--sample", type=int, default=1)
+    parser.add_argument("--only", default="")
     parser.add_argument("--explain", action="store_true")
     parser.add_argument("--store", type=Path, default=Path(tempfile.gettempdir()) / "newsfacts-revisions")
     parser.add_argument("--shard", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.store.mkdir(parents=True, exist_ok=True)
+    how = {"only": options.only, "explain": options.explain}
     if options.shard:
         number, shard, texts = options.shard
-        return run_shard(int(number), Path(shard), Path(texts), options.store, explain=options.explain)
+        return run_shard(
+            int(number), Path(shard), Path(texts), options.store, only=options.only, explain=options.explain
+        )
     articles = list(islice(read_texts(), 0, None, options.sample))
     texts = options.store / f"texts-{os.getpid()}.jsonl"
     texts.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
-    sides = [revise(name, texts, options.store, explain=options.explain) for name in (options.before, options.after)]
+    sides = [revise(name, texts, options.store, **how) for name in (options.before, options.after)]
     texts.unlink()
     differ = 0
     for before, after in zip(*sides, strict=True):

@@ -7,10 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
-
-import numpy as np
 
 from newsfacts.annotations import body_start, published
 from newsfacts.finds import Find
@@ -24,7 +22,10 @@ if TYPE_CHECKING:
 AnyFind = TypeVar("AnyFind", bound=Find)
 
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
-_articles: WeakKeyDictionary[Doc, ArticleText] = WeakKeyDictionary()
+_State: TypeAlias = tuple[bytes, int, str | None]
+# What of a Doc a reading depends on, beside its text.
+_READ: list[int | str] = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
+_articles: WeakKeyDictionary[Doc, tuple[_State, ArticleText]] = WeakKeyDictionary()
 
 
 class ArticleText:
@@ -75,9 +76,8 @@ class ArticleText:
         return bisect_right(self._line_ends, offset)
 
     def all_sentences(self) -> list[Offsets]:
-        """Return the sentences from the first character on, without the blanks after each."""
-        ends = [*self.sentence_starts[1:], len(self.text)]
-        return [(start, start + len(self.text[start:end].rstrip())) for start, end in zip(self.sentence_starts, ends)]
+        """Return the sentences from the first character on, the blanks after each included."""
+        return list(zip(self.sentence_starts, [*self.sentence_starts[1:], len(self.text)]))
 
     def sentences(self) -> Iterator[Offsets]:
         """Yield the sentences from `start` on; the first one may begin in the header's last blank."""
@@ -154,22 +154,17 @@ def read_article(doc: Doc) -> ArticleText:
 
     It ends with its Doc, and is none of the data that go with the Doc into bytes and other processes.
     """
-    entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
-    starts = _sentence_starts(doc)
+    state = (doc.to_array(_READ).tobytes(), body_start(doc), published(doc))
     known = _articles.get(doc)
-    if (
-        known is not None
-        and list(known.entities) == entities
-        and known.sentence_starts == starts
-        and (known.start, known.published) == (body_start(doc), published(doc))
-    ):
-        return known
-    _articles[doc] = ArticleText(doc.text, starts, entities, start=body_start(doc), published=published(doc))
-    return _articles[doc]
+    if known is None or known[0] != state:
+        entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+        article = ArticleText(
+            doc.text, _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
+        )
+        known = _articles[doc] = (state, article)
+    return known[1]
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
-    if not len(doc):
-        return [0]
-    offsets = doc.to_array("IDX")[np.asarray(doc.to_array("SENT_START")) == 1]
-    return sorted({0, *offsets.tolist()})
+    table = doc.to_array(["IDX", "SENT_START"]) if len(doc) else ()
+    return [int(offset) for offset, mark in table if mark == 1]

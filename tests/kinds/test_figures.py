@@ -71,11 +71,11 @@ def test_every_fraction_heads_a_compound() -> None:
     heads = {head.title(): value for head, value in fraction_heads().items() if value.numerator > 1}
     assert {"Zweidrittel", "Drei-Viertel", "Zweifünftel", "Drei-Fünftel"} <= set(heads)
     found = {text: figure for head in heads for text, figure in _find_by_text(f"Es gilt die {head}-Mehrheit.").items()}
-    values = {text: (figure.attributes["kind"], figure.attributes["value"]) for text, figure in found.items()}
+    values = {text: (figure.kind, figure.value) for text, figure in found.items()}
     assert values == {f"{head}-Mehrheit": ("fraction", round(float(value), 9)) for head, value in heads.items()}
 
 
-def _find_by_text(text: str) -> dict[str, Found]:
+def _find_by_text(text: str) -> dict[str, FigureFind]:
     return {text[figure.start : figure.end]: figure for figure in find(text)}
 
 
