@@ -6,7 +6,6 @@ Everything is kept as strings and plain dicts in `doc.user_data` and `doc.spans[
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -29,20 +28,6 @@ class Found(NamedTuple):
     start: int
     end: int
     attributes: dict[str, Any]
-
-
-class Sentences:
-    """The sentences of a Doc by offset."""
-
-    def __init__(self, doc: Doc) -> None:
-        table = doc.to_array(["IDX", "SENT_START"]) if len(doc) else ()
-        self._starts = [0, *(int(offset) for offset, mark in table if mark == 1 and offset)]
-        self._end = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
-
-    def bounds(self, offset: int) -> tuple[int, int]:
-        """Return the half-open offsets of the sentence with the character at `offset`, blanks behind it included."""
-        after = bisect_right(self._starts, offset)
-        return self._starts[after - 1], self._starts[after] if after < len(self._starts) else self._end
 
 
 def set_published(doc: Doc, published: str) -> Doc:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import weakref
 
 import pytest
 import spacy
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 
 import newsfacts
 from newsfacts.kinds import KINDS
+from newsfacts.text import read_article
 
 TEXT = "Am Montag reist Emmanuel Macron mit 30 Soldaten nach Kiew. Die EU zahlt 2 Millionen Euro."
 
@@ -45,6 +47,22 @@ def test_dates_are_resolved_against_the_day_of_publication(nlp):
     ((start, end, found),) = doc.spans["dates"].attrs["finds"]
     assert (TEXT[start:end], found["value"]) == ("Montag", "2025-09-08")
     assert [span.text for span in doc.spans["people"]] == ["Emmanuel Macron"]
+
+
+def test_an_article_is_read_again_when_a_component_has_changed_it():
+    """Dates read the article before the recogniser has run; people need what it marks afterwards."""
+    nlp = spacy.blank("de")
+    for name in ("dates", "sentences", "ner", "people"):
+        nlp.add_pipe(f"newsfacts_{name}")
+    assert [span.text for span in nlp(TEXT).spans["people"]] == ["Emmanuel Macron"]
+
+
+def test_a_reading_ends_with_its_doc(nlp):
+    doc = nlp(TEXT)
+    article = weakref.ref(read_article(doc))
+    assert article() is read_article(doc)
+    del doc
+    assert article() is None
 
 
 def test_finds_survive_bytes_disk_and_processes(nlp, tmp_path):
