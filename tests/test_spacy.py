@@ -54,7 +54,8 @@ def test_an_article_is_read_again_when_a_component_has_changed_it():
     nlp = spacy.blank("de")
     for name in ("dates", "sentences", "ner", "people"):
         nlp.add_pipe(f"newsfacts_{name}")
-    assert [span.text for span in nlp(TEXT).spans["people"]] == ["Emmanuel Macron"]
+    doc = nlp(TEXT)
+    assert [span.text for span in doc.spans["people"]] == ["Emmanuel Macron"]
 
 
 def test_a_reading_ends_with_its_doc(nlp):
