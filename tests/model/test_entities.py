@@ -136,7 +136,7 @@ def test_windows_keep_every_word_once_and_fit(lengths: list[int]) -> None:
     assert all(sum(lengths[window.first : window.last]) <= 508 for window in windows)
 
 
-def testbest_labels_are_a_valid_sequence() -> None:
+def test_best_labels_are_a_valid_sequence() -> None:
     labels = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
     scores = np.zeros((2, len(labels)), dtype=np.float32)
     scores[0, labels.index("I-PER")] = 2.0
