@@ -1,0 +1,48 @@
+"""The name in what the recogniser marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.kinds.organisations.marked_spans import find_marked, read_marked
+from newsfacts.kinds.stages import Rejected
+from tests.kinds.organisations.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("Das sagt Melix-Geschäftsführer Thaler.", "Melix-Geschäftsführer", "Melix"),
+        ("Ein Fund der Klinikkette aus Wien.", "Klinikkette", None),
+        ("Im Finale der Champions League.", "Champions League", None),
+        ("Der Vorstand der „Nordwerk“ tagt.", "„Nordwerk“", "Nordwerk"),
+        ("Die Produkte von Coca-Cola sind süß.", "Coca-Cola", "Coca-Cola"),
+        ("In Ecuador tagte der Rat.", "Ecuador", None),
+        ("Europäische Länder zögern.", "Europäische Länder", None),
+    ],
+)
+def test_span_of_the_model(text: str, marked: str, name: str | None) -> None:
+    article = read(text, (marked, "ORG"))
+    span = read_marked(article, article.entities[0])
+    assert (text[slice(*span)] if span else None) == name
+
+
+def test_what_is_joined_is_two_names() -> None:
+    text = "Die Nordwerk AG und die Südwerk AG verhandeln."
+    found = list(find_marked(read(text, ("Nordwerk AG und die Südwerk AG", "ORG"))))
+    assert [text[name.start : name.end] for name in found] == ["Nordwerk AG", "Südwerk AG"]
+
+
+def test_what_is_marked_but_names_none_is_rejected() -> None:
+    (rejected,) = find_marked(read("Ein Fund der Klinikkette aus Wien.", ("Klinikkette", "ORG")))
+    assert isinstance(rejected, Rejected)
+
+
+def test_a_house_marked_as_a_place() -> None:
+    text = "Im Städel Museum in Wien hängt ein Bild."
+    found = list(find_marked(read(text, ("Städel Museum", "LOC"), ("Wien", "LOC"))))
+    assert [text[name.start : name.end] for name in found] == ["Städel Museum"]
+
+
+def test_a_vehicle_names_no_maker() -> None:
+    assert not list(find_marked(read("Zwei Teslas brannten aus.", ("Teslas", "ORG"))))
