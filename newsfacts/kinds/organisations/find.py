@@ -21,18 +21,18 @@ from newsfacts.kinds.organisations.clubs_and_companies import find_clubs_and_com
 from newsfacts.kinds.organisations.compounds import find_in_compounds
 from newsfacts.kinds.organisations.head_names import find_by_head
 from newsfacts.kinds.organisations.known_mentions import find_known_mentions, settle_doubtful
-from newsfacts.kinds.organisations.marked_spans import find_marked
+from newsfacts.kinds.organisations.marked_objections import reject_marked
+from newsfacts.kinds.organisations.marked_spans import find_marked, trim_marked
 from newsfacts.kinds.organisations.parties import find_parties
 from newsfacts.kinds.organisations.repeated import add_repeated
 from newsfacts.kinds.stages import Rejected, Stage
 from newsfacts.text import ArticleText
 
 _Candidates = Iterable[OrganisationCandidate | Rejected]
+_Run = Callable[[ArticleText, list[OrganisationCandidate]], _Candidates]
 
 
-def _add(
-    find: Callable[[ArticleText], _Candidates],
-) -> Callable[[ArticleText, list[OrganisationCandidate]], _Candidates]:
+def _add(find: Callable[[ArticleText], _Candidates]) -> _Run:
     """Make the run of a stage that adds what a search finds."""
     return lambda article, candidates: [*candidates, *find(article)]
 
@@ -62,11 +62,13 @@ def to_finds(_: ArticleText, candidates: list[OrganisationCandidate]) -> Iterato
 
 
 STAGES = (
+    Stage(_add(find_marked)),
+    Stage(trim_marked),
+    Stage(reject_marked),
     Stage(_add(find_known_mentions)),
     Stage(_add(find_in_compounds)),
     Stage(_add(find_by_head)),
     Stage(_add(find_clubs_and_companies)),
-    Stage(_add(find_marked)),
     Stage(_add(find_parties)),
     Stage(_add(find_introduced)),
     Stage(settle_doubtful),

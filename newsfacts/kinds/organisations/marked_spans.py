@@ -11,7 +11,7 @@ from newsfacts.kinds.organisations.compounds import read_compound
 from newsfacts.kinds.organisations.cues import names_vehicle
 from newsfacts.kinds.organisations.head_names import without_site
 from newsfacts.kinds.organisations.head_nouns import head_of
-from newsfacts.kinds.organisations.marked_names import is_common_tail, is_name
+from newsfacts.kinds.organisations.marked_objections import is_common_tail
 from newsfacts.kinds.organisations.name_edges import function_start, without_addition
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Entity, Offsets
@@ -34,17 +34,13 @@ _REST_OF_COMPOUND = re.compile(r"(?:-[^\W_]+)+")
 _FEWEST_CAPITALS_OF_ABBREVIATION = 3
 
 
-def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate | Rejected]:
-    """Yield the names in what is marked as an organisation, and what is marked so but names none."""
-    for entity in (part for marked in article.entities for part in split_joined(article, marked)):
-        if names_vehicle(article, entity.start, entity.end):
-            continue
-        if entity.label != "ORG" and not (entity.label == "LOC" and _is_named_house(article, entity)):
-            continue
-        if name := read_marked(article, entity):
-            yield OrganisationCandidate(*name, Rank.MARKED)
-        else:
-            yield Rejected(entity.start, entity.end, "marked as ORG, but no name of one")
+def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate]:
+    """Yield what is marked as an organisation, and the houses that are marked as places."""
+    for marked in article.entities:
+        for entity in split_joined(article, marked):
+            is_organisation = entity.label == "ORG" or (entity.label == "LOC" and _is_named_house(article, entity))
+            if is_organisation and not names_vehicle(article, entity.start, entity.end):
+                yield OrganisationCandidate(entity.start, entity.end, Rank.MARKED)
 
 
 def _is_named_house(article: ArticleText, entity: Entity) -> bool:
@@ -63,18 +59,29 @@ def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
     yield Entity(start, entity.end, entity.label)
 
 
-def read_marked(article: ArticleText, entity: Entity) -> Offsets | None:
-    """Return the offsets of the name in what is marked as an organisation, None where it is no name of one."""
+def trim_marked(
+    article: ArticleText, candidates: list[OrganisationCandidate]
+) -> Iterator[OrganisationCandidate | Rejected]:
+    """Cut what is marked to the name in it."""
+    for candidate in candidates:
+        start, end = _name_within(article, candidate.start, candidate.end)
+        if start < end:
+            yield candidate._replace(start=start, end=end)
+        else:
+            yield Rejected(candidate.start, candidate.end, "marked as ORG, but nothing in it is a name")
+
+
+def _name_within(article: ArticleText, start: int, end: int) -> Offsets:
+    """Return the offsets of the name in what is marked; nothing where the second is not the greater one."""
     text = article.text
-    start, end = _trim(text, entity.start, entity.end)
+    start, end = _trim(text, start, end)
     if start >= end:
-        return None
+        return start, end
     start, end = _whole_words(text, start, end)
     if "-" in text[start:end].rsplit(" ", 1)[-1]:
         end = _cut_compound(article, start, end)
     start, end = _trim(text, start, end)
-    end = without_addition(text, start, without_site(text, start, end))
-    return (start, end) if start < end and is_name(article, start, end) else None
+    return start, without_addition(text, start, without_site(text, start, end))
 
 
 def _trim(text: str, start: int, end: int) -> Offsets:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.marked_spans import find_marked, read_marked
-from newsfacts.kinds.stages import Rejected
+from newsfacts.kinds.organisations.find import STAGES
+from newsfacts.kinds.organisations.marked_spans import find_marked, trim_marked
+from newsfacts.kinds.stages import Rejected, run_stages
 from tests.kinds.organisations.reading import read
+
+MARKED = STAGES[:3]  # found, trimmed, objected to
 
 
 @pytest.mark.parametrize(
@@ -22,9 +25,8 @@ from tests.kinds.organisations.reading import read
     ],
 )
 def test_span_of_the_model(text: str, marked: str, name: str | None) -> None:
-    article = read(text, (marked, "ORG"))
-    span = read_marked(article, article.entities[0])
-    assert (text[slice(*span)] if span else None) == name
+    candidates = run_stages("organisations", MARKED, read(text, (marked, "ORG")))
+    assert [text[one.start : one.end] for one in candidates] == ([name] if name else [])
 
 
 def test_what_is_joined_is_two_names() -> None:
@@ -33,8 +35,9 @@ def test_what_is_joined_is_two_names() -> None:
     assert [text[name.start : name.end] for name in found] == ["Nordwerk AG", "Südwerk AG"]
 
 
-def test_what_is_marked_but_names_none_is_rejected() -> None:
-    (rejected,) = find_marked(read("Ein Fund der Klinikkette aus Wien.", ("Klinikkette", "ORG")))
+def test_marks_without_a_name_are_rejected() -> None:
+    article = read("Sie kam – und ging.", ("–", "ORG"))
+    (rejected,) = trim_marked(article, list(find_marked(article)))
     assert isinstance(rejected, Rejected)
 
 
