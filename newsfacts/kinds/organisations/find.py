@@ -22,7 +22,7 @@ from newsfacts.kinds.organisations.compounds import find_in_compounds
 from newsfacts.kinds.organisations.head_names import find_by_head
 from newsfacts.kinds.organisations.known_mentions import find_known_mentions, settle_doubtful
 from newsfacts.kinds.organisations.marked_objections import reject_marked
-from newsfacts.kinds.organisations.marked_spans import find_marked, trim_marked
+from newsfacts.kinds.organisations.marked_spans import complete_words, cut_additions, find_marked, trim_marked
 from newsfacts.kinds.organisations.parties import find_parties
 from newsfacts.kinds.organisations.repeated import add_repeated
 from newsfacts.kinds.stages import Rejected, Stage
@@ -64,6 +64,9 @@ def to_finds(_: ArticleText, candidates: list[OrganisationCandidate]) -> Iterato
 STAGES = (
     Stage(_add(find_marked)),
     Stage(trim_marked),
+    Stage(complete_words),
+    Stage(trim_marked),
+    Stage(cut_additions),
     Stage(reject_marked),
     Stage(_add(find_known_mentions)),
     Stage(_add(find_in_compounds)),

@@ -62,30 +62,33 @@ def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
 def trim_marked(
     article: ArticleText, candidates: list[OrganisationCandidate]
 ) -> Iterator[OrganisationCandidate | Rejected]:
-    """Cut what is marked to the name in it."""
+    """Drop what is no part of a name from both ends of what is marked."""
     for candidate in candidates:
-        start, end = _name_within(article, candidate.start, candidate.end)
+        start, end = _trim(article.text, candidate.start, candidate.end)
         if start < end:
             yield candidate._replace(start=start, end=end)
         else:
             yield Rejected(candidate.start, candidate.end, "marked as ORG, but nothing in it is a name")
 
 
-def _name_within(article: ArticleText, start: int, end: int) -> Offsets:
-    """Return the offsets of the name in what is marked; nothing where the second is not the greater one."""
-    text = article.text
-    start, end = _trim(text, start, end)
-    if start >= end:
-        return start, end
-    start, end = _whole_words(text, start, end)
-    if "-" in text[start:end].rsplit(" ", 1)[-1]:
-        end = _cut_compound(article, start, end)
-    start, end = _trim(text, start, end)
-    return start, without_addition(text, start, without_site(text, start, end))
+def complete_words(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
+    """Widen what is marked to whole words, and cut the last one where only its first part is a name."""
+    for candidate in candidates:
+        start, end = _whole_words(article.text, candidate.start, candidate.end)
+        if "-" in article.text[start:end].rsplit(" ", 1)[-1]:
+            end = _cut_compound(article, start, end)
+        yield candidate._replace(start=start, end=end)
+
+
+def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
+    """Cut what is marked with a name and does not belong to it: a site, a title won, a correspondent's place."""
+    for candidate in candidates:
+        end = without_site(article.text, candidate.start, candidate.end)
+        yield candidate._replace(end=without_addition(article.text, candidate.start, end))
 
 
 def _trim(text: str, start: int, end: int) -> Offsets:
-    """Drop what is no part of a name from both ends: quotation marks, articles, adjectives in small letters."""
+    """Drop quotation marks, articles, adjectives in small letters and the like from both ends."""
     start, end = _trim_signs(text, start, _first_stop(text, start, end))
     while (opening := function_start().match(text, start, end)) and not find_known(text[start:end]):
         start = opening.end()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.organisations.find import STAGES
-from newsfacts.kinds.organisations.marked_spans import find_marked, trim_marked
+from newsfacts.kinds.organisations.marked_spans import complete_words, find_marked, trim_marked
 from newsfacts.kinds.stages import Rejected, run_stages
 from tests.kinds.organisations.reading import read
 
-MARKED = STAGES[:3]  # found, trimmed, objected to
+MARKED = STAGES[:6]  # found, cut to size, objected to
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,10 @@ def test_a_house_marked_as_a_place() -> None:
 
 def test_a_vehicle_names_no_maker() -> None:
     assert not list(find_marked(read("Zwei Teslas brannten aus.", ("Teslas", "ORG"))))
+
+
+def test_part_of_a_word_is_completed() -> None:
+    text = "Das sagt Melix-Geschäftsführer Thaler, die Nordwerkler nicken."
+    article = read(text, ("Meli", "ORG"), ("Nordwerk", "ORG"))
+    found = complete_words(article, list(find_marked(article)))
+    assert [text[one.start : one.end] for one in found] == ["Melix", "Nordwerkler"]
