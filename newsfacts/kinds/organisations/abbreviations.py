@@ -9,11 +9,12 @@ from functools import cache
 from newsfacts.german.known_organisations import any_of, find_known, words_for
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.name_words import GAP
 from newsfacts.text import ArticleText
 
-_BRACKETED = re.compile(r"[ \u00a0]\((?P<short>[A-ZÄÖÜ][\w-]{1,8})\)")
+_BRACKETED = re.compile(rf"{GAP}\((?P<short>[A-ZÄÖÜ][\w-]{{1,8}})\)")
 _AFTER_NAME = re.compile(
-    r"[\"“”«»‘’]?[ \u00a0]\((?:kurz:? |auch |abgekürzt )?"
+    rf"[\"“”«»‘’]?{GAP}\((?:kurz:? |auch |abgekürzt )?"
     r"[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}\w)[“\"]?\)"
 )
 _CAPITALS_ALONE = re.compile(r"[A-ZÄÖÜ]{2,6}")

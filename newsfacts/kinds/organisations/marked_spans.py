@@ -13,20 +13,20 @@ from newsfacts.kinds.organisations.head_names import without_site
 from newsfacts.kinds.organisations.head_nouns import head_of
 from newsfacts.kinds.organisations.marked_objections import is_common_tail
 from newsfacts.kinds.organisations.name_edges import function_start, without_addition
+from newsfacts.kinds.organisations.name_words import GAP
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Entity, Offsets
 from newsfacts.text.patterns import QUOTE_CLOSE, QUOTE_OPEN
 
-_GAP = "[ \u00a0]"
-_JOINT = re.compile(rf"{_GAP}(?:und|sowie){_GAP}(?:die|der|das|dem|den|des){_GAP}(?=[A-ZÄÖÜ])")
+_JOINT = re.compile(rf"{GAP}(?:und|sowie){GAP}(?:die|der|das|dem|den|des){GAP}(?=[A-ZÄÖÜ])")
 _BETWEEN_PARTS = re.compile(r"[ -]")
 _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + QUOTE_OPEN + QUOTE_CLOSE
 _ABBREVIATED_END = re.compile(r"\b(?:Co|Bros|[A-Z]\.[A-Z])\.$")
 # "Demag-Mutter Terex": whose mother it is does not belong to the name.
 _RELATION = re.compile(
-    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){_GAP}(?=[A-ZÄÖÜ])"
+    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){GAP}(?=[A-ZÄÖÜ])"
 )
-_ANNOUNCED = re.compile(rf"([A-ZÄÖÜ][\w-]+){_GAP}(?=[\"„»]?[A-ZÄÖÜ0-9])")
+_ANNOUNCED = re.compile(rf"([A-ZÄÖÜ][\w-]+){GAP}(?=[\"„»]?[A-ZÄÖÜ0-9])")
 _TAIL_WORDS = re.compile(
     r"\s+(?:am|im|in|und|oder|der|die|das|von|vom|für|an|auf|zu|zum|zur|bei|mit|des|den|dem|sowie|hat|ist)$"
 )
