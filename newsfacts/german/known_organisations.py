@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.patterns import CAPITAL, NAME_WORD
 
 Cue = Literal[
     "",
@@ -25,8 +26,8 @@ Cue = Literal[
 ]
 
 _SHORTEST_CAPITALS = 4
-_ADJECTIVE = re.compile(r"([A-ZÄÖÜ][\w-]{2,}?)(?:e|er|es)$")
-_FIRST_WORD = re.compile(r"\W*([^\W_]+(?:[-&+'’.][^\W_]+)*)")
+_ADJECTIVE = re.compile(rf"({CAPITAL}[\w-]{{2,}}?)(?:e|er|es)$")
+_FIRST_WORD = re.compile(rf"\W*({NAME_WORD})")
 _SIBILANTS = ("s", "x", "z", "ß")
 
 
@@ -100,7 +101,7 @@ def _one_word() -> dict[str, KnownForm]:
 
 
 def _is_said_as_word(base: str) -> bool:
-    """Tell whether an abbreviation may be written as a word ("Nato")."""
+    """Say whether an abbreviation may be written as a word ("Nato")."""
     return base.isupper() and base.isalpha() and len(base) >= _SHORTEST_CAPITALS
 
 
@@ -165,7 +166,7 @@ def known_at(text: str, start: int, word: str) -> Iterator[tuple[KnownForm, int]
 
 
 def begins_known(word: str) -> bool:
-    """Tell whether a known organisation's form begins with the word."""
+    """Say whether a known organisation's form begins with the word."""
     return word in _one_word() or word in _several_words()
 
 
@@ -186,13 +187,13 @@ def find_known(text: str) -> KnownForm | None:
 
 
 def is_known_organisation(text: str) -> bool:
-    """Tell whether the text is, in any inflection, a form of an organisation that is never anything else."""
+    """Say whether the text is, in any inflection, a form of an organisation that is never anything else."""
     form = find_known(text)
     return form is not None and not form.cue
 
 
 def is_party(text: str) -> bool:
-    """Tell whether the text names a party, as it stands in brackets behind a politician's name."""
+    """Say whether the text names a party, as one in brackets after a politician's name does."""
     form = find_known(text.strip())
     return form is not None and form.row.kind == "party"
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsfacts.finds import OrganisationFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
-from newsfacts.kinds.organisations.find import find_organisations
+from newsfacts.kinds.organisations.find import STAGES
 from newsfacts.kinds.organisations.join import join_organisations
-from newsfacts.kinds.stages import Stage
 from newsfacts.types import Organisation
 
 _DETAIL = Column("short", lambda fact: fact.short or "")
@@ -15,7 +14,7 @@ KIND = Kind(
     name="organisations",
     fact=Organisation,
     finds=OrganisationFind,
-    stages=(Stage(find_organisations),),
+    stages=STAGES,
     title="Organisations",
     colour="magenta",
     join=join_organisations,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsfacts.finds import OrganisationFind
 from newsfacts.german.known_organisations import find_known, words_for
 from newsfacts.kinds.entries import Entry
-from newsfacts.kinds.organisations.forms import is_abbreviation_of
+from newsfacts.kinds.organisations.abbreviations import is_abbreviation_of
 
 
 def join_organisations(finds: list[OrganisationFind]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
 
-    What stands in brackets behind a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
+    What stands in brackets after a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
     initials.
     """
     names = list(dict.fromkeys(find.name for find in finds))
@@ -52,7 +52,7 @@ def _abbreviated(names: list[str], introduced: dict[str, str]) -> list[tuple[str
 
 
 def _is_part(short: str, name: str) -> bool:
-    """Tell whether a name begins with the shorter one, or ends in it ("Feuerwehr Mals")."""
+    """Say whether a name begins with the shorter one, or ends in it ("Feuerwehr Mals")."""
     return name.startswith(short + " ") or (" " in short and name.endswith(" " + short))
 
 

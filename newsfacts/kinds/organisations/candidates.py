@@ -1,0 +1,76 @@
+"""What may name an organisation until it is decided, and the choice among candidates that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from newsfacts.german.known_organisations import KnownForm
+from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.text import ArticleText
+from newsfacts.text.spans import Taken
+
+
+class Rank(IntEnum):
+    """By what a candidate names an organisation: the lower, the more surely; of equal words the lowest stays."""
+
+    KNOWN = 0
+    HEAD = 1
+    COMPOUND = 2
+    TITLE = 3
+    FORM = 4
+    BRACKETS = 5
+    MARKED = 6
+    REPEATED = 7
+
+
+REASONS = {
+    Rank.KNOWN: "a known organisation",
+    Rank.HEAD: "a name with the head noun of organisations",
+    Rank.COMPOUND: "the first part of a compound that says what somebody or something is there",
+    Rank.TITLE: "the title of a medium, in quotation marks after a noun for one",
+    Rank.FORM: "has the form of an organisation's name (legal form, club, web site)",
+    Rank.BRACKETS: "a politician's party in brackets, or a name with its abbreviation in brackets",
+    Rank.MARKED: "marked by the entity recogniser",
+    Rank.REPEATED: "a name or an abbreviation that the article introduces elsewhere",
+}
+
+
+class OrganisationCandidate(NamedTuple):
+    """text[start:end], which may name an organisation.
+
+    `known` is the form of the table that it is. Such a form may stand for something else: it `is_clear` where a cue
+    beside it says that it does not. `name` (in base form) and `short` (the abbreviation in brackets after it) are
+    empty until the candidate is chosen.
+    """
+
+    start: int
+    end: int
+    rank: Rank
+    known: KnownForm | None = None
+    is_clear: bool = True
+    name: str = ""
+    short: str | None = None
+
+
+def explain_choice(_: ArticleText, candidate: OrganisationCandidate) -> Iterator[Reason]:
+    """Give the reason for a candidate that has a name, with the row of the table that it is a form of."""
+    row = candidate.known.row if candidate.known else None
+    yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row,))
+
+
+def choose_longest(
+    _: ArticleText, candidates: list[OrganisationCandidate]
+) -> Iterator[OrganisationCandidate | Rejected]:
+    """Choose candidates without overlaps, the longest first, then the surest, then the first."""
+    taken = Taken()
+    chosen = set()
+    for candidate in sorted(candidates, key=lambda item: (item.start - item.end, item.rank, item.start)):
+        place = (candidate.start, candidate.end, candidate.rank)
+        if taken.take(candidate.start, candidate.end):
+            chosen.add(place)
+            yield candidate
+        elif place not in chosen:
+            reason = f"{REASONS[candidate.rank]}, but within a longer or surer one"
+            yield Rejected(candidate.start, candidate.end, reason)

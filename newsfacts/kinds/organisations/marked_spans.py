@@ -1,0 +1,165 @@
+"""Finds what the entity recogniser marks, and where the name in it begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.german.known_organisations import find_known, words_for
+from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.compounds import read_compound
+from newsfacts.kinds.organisations.cues import names_vehicle
+from newsfacts.kinds.organisations.head_names import without_site
+from newsfacts.kinds.organisations.head_nouns import head_of
+from newsfacts.kinds.organisations.marked_objections import is_common_tail
+from newsfacts.kinds.organisations.name_edges import function_start, without_addition
+from newsfacts.kinds.organisations.name_words import GAP
+from newsfacts.kinds.stages import Rejected
+from newsfacts.text import ArticleText, Entity, Offsets
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, QUOTE_OPEN
+
+_JOINT = re.compile(rf"{GAP}(?:und|sowie){GAP}(?:die|der|das|dem|den|des){GAP}(?={CAPITAL})")
+_BETWEEN_PARTS = re.compile(r"[ -]")
+_EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + QUOTE_OPEN + QUOTE_CLOSE
+_ABBREVIATED_END = re.compile(rf"\b(?:Co|Bros|{CAPITAL}\.{CAPITAL})\.$")
+# "Demag-Mutter Terex": whose mother it is does not belong to the name.
+_RELATION = re.compile(
+    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){GAP}(?={CAPITAL})"
+)
+_ANNOUNCED = re.compile(rf"({NOUN}){GAP}(?=[\"„»]?[{CAPITALS}0-9])")
+_TAIL_WORDS = re.compile(
+    r"\s+(?:am|im|in|und|oder|der|die|das|von|vom|für|an|auf|zu|zum|zur|bei|mit|des|den|dem|sowie|hat|ist)$"
+)
+_REST_OF_COMPOUND = re.compile(r"(?:-[^\W_]+)+")
+_FEWEST_CAPITALS_OF_ABBREVIATION = 3
+
+
+def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate]:
+    """Yield what is marked as an organisation, and the houses that are marked as places."""
+    for marked in article.entities:
+        for entity in split_joined(article, marked):
+            is_organisation = entity.label == "ORG" or (entity.label == "LOC" and _is_named_house(article, entity))
+            if is_organisation and not names_vehicle(article, entity.start, entity.end):
+                yield OrganisationCandidate(entity.start, entity.end, Rank.MARKED)
+
+
+def _is_named_house(article: ArticleText, entity: Entity) -> bool:
+    """Say whether what is marked as a place is a museum, a theatre or a school ("Städel Museum")."""
+    words = _BETWEEN_PARTS.split(article.text_of(entity))
+    head = head_of(words[-1]) if len(words) > 1 else None
+    return head is not None and not head.prefix and head.row.kind in ("museum", "school")
+
+
+def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
+    """Yield the parts of what is marked as one: "Deutsche Bank und die Westdeutsche Landesbank" are two."""
+    start = entity.start
+    for joint in _JOINT.finditer(article.text, entity.start, entity.end):
+        yield Entity(start, joint.start(), entity.label)
+        start = joint.end()
+    yield Entity(start, entity.end, entity.label)
+
+
+def trim_marked(
+    article: ArticleText, candidates: list[OrganisationCandidate]
+) -> Iterator[OrganisationCandidate | Rejected]:
+    """Drop what is no part of a name from both ends of what is marked."""
+    for candidate in candidates:
+        start, end = _trim(article.text, candidate.start, candidate.end)
+        if start < end:
+            yield candidate._replace(start=start, end=end)
+        else:
+            yield Rejected(candidate.start, candidate.end, "marked as ORG, but nothing in it is a name")
+
+
+def complete_words(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
+    """Widen what is marked to whole words, and cut the last one where only its first part is a name."""
+    for candidate in candidates:
+        start, end = _whole_words(article.text, candidate.start, candidate.end)
+        if "-" in article.text[start:end].rsplit(" ", 1)[-1]:
+            end = _cut_compound(article, start, end)
+        yield candidate._replace(start=start, end=end)
+
+
+def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
+    """Cut what is marked with a name and does not belong to it: a site, a title won, a correspondent's place."""
+    for candidate in candidates:
+        end = without_site(article.text, candidate.start, candidate.end)
+        yield candidate._replace(end=without_addition(article.text, candidate.start, end))
+
+
+def _trim(text: str, start: int, end: int) -> Offsets:
+    """Drop quotation marks, articles, adjectives in small letters and the like from both ends."""
+    start, end = _trim_signs(text, start, _first_stop(text, start, end))
+    while (opening := function_start().match(text, start, end)) and not find_known(text[start:end]):
+        start = opening.end()
+    if relation := _RELATION.match(text, start, end):
+        start = relation.end()
+    if (announced := _ANNOUNCED.match(text, start, end)) and _only_announces(announced[1], text[start:end]):
+        start = announced.end()
+    if closing := _TAIL_WORDS.search(text[start:end]):
+        end = start + closing.start()
+    return start, end
+
+
+def _first_stop(text: str, start: int, end: int) -> int:
+    """Return where the line ends or a bracket opens after the first character; `end` without."""
+    for stop in ("\n", " ("):
+        place = text.find(stop, start, end)
+        end = place if place > start else end
+    return end
+
+
+def _trim_signs(text: str, start: int, end: int) -> Offsets:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not _ends_abbreviated(text[start:end]):
+        end -= 1
+    return start, end
+
+
+def _ends_abbreviated(name: str) -> bool:
+    if not name.endswith("."):
+        return False
+    return name.rsplit(" ", 1)[-1] in words_for("legal_form") or _ABBREVIATED_END.search(name) is not None
+
+
+def _only_announces(word: str, name: str) -> bool:
+    """Say whether the first word of a marked name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
+    if find_known(name):
+        return False
+    head = head_of(word)
+    if head and "named" in head.patterns:
+        return True
+    return (head is not None or word.endswith("er")) and find_known(name[len(word) + 1 :]) is not None
+
+
+def _whole_words(text: str, start: int, end: int) -> Offsets:
+    while start > 0 and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2].isalnum())):
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    rest = _REST_OF_COMPOUND.match(text, end)
+    return start, rest.end() if rest else end
+
+
+def _cut_compound(article: ArticleText, start: int, end: int) -> int:
+    """Cut "Melix-Geschäftsführer" to "Melix"; leave "Coca-Cola" and "Robert-Koch-Institut" whole."""
+    word_start = max(article.text.rfind(" ", start, end) + 1, start)
+    word = article.text[word_start:end]
+    if find_known(word):
+        return end
+    if compound := read_compound(article, word_start, word):
+        return compound.end
+    first, _, tail = word.rpartition("-")
+    if tail in words_for("event_ending"):
+        return start
+    return word_start + len(first) if is_common_tail(tail) or _stands_alone(article, first, tail) else end
+
+
+def _stands_alone(article: ArticleText, first: str, tail: str) -> bool:
+    """Say whether the article uses the first part of a compound by itself, or it is written like an abbreviation."""
+    if sum(char.isupper() for char in tail) > 1:
+        return False
+    capitals = sum(char.isupper() or char.isdigit() for char in first)
+    is_abbreviated = first[1:2].isupper() and capitals >= _FEWEST_CAPITALS_OF_ABBREVIATION
+    return is_abbreviated or article.has_word(first)

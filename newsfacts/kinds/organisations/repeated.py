@@ -1,0 +1,48 @@
+"""Finds again what the article introduces: an abbreviation in brackets, a name by its form or by the recogniser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsfacts.german.known_organisations import words_for
+from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.text import ArticleText
+
+# A word, or the first part of a hyphen compound; not a later part.
+_FIRST_PART = re.compile(r"(?<![\w-])[^\W_]+")
+
+
+def add_repeated(article: ArticleText, chosen: list[OrganisationCandidate]) -> list[OrganisationCandidate]:
+    """Add mentions by a name or an abbreviation of those chosen, where they went unseen."""
+    seen = {(candidate.start, candidate.end) for candidate in chosen}
+    again = _find_names(article, _index_names(chosen))
+    return [*chosen, *(candidate for candidate in again if (candidate.start, candidate.end) not in seen)]
+
+
+def _index_names(chosen: Iterable[OrganisationCandidate]) -> dict[str, list[str]]:
+    """Map the first part of each name to the names that begin with it, the longest first."""
+    names = {candidate.short for candidate in chosen if candidate.short}
+    names |= {item.name for item in chosen if item.rank >= Rank.FORM and _is_distinct(item.name)}
+    names -= words_for("legal_form")
+    by_first_part: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if first := _FIRST_PART.match(name):
+            by_first_part.setdefault(first[0], []).append(name)
+    return by_first_part
+
+
+def _find_names(article: ArticleText, by_first_part: dict[str, list[str]]) -> Iterator[OrganisationCandidate]:
+    text = article.text
+    for match in _FIRST_PART.finditer(text, article.start) if by_first_part else ():
+        for name in by_first_part.get(match[0], ()):
+            start, end = match.start(), match.start() + len(name)
+            is_whole = text.startswith(name, start) and not text[end : end + 1].isalnum()
+            if is_whole and article.label_over(start, end) in ("", "ORG"):
+                yield OrganisationCandidate(start, end, Rank.REPEATED, name=name)
+                break
+
+
+def _is_distinct(name: str) -> bool:
+    """Say whether a name is no common noun wherever it stands: several words, or capitals inside."""
+    return " " in name or sum(char.isupper() for char in name) > 1

@@ -1,0 +1,30 @@
+"""Names around their head noun: the example of every head."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from newsfacts.kinds.organisations.head_nouns import HeadRow, head_rows
+from newsfacts.model.entities import EntityRecognizer
+from newsfacts.model.sentences import mark_sentences
+from tests.kinds.finding import find_in
+
+QUOTES = '„“"»«'
+
+
+@pytest.fixture(scope="module")
+def recognizer() -> EntityRecognizer:
+    return EntityRecognizer(model="default", threads=1)
+
+
+@pytest.mark.parametrize("row", head_rows().values(), ids=lambda row: row.head)
+def test_example_of_head(row: HeadRow, recognizer: EntityRecognizer) -> None:
+    wanted = re.search(r"\[(.*?)\]", row.example)
+    assert wanted is not None
+    doc: Doc = recognizer(mark_sentences(spacy.blank("de")(re.sub(r"[\[\]]", "", row.example))))
+    found = [doc.text[find.start : find.end] for find in find_in("organisations", doc)]
+    assert found == [wanted[1].strip(QUOTES)]

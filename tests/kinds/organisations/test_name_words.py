@@ -1,0 +1,23 @@
+"""The words at which the search for names begins."""
+
+from __future__ import annotations
+
+from newsfacts.kinds.organisations.name_words import read_name_words
+from newsfacts.text import ArticleText
+
+
+def test_capitalised_words_numbers_and_known_names_in_small_letters() -> None:
+    text = "Die dpa und Coca-Cola, adidas-Chef Gruber, 50 Bäume bei S.p.A. und www.welt.de"
+    words = [match[0] for match in read_name_words(ArticleText(text))]
+    assert words == ["Die", "dpa", "Coca-Cola", "adidas-Chef", "Gruber", "50", "Bäume", "S.p.A"]
+
+
+def test_no_word_of_the_header() -> None:
+    text = "Titel Nordwerk\nDie SPD"
+    assert [match[0] for match in read_name_words(ArticleText(text, start=15))] == ["Die", "SPD"]
+
+
+def test_every_capital_is_one() -> None:
+    text = "Die Çelik Holding, die Éditions Nord und die Žito GmbH"
+    words = [match[0] for match in read_name_words(ArticleText(text))]
+    assert words == ["Die", "Çelik", "Holding", "Éditions", "Nord", "Žito", "GmbH"]
