@@ -35,6 +35,7 @@ class Entity(NamedTuple):
 
 
 Span = TypeVar("Span", bound=HasOffsets)
+Candidate = TypeVar("Candidate", bound=HasOffsets)
 
 
 class Spans(Sequence[Span], Generic[Span]):
@@ -94,7 +95,7 @@ class Spans(Sequence[Span], Generic[Span]):
         index = bisect_right(self._starts, offset) - 1
         return self._spans[index] if index >= 0 else None
 
-    def free(self, candidates: Iterable[Span]) -> list[Span]:
+    def free(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return the candidates that share no character with any of them, in their own order."""
         return [span for span in candidates if not self.covers(span.start, span.end)]
 
