@@ -55,7 +55,7 @@ def find_sharing(article: ArticleText, candidate: PersonCandidate, names: Collec
 
 
 def _is_just_given(word: str, shared: str, names: Collection[str]) -> bool:
-    """Tell whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
+    """Say whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
     if not is_given_name(word) or word in PARTICLES or base_role(word):  # "Hamlet-Darsteller und Willi Huber"
         return False
     others = [name.split(" ") for name in names if " " in name]

@@ -28,7 +28,7 @@ class ThingRow(Row):
     """
 
     noun: str
-    place: Literal["before", "behind"]
+    place: Literal["before", "after"]
     compound: Literal["", "yes"] = ""
     determiner: Literal["", "yes"] = ""
     example: str
@@ -37,7 +37,7 @@ class ThingRow(Row):
 
 @cache
 def _things(place: str, *, after_determiner: bool = False) -> re.Pattern[str]:
-    """Match the nouns in lower case that stand before or behind a name of a thing; a group has what precedes one."""
+    """Match the nouns in lower case that stand before a name of a thing, or after it; a group has what precedes one."""
     rows = [row for row in load_table("people/things", ThingRow) if row.place == place]
     rows = [row for row in rows if not row.determiner or after_determiner]
     whole = "|".join(re.escape(row.noun.lower()) for row in rows)
@@ -52,14 +52,14 @@ def is_thing_noun(word: str) -> bool:
 
 def is_named_after(noun: str) -> bool:
     """Say whether the noun after a name and a hyphen makes a thing of both ("Trump-Tower", "Adenauer-Stiftung")."""
-    return _things("behind").fullmatch(noun.lower()) is not None
+    return _things("after").fullmatch(noun.lower()) is not None
 
 
 def ends_as_thing(words: Sequence[str]) -> bool:
     """Say whether the last word is a house, a prize or a company: "Georg Büchner Preis", but not "Thomas Preis"."""
     if words[-1] in words_for("legal_form"):
         return True
-    thing = _things("behind").fullmatch(words[-1].lower())
+    thing = _things("after").fullmatch(words[-1].lower())
     return thing is not None and (len(words) > 2 or any(thing.groups()))
 
 
