@@ -5,17 +5,16 @@ Each objection has its name, which is what `newsfacts explain` reports, and is a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.german.known_organisations import is_known_organisation
-from newsfacts.german.names import FUNCTION_WORDS, QUOTES, follows_determiner, genitive_base
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.names import FUNCTION_WORDS
+from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.base_forms import known_names
 from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.kinds.people.context import ArticleNames, CandidateInContext
 from newsfacts.kinds.people.other_meanings import is_surely_place
 from newsfacts.kinds.people.things import (
     called_things,
@@ -23,67 +22,13 @@ from newsfacts.kinds.people.things import (
     is_called_thing,
     is_named_after,
     is_thing_noun,
-    noun_after,
 )
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
 
-_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
 # What the recogniser takes for a name after these is a noun in the genitive ("wegen Nebels").
 _GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
 _LONGEST_ABBREVIATION = 4
-
-
-class ArticleNames(NamedTuple):
-    """What else the article says of names: its full names and their surnames, words of organisations, things."""
-
-    known: frozenset[str] = frozenset()
-    of_organisations: frozenset[str] = frozenset()
-    of_things: frozenset[str] = frozenset()
-
-
-class CandidateInContext:
-    """A candidate with its neighbours, as objections ask for them; each is worked out once."""
-
-    def __init__(self, article: ArticleText, candidate: PersonCandidate, names: ArticleNames | None = None) -> None:
-        self.article = article
-        self.start, self.end = candidate.start, candidate.end
-        self.names = names or ArticleNames()
-        self.written = article.text_of(candidate)
-        self.words = self.written.split()
-
-    @cached_property
-    def base(self) -> str:
-        """What is written, without what may be the ending of a genitive."""
-        return genitive_base(self.written) or self.written
-
-    @cached_property
-    def before(self) -> str:
-        """What stands before it up to a blank, or an empty string."""
-        before = self.article.before(self.start, 30).split()
-        return before[-1] if before else ""
-
-    @cached_property
-    def address(self) -> str:
-        """How the word of address before it is used: title, kin, family, saint; an empty string without one."""
-        return forms_of_address().get(self.before.strip(QUOTES + "("), "")
-
-    @cached_property
-    def office(self) -> str:
-        """The noun and its role before "von", "in" or "aus" and the name: "Bürgermeister von Prad"."""
-        office = _OFFICE_OF.search(self.article.text, max(0, self.start - 60), self.start)
-        return office["office"] if office and base_role(office["office"]) else ""
-
-    @cached_property
-    def follows_determiner(self) -> bool:
-        """Whether an article or the like stands before it."""
-        return follows_determiner(self.article.text, self.start)
-
-    @cached_property
-    def follows_role(self) -> bool:
-        """Whether the word before it is a role."""
-        return base_role(self.before) is not None
 
 
 def _is_thing_by_noun_before(candidate: CandidateInContext) -> bool:
@@ -93,7 +38,7 @@ def _is_thing_by_noun_before(candidate: CandidateInContext) -> bool:
 
 def _is_part_of_thing(candidate: CandidateInContext) -> bool:
     """Say whether a noun right after it makes a thing of both ("die Heinrich Böll Stiftung")."""
-    return candidate.follows_determiner and is_named_after(noun_after(candidate.article, candidate.end))
+    return candidate.follows_determiner and is_named_after(candidate.noun_after)
 
 
 def _is_certain(candidate: CandidateInContext) -> bool:
@@ -104,8 +49,7 @@ def _is_certain(candidate: CandidateInContext) -> bool:
 
 def _is_adjective(candidate: CandidateInContext) -> bool:
     """Say whether it is the adjective that opens a sentence: "Scharfe Kritik"."""
-    opens = _OPENS_SENTENCE.search(candidate.article.text, max(0, candidate.start - 3), candidate.start)
-    return opens is not None and candidate.written.endswith("e") and noun_after(candidate.article, candidate.end) != ""
+    return candidate.opens_sentence and candidate.written.endswith("e") and candidate.noun_after != ""
 
 
 def _is_abbreviation(candidate: CandidateInContext) -> bool:

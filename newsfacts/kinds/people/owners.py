@@ -61,7 +61,8 @@ def find_owner(text: str, role: RoleNoun, owners: Spans[Owner]) -> str | None:
 
 def _owner_in_noun(text: str, role: RoleNoun, owners: Spans[Owner], office: str) -> Owner | None:
     """Return the first part of a compound: "SPD-Chef", "US-Präsident", "„Spiegel“-Redakteur"."""
-    begin = max(text.rfind(" ", 0, role.start), text.rfind("\n", 0, role.start)) + 1
+    blank = text.rfind(" ", 0, role.start)
+    begin = max(blank, text.rfind("\n", blank + 1, role.start)) + 1
     for owner in _between(owners, max(begin - _BEFORE_REACH, 0), role.end):
         if owner.end <= begin or owner.end > role.end or (owner.end <= role.start and text[owner.end] not in '-“"”»«'):
             continue

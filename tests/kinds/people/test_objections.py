@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.people.candidates import read_candidate
+from newsfacts.kinds.people.context import ArticleNames, CandidateInContext
 from newsfacts.kinds.people.objections import (
     ELSEWHERE,
     TO_FULL_NAME,
     TO_LONE_NAME,
-    ArticleNames,
-    CandidateInContext,
     object_to,
     reject_by_article,
 )
