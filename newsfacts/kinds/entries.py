@@ -11,10 +11,14 @@ from newsfacts.finds import Find
 
 @dataclass(frozen=True)
 class Entry:
-    """The fields of one entry, without its mentions, and the finds that these are, in text order."""
+    """The fields of one entry, without its mentions, and the finds that these are, in text order.
+
+    `reasons` say of finds that might belong to another entry why they are of this one.
+    """
 
     fields: dict[str, Any]
     finds: Sequence[Find]
+    reasons: Sequence[tuple[Find, str]] = ()
 
 
 def join_by_fields(finds: Sequence[Find], but: Sequence[str] = ()) -> list[Entry]:

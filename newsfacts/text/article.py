@@ -27,6 +27,7 @@ _NAME_WORD = re.compile(NAME_WORD)
 _OPENING = re.compile(rf"(?:[:•(\[\n]|[.!?]\s)\s*[{QUOTE_OPEN}]?$|(?:^|[\s(])[\"„“»«‚‘›‹]$")
 _WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
 _LONGEST_WORD_BEFORE = 60
+_WORD_PART = re.compile(r"[^\W\d_]\w*")
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
@@ -170,6 +171,17 @@ class ArticleText:
     def has_word(self, word: str) -> bool:
         """Say whether the article has the word by itself, not just in a hyphen compound or a longer name."""
         return word in self._name_words
+
+    @cached_property
+    def _word_parts(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {}
+        for word in _WORD_PART.finditer(self.text):
+            starts.setdefault(word[0], []).append(word.start())
+        return starts
+
+    def places_of(self, word: str) -> Sequence[int]:
+        """Return where a word starts, in text order; hyphens and apostrophes part words ("Ex-Kanzler" has two)."""
+        return self._word_parts.get(word, ())
 
     def word_before(self, start: int) -> str:
         """Return the word or number right before `start` with its hyphens, over one blank; "" without."""

@@ -35,6 +35,7 @@ class Entity(NamedTuple):
 
 
 Span = TypeVar("Span", bound=HasOffsets)
+Candidate = TypeVar("Candidate", bound=HasOffsets)
 
 
 class Spans(Sequence[Span], Generic[Span]):
@@ -94,7 +95,11 @@ class Spans(Sequence[Span], Generic[Span]):
         index = bisect_right(self._starts, offset) - 1
         return self._spans[index] if index >= 0 else None
 
-    def free(self, candidates: Iterable[Span]) -> list[Span]:
+    def between(self, start: int, end: int) -> list[Span]:
+        """Return all that begin in text[start:end], in text order."""
+        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def free(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return the candidates that share no character with any of them, in their own order."""
         return [span for span in candidates if not self.covers(span.start, span.end)]
 

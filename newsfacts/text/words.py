@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, overload
 
 from newsfacts.text.patterns import DIGITS, LETTER
-from newsfacts.text.spans import Offsets
+from newsfacts.text.spans import Offsets, Stretch
 
 # compound: "50-Euro-…", "10-jährig"; date-like: digits that count nothing ("12.10.", "0471/123"); break: an empty line.
 WordKind = Literal["word", "number", "compound", "score", "date-like", "sign", "break", "nothing"]
@@ -31,6 +31,7 @@ _PATTERNS: dict[str, str] = {
     "sign": r"\S",
 }
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
+_UNBROKEN = re.compile(r"\S+")
 _KINDS: dict[str, WordKind] = {"date_like": "date-like"}
 
 
@@ -63,6 +64,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup or "sign"
         yield Word(match[0], match.start(), match.end(), _KINDS.get(kind, kind), match[0].casefold())  # type: ignore[arg-type]
+
+
+def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
+    """Return what stands between the blanks of text[start:end], as `str.split` does; offsets are those of `text`."""
+    return [Stretch(*match.span()) for match in _UNBROKEN.finditer(text, start, len(text) if end is None else end)]
 
 
 class Words(Sequence[Word]):

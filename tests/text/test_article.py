@@ -88,3 +88,10 @@ def test_once_reads_an_article_once() -> None:
     article, other = read("Zwei Wörter"), read("Und drei Wörter")
     assert [article.once(count_words), article.once(count_words), other.once(count_words)] == [2, 2, 3]
     assert calls == ["Zwei Wörter", "Und drei Wörter"]
+
+
+def test_places_of_a_word() -> None:
+    article = read("Merz kam. Die Merz-Rede und Schmerz, Merz’ und Merzbach")
+    assert article.places_of("Merz") == [0, 14, 37]
+    assert article.places_of("Rede") == [19]
+    assert not article.places_of("merz")

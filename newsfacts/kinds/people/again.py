@@ -1,102 +1,80 @@
-"""Finds the names of an article once more: bare, inflected, as the first part of a compound."""
+"""The names of an article's people once more, where the recogniser missed them: bare, inflected, before a hyphen."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator
 
-from newsfacts.german.names import follows_determiner
+from newsfacts.german.names import follows_determiner, lone_surnames
 from newsfacts.german.roles import base_role, forms_of_address
-from newsfacts.kinds.people.objections import is_named_after
-from newsfacts.tables import Row, load_table
+from newsfacts.german.states import capital_of, is_state_form
+from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.kinds.people.compounds import NAME_OPENS
+from newsfacts.kinds.people.other_meanings import is_surely_place
+from newsfacts.kinds.people.things import is_named_after
+from newsfacts.text import ArticleText, Spans
 
-Offsets = tuple[int, int]
-
-_WORD = re.compile(r"[^\W\d_]\w*")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]\w*")
+_NAME_OPENS = re.compile(NAME_OPENS)
+_GENITIVE = r"(?:['’`´]?s|['’`´](?=\s))?"
+_NAME_ENDS = re.compile(rf"(?P<ending>{_GENITIVE})(?:-(?P<noun>\w[\w-]*)|(?![\w-]))")
 _CAPITALISED_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]+ \Z")
-
-# "Ex-Trump-Berater": what may stand before a name that opens a compound.
-_PREFIX = r"(?:(?<![\w-])|(?<=\bEx-)|(?<=\bAnti-)|(?<=\bPro-)|(?<=\bPost-))"
+_AT_PLACE = re.compile(r"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkreis|Bezirk) ([A-ZÄÖÜ][\w-]+)")
 
 
-class CompoundRow(Row):
-    """A noun that a name and a hyphen stand before, with an example."""
-
-    noun: str
-    example: str
-
-
-class FamousRow(Row):
-    """A surname that the news uses without telling whose it is."""
-
-    name: str
-    source: str
+def add_again(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
+    """Add the names and surnames of the candidates wherever else they stand."""
+    forms = {form for candidate in candidates for form in (candidate.name, *lone_surnames(candidate.name))}
+    names = [form for form in forms - _mean_something_else(article) if capital_of(form) is None]
+    found = find_again(article, [name for name in names if not is_state_form(name)])
+    taken = Spans(candidates)
+    return [*candidates, *sorted(again for again in found if taken.at(again.start) is None)]
 
 
-@cache
-def compound_nouns() -> frozenset[str]:
-    """Return the nouns behind a name and a hyphen that leave the name a person's ("Trump-Regierung")."""
-    return frozenset(row.noun for row in load_table("people/compounds", CompoundRow))
+def _mean_something_else(article: ArticleText) -> set[str]:
+    """Return the names that the recogniser more often takes for an organisation ("Walgreen") than for a person.
 
-
-@cache
-def _famous_compounds() -> re.Pattern[str]:
-    names = "|".join(re.escape(row.name) for row in load_table("people/famous", FamousRow))
-    nouns = "|".join(re.escape(noun) for noun in sorted(compound_nouns(), key=len, reverse=True))
-    return re.compile(rf"{_PREFIX}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
-
-
-def find_famous(text: str, start: int) -> dict[Offsets, str]:
-    """Find famous surnames in compounds that tell a person, though the name stand nowhere else in the text.
-
-    "Trump-Putin-Gipfel" has two.
+    A surname that is as well a place ("Guttenberg") is left out where one is said to be there or to come from there.
     """
-    matches = _famous_compounds().finditer(text, start)
-    return {match.span(group): match[group] for match in matches for group in ("name", "other") if match[group]}
+    marked = {(article.text_of(entity), entity.label) for entity in article.entities}
+    times = article.times_marked
+    organisations = {name for name, label in marked if label == "ORG" and times(name, "ORG") > times(name, "PER")}
+    places = {name for name, label in marked if label == "LOC"} | set(_AT_PLACE.findall(article.text))
+    return organisations | {name for name in places if is_surely_place(name)}
 
 
-def find_again(text: str, start: int, taken: Iterable[Offsets], names: Collection[str]) -> dict[Offsets, str]:
-    """Find the names in text[start:], except for `taken`: bare, in the genitive, before a hyphen."""
-    bases = {base for base in names if _WORD.search(base)}
-    if not bases:
-        return {}
-    occupied = {position for first, last in taken for position in range(first, last)}
-    patterns = _forms_by_first_word(bases)
-    found = {}
-    for word in _WORD.finditer(text, start):
-        pattern = patterns.get(word[0])
-        match = pattern.match(text, word.start()) if pattern and word.start() not in occupied else None
-        if match and _names_person(text, match):
-            found[match.span("name")] = match["base"]
-    return found
+def find_again(article: ArticleText, names: Collection[str]) -> Iterator[PersonCandidate]:
+    """Yield the names of the body: bare, in the genitive, before a hyphen."""
+    for first, begun in _by_first_letters(names).items():
+        for start in article.places_of(first):
+            is_opening = start >= article.start and _NAME_OPENS.match(article.text, start)
+            if is_opening and (again := _find_at(article, start, begun)):
+                yield again
 
 
-def _forms_by_first_word(bases: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    """Return the pattern for the names that begin with a word, by that word and its genitive."""
-    by_first_word: dict[str, list[str]] = {}
-    for base in bases:
-        by_first_word.setdefault(_WORD.findall(base)[0], []).append(base)
-    patterns = {word: _forms_of(names) for word, names in by_first_word.items()}
-    return {f"{word}s": pattern for word, pattern in patterns.items()} | patterns
+def _by_first_letters(names: Iterable[str]) -> dict[str, list[str]]:
+    """Map the first word of names, and its genitive, to the names that begin with it, the longest first."""
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        if word := _FIRST_LETTERS.search(name):
+            by_word.setdefault(word[0], []).append(name)
+    return {f"{word}s": names for word, names in by_word.items()} | by_word
 
 
-def _forms_of(bases: Iterable[str]) -> re.Pattern[str]:
-    """Compile a pattern for names: inflected or as the first part of a compound, never inside a word."""
-    alternatives = "|".join(re.escape(base) for base in sorted(bases, key=len, reverse=True))
-    return re.compile(
-        rf"{_PREFIX}(?P<name>(?P<base>{alternatives})(?:['’`´]?s|['’`´](?=\s))?)"
-        r"(?:(?P<compound>-)(?P<noun>\w[\w-]*)|(?![\w-]))"
-    )
+def _find_at(article: ArticleText, start: int, names: Iterable[str]) -> PersonCandidate | None:
+    """Return the longest of the names that text[start:] begins with, in any inflection, if it is meant there."""
+    for name in names:
+        if article.text.startswith(name, start) and (end := _NAME_ENDS.match(article.text, start + len(name))):
+            is_meant = not is_named_after(end["noun"]) if end["noun"] else _is_name(article, start)
+            return PersonCandidate(start, end.end("ending"), name) if is_meant else None
+    return None
 
 
-def _names_person(text: str, match: re.Match[str]) -> bool:
+def _is_name(article: ArticleText, start: int) -> bool:
     """Tell a name from the noun of the same form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
-    if match["compound"]:
-        return not is_named_after(match["noun"])
-    if follows_determiner(text, match.start()):
+    if follows_determiner(article.text, start):
         return False
-    before = _CAPITALISED_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    before = _CAPITALISED_BEFORE.search(article.text, max(0, start - 40), start)
     if before is None:
         return True
     word = before[0].strip()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsfacts.finds import PersonFind
 from newsfacts.german.names import fold, is_junior, may_be_same, surname, without_article
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.people.given_names import gender_of
 from newsfacts.kinds.people.spelling_variants import unify_spellings
-from newsfacts.trace import is_recording, tell
 
 _INITIALS = re.compile(r"\b([A-Z])\.(?:\s(?=[A-Z]\.))?")
 
@@ -22,16 +21,25 @@ def join_people(finds: list[PersonFind]) -> list[Entry]:
 
     A short form that fits two people goes to the one that its address or role fits ("Frau Müller"), else to the one
     named last before it, else to the first named after it. Where the two are named in one sentence, it stays an entry
-    of its own: nobody can tell whom it means.
+    of its own: nobody can say whom it means.
     """
-    names = _unify_initials([find.name for find in finds])
+    antecedents = _Antecedents(finds, _unify_forms([find.name for find in finds]))
+    mentions: dict[tuple[str, str], list[tuple[PersonFind, str]]] = {}
+    for find, (name, mark, reason) in zip(finds, antecedents.resolve(), strict=True):
+        mentions.setdefault((name, mark), []).append((find, reason))
+    return [_make_entry(name, found) for (name, _), found in mentions.items()]
+
+
+def _make_entry(name: str, mentions: list[tuple[PersonFind, str]]) -> Entry:
+    finds = [find for find, _ in mentions]
+    return Entry({"name": name, **_describe(finds)}, finds, [mention for mention in mentions if mention[1]])
+
+
+def _unify_forms(names: list[str]) -> list[str]:
+    """Write the names in the article's one spelling."""
+    names = _unify_initials(names)
     spelt = unify_spellings(names)
-    forms = [spelt.get(name, name) for name in names]
-    owners = _Owners(finds, forms)
-    mentions: dict[tuple[str, str], list[PersonFind]] = {}
-    for position, find in enumerate(finds):
-        mentions.setdefault(owners.owner_of(position), []).append(find)
-    return [Entry({"name": name, **_described(found)}, found) for (name, _), found in mentions.items()]
+    return [spelt.get(name, name) for name in names]
 
 
 def _unify_initials(names: list[str]) -> list[str]:
@@ -40,26 +48,34 @@ def _unify_initials(names: list[str]) -> list[str]:
     return [first.setdefault(_INITIALS.sub(r"\1", name), name) for name in names]
 
 
-def _described(finds: list[PersonFind]) -> dict[str, Any]:
+def _describe(finds: list[PersonFind]) -> dict[str, Any]:
     """Return roles and party of a person by all mentions; a party in brackets counts more than one in a role."""
-    told = [(role, owner) for find in finds for role, owner in find.roles]
+    held = [(role, owner) for find in finds for role, owner in find.roles]
     parties = [*(find.party for find in finds), *(find.party_of_role for find in finds)]
-    first = told[0][0] if told else None
+    first = held[0][0] if held else None
     return {
         "role": first,
-        "roles": list(dict.fromkeys(role for role, _ in told)),
-        "role_of": next((owner for role, owner in told if owner and first and _is_same_role(role, first)), None),
+        "roles": list(dict.fromkeys(role for role, _ in held)),
+        "role_of": next((owner for role, owner in held if owner and first and _is_same_role(role, first)), None),
         "party": next(filter(None, parties), None),
     }
 
 
 def _is_same_role(role: str, first: str) -> bool:
-    """Tell whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
+    """Say whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
     return role == first or role.endswith(f"-{first}")
 
 
-class _Owners:
-    """Whom each mention names: `finds` in text order, `forms` their names in the article's one spelling."""
+class _Antecedent(NamedTuple):
+    """Whom a mention means: the person's name, a mark that keeps apart who is left open, and why where several fit."""
+
+    name: str
+    mark: str = ""
+    reason: str = ""
+
+
+class _Antecedents:
+    """Whom each mention means: `finds` in text order, `forms` their names in the article's one spelling."""
 
     def __init__(self, finds: list[PersonFind], forms: list[str]) -> None:
         self._finds, self._forms = finds, forms
@@ -72,28 +88,20 @@ class _Owners:
         self._roles = {name: self._roles_at(places) for name, places in self._certain.items()}
         self._last: dict[str, int] = {}
 
-    def owner_of(self, position: int) -> tuple[str, str]:
-        """Return the name of the person that a mention means, and a mark that keeps apart who is left open.
-
-        To be asked for one mention after the other.
-        """
-        candidates = self._people.whom(self._forms[position])
-        fitting = [name for name in candidates if self._fits(position, name)]
-        if not fitting:
-            return self._forms[position], self._finds[position].gender
-        if len(candidates) == 1:
-            self._last[candidates[0]] = position
-            return candidates[0], ""
-        chosen = self._choose(position, fitting)
-        if is_recording():
-            find = self._finds[position]
-            tell(
-                "people",
-                find.start,
-                find.end,
-                f"may be {' or '.join(fitting)}: {chosen or 'left open'}",
-            )
-        return (chosen, "") if chosen else (self._forms[position], "open")
+    def resolve(self) -> Iterator[_Antecedent]:
+        """Yield the antecedent of each mention."""
+        for position, form in enumerate(self._forms):
+            candidates = self._people.whom(form)
+            fitting = [name for name in candidates if self._fits(position, name)]
+            if not fitting:
+                yield _Antecedent(form, self._finds[position].gender)
+            elif len(candidates) == 1:
+                self._last[candidates[0]] = position
+                yield _Antecedent(candidates[0])
+            else:
+                chosen = self._choose(position, fitting)
+                reason = f"may be {' or '.join(fitting)}: {chosen or 'left open'}"
+                yield _Antecedent(chosen or form, "" if chosen else "open", reason)
 
     def _choose(self, position: int, names: list[str]) -> str | None:
         """Return the one of several people whom a mention means, None where that is open."""
@@ -111,9 +119,9 @@ class _Owners:
         return None if rivals else chosen
 
     def _fits(self, position: int, name: str) -> bool:
-        """Tell whether "Frau Müller" may be the person: not if that is a man."""
-        told = self._finds[position].gender
-        return not told or gender_of(name) in ("", told) or self._forms[position] == name
+        """Say whether "Frau Müller" may be the person: not if that is a man."""
+        gender = self._finds[position].gender
+        return not gender or gender_of(name) in ("", gender) or self._forms[position] == name
 
     def _roles_at(self, positions: Iterable[int]) -> set[str]:
         return {role for position in positions for role, _ in self._finds[position].roles}
@@ -154,7 +162,7 @@ class _People:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Tell whether `short` names the person `full` with fewer or abbreviated words.
+    """Say whether `short` names the person `full` with fewer or abbreviated words.
 
     "Donald Trump" is not "Donald Trump Jr.", but his father.
     """

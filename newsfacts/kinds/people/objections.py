@@ -1,151 +1,151 @@
-"""What is no person though a recogniser takes it for one: places, houses, storms, ships, animals, companies."""
+"""What is no person though the recogniser takes it for one: places, houses, storms, ships, animals, companies.
+
+Each objection has its name, which is what `newsfacts explain` reports, and is asked in the order of the tuples below.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from functools import cache
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
-from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
-from newsfacts.german.known_organisations import is_known_organisation, words_for
-from newsfacts.german.names import FUNCTION_WORDS, QUOTES, follows_determiner, genitive_base
-from newsfacts.german.roles import base_role, forms_of_address
-from newsfacts.german.states import capital_of, is_state_form
-from newsfacts.kinds.people.given_names import is_given_name
-from newsfacts.tables import Row, load_table
+from newsfacts.german.known_organisations import is_known_organisation
+from newsfacts.german.names import FUNCTION_WORDS
+from newsfacts.german.roles import base_role
+from newsfacts.german.states import is_state_form
+from newsfacts.kinds.people.base_forms import known_names
+from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.kinds.people.context import ArticleNames, CandidateInContext
+from newsfacts.kinds.people.other_meanings import is_surely_place
+from newsfacts.kinds.people.things import (
+    called_things,
+    ends_as_thing,
+    is_called_thing,
+    is_named_after,
+    is_thing_noun,
+)
+from newsfacts.kinds.stages import Rejected
+from newsfacts.text import ArticleText
 
-_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
-# What the recogniser takes for a name behind these is a noun in the genitive ("wegen Nebels").
+# What the recogniser takes for a name after these is a noun in the genitive ("wegen Nebels").
 _GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
-_NOUN_BEFORE = re.compile(rf"(?P<noun>[A-ZÄÖÜ][\w-]+)[^\S\n](?:[{QUOTES}])?\Z")
-_NOUN_BEHIND = re.compile(r"[^\S\n](?P<noun>[A-ZÄÖÜ][\w-]+)")
-_ROLE_OF = re.compile(r"(?P<role>[A-ZÄÖÜ][\w-]+) (?:des|der) \Z")
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
-_REACH = 40
+_LONGEST_ABBREVIATION = 4
 
 
-class ThingRow(Row):
-    """A noun for what bears a person's name, and where it stands; `compound`: also as the end of a longer noun.
-
-    `determiner` asks for an article before the noun, which is else a name itself ("Rose", "Wolf").
-    """
-
-    noun: str
-    place: Literal["before", "behind"]
-    compound: Literal["", "yes"] = ""
-    determiner: Literal["", "yes"] = ""
-    example: str
-    source: str
+def _is_thing_by_noun_before(candidate: CandidateInContext) -> bool:
+    starts_with_thing = len(candidate.words) > 1 and is_thing_noun(candidate.words[0])
+    return starts_with_thing or is_called_thing(candidate.article, candidate.start)
 
 
-@cache
-def _things(place: str, *, needs_determiner: bool = False) -> re.Pattern[str]:
-    """Match the nouns in lower case that stand before or behind a name of a thing; a group has what precedes one."""
-    rows = [row for row in load_table("people/things", ThingRow) if row.place == place]
-    rows = [row for row in rows if not row.determiner or needs_determiner]
-    whole = "|".join(re.escape(row.noun.lower()) for row in rows)
-    ends = "|".join(re.escape(row.noun.lower()) for row in rows if row.compound)
-    return re.compile(rf"(?:(.*-)?(?:{whole})|(.{{3,}})(?:{ends}))(?:e?s)?")
+def _is_part_of_thing(candidate: CandidateInContext) -> bool:
+    """Say whether a noun right after it makes a thing of both ("die Heinrich Böll Stiftung")."""
+    return candidate.follows_determiner and is_named_after(candidate.noun_after)
 
 
-def is_thing_noun(word: str) -> bool:
-    """Tell whether a noun before a name makes it that of a thing or an animal ("Rettungsschiff", "Eisbär")."""
-    return _things("before").fullmatch(word.lower()) is not None
+def _is_certain(candidate: CandidateInContext) -> bool:
+    """Say whether a title stands before it, or the article has it as a full name or its surname."""
+    known = candidate.names.known
+    return candidate.address == "title" or candidate.written in known or candidate.base in known
 
 
-def names_thing(text: str, start: int) -> bool:
-    """Tell whether a noun right before text[start:] makes a thing or an animal of the name ("Sturm Sabine")."""
-    before = _NOUN_BEFORE.search(text, max(0, start - _REACH), start)
-    if before is None or _is_role_of_owner(text, before.start("noun"), start):
+def _is_adjective(candidate: CandidateInContext) -> bool:
+    """Say whether it is the adjective that opens a sentence: "Scharfe Kritik"."""
+    return candidate.opens_sentence and candidate.written.endswith("e") and candidate.noun_after != ""
+
+
+def _is_abbreviation(candidate: CandidateInContext) -> bool:
+    is_short = candidate.written.isupper() and len(candidate.written) <= _LONGEST_ABBREVIATION
+    return len(candidate.written) < 2 or is_short or ("-" in candidate.written and ends_as_thing(candidate.words))
+
+
+def _is_genitive(candidate: CandidateInContext) -> bool:
+    return candidate.before.lower() in _GENITIVE_PREPOSITIONS and candidate.base != candidate.written
+
+
+def _is_organisation(candidate: CandidateInContext) -> bool:
+    return is_known_organisation(candidate.written)
+
+
+def _is_of_organisation(candidate: CandidateInContext) -> bool:
+    return candidate.written in candidate.names.of_organisations and candidate.written not in candidate.names.known
+
+
+def _is_thing_elsewhere(candidate: CandidateInContext) -> bool:
+    if candidate.written not in candidate.names.of_things:
         return False
-    nouns = _things("before", needs_determiner=follows_determiner(text, before.start("noun")))
-    return nouns.fullmatch(before["noun"].lower()) is not None
+    return candidate.follows_determiner if " " in candidate.written else candidate.written not in candidate.names.known
 
 
-def _is_role_of_owner(text: str, noun: int, start: int) -> bool:
-    """Tell whether it is the one who has a role in the thing: "der Gründer des Unternehmens Anna Huber"."""
-    owner = _ROLE_OF.search(text, max(0, noun - _REACH), noun)
-    given = _NOUN_BEHIND.match(text, start - 1)
-    is_told = owner is not None and base_role(owner["role"]) is not None and owner["role"] != "Kapitän"
-    return is_told and given is not None and is_given_name(given["noun"])
+class Objection(NamedTuple):
+    """Why a candidate is no person (its fields in braces), and when. NO_OBJECTION instead ends the questions."""
+
+    reason: str
+    holds: Callable[[CandidateInContext], bool]
 
 
-def _stands_before_thing(text: str, end: int) -> bool:
-    """Tell whether a noun right behind a name makes a thing of both ("Heinrich Böll Stiftung")."""
-    behind = _NOUN_BEHIND.match(text, end)
-    return behind is not None and _things("behind").fullmatch(behind["noun"].lower()) is not None
+_Objections: TypeAlias = tuple[Objection, ...]
+NO_OBJECTION = ""
+
+TO_ANY_NAME: _Objections = (
+    Objection("names a {0.address}", lambda candidate: candidate.address in {"family", "saint"}),
+    Objection("ends in a word in lower case", lambda candidate: candidate.words[-1].islower()),
+    Objection("a thing or an animal by the noun before it", _is_thing_by_noun_before),
+)
+TO_FULL_NAME: _Objections = (
+    *TO_ANY_NAME,
+    Objection("part of a thing's name", _is_part_of_thing),
+    Objection("a thing that bears somebody's name", lambda candidate: ends_as_thing(candidate.words)),
+    Objection("a known organisation", _is_organisation),
+    Objection("means a state", lambda candidate: is_state_form(candidate.written)),
+    Objection("a known place", lambda candidate: is_surely_place(candidate.written)),
+)
+TO_LONE_NAME: _Objections = (
+    Objection("a word of an organisation's name", _is_of_organisation),
+    *TO_ANY_NAME,
+    Objection("what somebody is {0.office} of", lambda candidate: candidate.office != ""),
+    Objection(NO_OBJECTION, _is_certain),
+    Objection("an adjective before its noun", _is_adjective),
+    Objection("a function word", lambda candidate: candidate.written.lower() in FUNCTION_WORDS),
+    Objection("an abbreviation, or a thing that bears somebody's name", _is_abbreviation),
+    Objection("a known organisation", lambda candidate: candidate.follows_role and _is_organisation(candidate)),
+    Objection(NO_OBJECTION, lambda candidate: candidate.follows_role),
+    Objection("means a state", lambda candidate: is_state_form(candidate.written) or is_state_form(candidate.base)),
+    Objection("a known organisation", _is_organisation),
+    Objection('a noun in the genitive after "{0.before}"', _is_genitive),
+    Objection("a known place", lambda candidate: is_surely_place(candidate.written) or is_surely_place(candidate.base)),
+    Objection("an article stands before it", lambda candidate: candidate.follows_determiner),
+    Objection("a role, or a surname like one", lambda candidate: base_role(candidate.written) is not None),
+)
+ELSEWHERE: _Objections = (Objection("called a thing or an animal elsewhere", _is_thing_elsewhere),)
 
 
-def is_named_after(noun: str) -> bool:
-    """Tell whether the noun behind a name and a hyphen makes a thing of both ("Trump-Tower", "Adenauer-Stiftung")."""
-    return _things("behind").fullmatch(noun.lower()) is not None
+def object_to(candidate: CandidateInContext, objections: _Objections) -> str:
+    """Return the reason of the first objection that holds, or an empty string."""
+    reason = next((objection.reason for objection in objections if objection.holds(candidate)), NO_OBJECTION)
+    return reason.format(candidate)
 
 
-def is_surely_place(name: str) -> bool:
-    """Tell whether a name is a place and not as likely a surname ("Lincoln")."""
-    return capital_of(name) is not None or (is_known_place(name) and not is_ambiguous_place(name))
+def reject_full_names(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[PersonCandidate | Rejected]:
+    """Reject full names that are no person's by their own words and neighbours."""
+    for candidate in candidates:
+        reason = object_to(CandidateInContext(article, candidate), TO_FULL_NAME) if candidate.is_full else NO_OBJECTION
+        yield Rejected(candidate.start, candidate.end, reason) if reason else candidate
 
 
-def object_to_person(text: str, span: tuple[int, int], known: Collection[str]) -> str:
-    """Say why it is no person what the recogniser takes for one: a place, a state, a house, a family, a saint."""
-    written = text[slice(*span)]
-    words = written.split()
-    before = text[max(0, span[0] - 30) : span[0]].split()
-    address = forms_of_address().get(before[-1].strip(QUOTES + "("), "") if before else ""
-    if address in {"family", "saint"} or words[-1].islower():
-        return f"names a {address}" if address else "ends in a word in lower case"
-    if names_thing(text, span[0]) or (len(words) > 1 and is_thing_noun(words[0])):
-        return "a thing or an animal by the noun before it"
-    if len(words) > 1:
-        is_part = follows_determiner(text, span[0]) and _stands_before_thing(text, span[1])
-        return "part of a thing's name" if is_part else _objection_to_full_name(written, words)
-    office = _OFFICE_OF.search(text, max(0, span[0] - 60), span[0])
-    if office and base_role(office["office"]):
-        return f"what somebody is {office['office']} of"
-    base = genitive_base(written) or written
-    if address == "title" or written in known or base in known:
-        return ""
-    opens = _OPENS_SENTENCE.search(text, max(0, span[0] - 3), span[0])
-    if opens and written.endswith("e") and _NOUN_BEHIND.match(text, span[1]):
-        return "an adjective before its noun"  # "Scharfe Kritik"
-    return _objection_to_lone_name(written, base, before[-1] if before else "", follows_determiner(text, span[0]))
+def reject_by_article(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[PersonCandidate | Rejected]:
+    """Reject lone names that may mean something else, and whatever the article calls a thing elsewhere."""
+    names = _read_names(article, candidates)
+    for candidate in candidates:
+        in_context = CandidateInContext(article, candidate, names)
+        lone = NO_OBJECTION if candidate.is_full else object_to(in_context, TO_LONE_NAME)
+        reason = lone or object_to(in_context, ELSEWHERE)
+        yield Rejected(candidate.start, candidate.end, reason) if reason else candidate
 
 
-def _objection_to_full_name(written: str, words: list[str]) -> str:
-    if _ends_as_thing(words):
-        return "a thing that bears somebody's name"
-    if is_known_organisation(written):
-        return "a known organisation"
-    if is_state_form(written):
-        return "means a state"
-    return "a known place" if is_surely_place(written) else ""
-
-
-def _ends_as_thing(words: list[str]) -> bool:
-    """Tell whether the last word is a house, a prize or a company: "Georg Büchner Preis", but not "Thomas Preis"."""
-    if words[-1] in words_for("legal_form"):
-        return True
-    thing = _things("behind").fullmatch(words[-1].lower())
-    return thing is not None and (len(words) > 2 or any(thing.groups()))
-
-
-def _objection_to_lone_name(word: str, base: str, before: str, after_determiner: bool) -> str:
-    """Say why a single word that the recogniser takes for a person is none."""
-    if word.lower() in FUNCTION_WORDS:
-        return "a function word"
-    if len(word) < 2 or (word.isupper() and len(word) <= 4) or ("-" in word and _ends_as_thing([word])):
-        return "an abbreviation, or a thing that bears somebody's name"
-    if base_role(before) is not None:
-        return "a known organisation" if is_known_organisation(word) else ""
-    if is_state_form(word) or is_state_form(base):
-        return "means a state"
-    if is_known_organisation(word):
-        return "a known organisation"
-    if before.lower() in _GENITIVE_PREPOSITIONS and base != word:
-        return f'a noun in the genitive behind "{before}"'
-    if is_surely_place(word) or is_surely_place(base):
-        return "a known place"
-    if after_determiner:
-        return "an article stands before it"
-    return "a role, or a surname like one" if base_role(word) is not None else ""
+def _read_names(article: ArticleText, candidates: Iterable[PersonCandidate]) -> ArticleNames:
+    """Return what the article says of names; those of organisations are marked, but their words not everywhere."""
+    organisations = (article.text_of(entity).split() for entity in article.entities if entity.label == "ORG")
+    return ArticleNames(
+        known=known_names(article, candidates),
+        of_organisations=frozenset(word for words in organisations for word in words),
+        of_things=called_things(article, (article.text_of(candidate) for candidate in candidates)),
+    )

@@ -18,8 +18,8 @@ _ALIKE = 90
 # A given name may be that of another language ("Wladimir", "Wolodymyr") where the surname is the same anyway.
 _GIVEN_ALIKE = 80
 _MOST_KEYS = 8
-# A surname this long tells who is meant without the given name.
-_TELLING = 7
+# A surname this long says who is meant without the given name.
+_LONG_ENOUGH = 7
 
 
 class SpellingRow(Row):
@@ -33,7 +33,7 @@ class SpellingRow(Row):
 
 
 class EndingRow(Row):
-    """An ending that tells a surname from another script, or a German one."""
+    """An ending of surnames from another script, or of German ones."""
 
     ending: str
     use: Literal["foreign", "german"]
@@ -66,35 +66,35 @@ def spelling_keys(name: str, *, sure: bool = False) -> tuple[str, ...]:
 
 
 def is_foreign_surname(name: str) -> bool:
-    """Tell whether a surname by its ending comes from another script, so that it has several spellings."""
+    """Say whether a surname by its ending comes from another script, so that it has several spellings."""
     return fold(name).endswith(_endings("foreign"))
 
 
 def may_be_respelt(given: str, surname: str) -> bool:
-    """Tell whether a name may have several spellings: a German one has not ("Hans Hofmann", "Hans Hoffmann")."""
+    """Say whether a name may have several spellings: a German one has not ("Hans Hofmann", "Hans Hoffmann")."""
     if is_foreign_surname(surname):
         return True
     return bool(given) and not is_given_name(given.split(" ")[0]) and not fold(surname).endswith(_endings("german"))
 
 
 def are_spellings(one: str, other: str) -> bool:
-    """Tell whether two surnames may be spellings of one."""
+    """Say whether two surnames may be spellings of one."""
     return _likeness(one, other) >= _ALIKE
 
 
 def are_surely_spellings(one: str, other: str) -> bool:
-    """Tell whether two surnames are spellings of one whoever bears them ("Netanjahu", "Netanyahu")."""
+    """Say whether two surnames are spellings of one whoever bears them ("Netanjahu", "Netanyahu")."""
     return not set(spelling_keys(one, sure=True)).isdisjoint(spelling_keys(other, sure=True))
 
 
 def is_surely_one_surname(one: str, other: str) -> bool:
-    """Tell whether two surnames without given names are one whoever bears them: "Busch" and "Bush" are too short."""
+    """Say whether two surnames without given names are one whoever bears them: "Busch" and "Bush" are too short."""
     is_german = any(fold(name).endswith(_endings("german")) for name in (one, other))
-    return min(len(one), len(other)) >= _TELLING and not is_german and are_surely_spellings(one, other)
+    return min(len(one), len(other)) >= _LONG_ENOUGH and not is_german and are_surely_spellings(one, other)
 
 
 def are_spellings_of_given(one: str, other: str) -> bool:
-    """Tell whether two given names may be spellings of one; German ones have a single spelling."""
+    """Say whether two given names may be spellings of one; German ones have a single spelling."""
     if fold(one) == fold(other):
         return True
     if is_given_name(one) and is_given_name(other):

@@ -1,15 +1,17 @@
-"""Names found once more, and famous ones in compounds."""
+"""Names found once more."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.people.again import FamousRow, compound_nouns, find_again, find_famous
-from newsfacts.tables import load_table
+from newsfacts.kinds.people.again import add_again, find_again
+from newsfacts.kinds.people.candidates import read_candidate
+from newsfacts.text import ArticleText
 
 
 def found(text: str, *names: str) -> list[str]:
-    return [text[slice(*span)] for span in find_again(text, 0, [], names)]
+    article = ArticleText(text)
+    return [article.text_of(again) for again in sorted(find_again(article, names))]
 
 
 @pytest.mark.parametrize(
@@ -27,12 +29,8 @@ def test_find_again(text: str, spans: list[str]) -> None:
     assert found(text, "Merz") == spans
 
 
-@pytest.mark.parametrize("row", load_table("people/famous", FamousRow), ids=lambda row: row.name)
-def test_famous_names_open_compounds(row: FamousRow) -> None:
-    assert find_famous(f"Die {row.name}-Regierung tagt", 0) == {(4, 4 + len(row.name)): row.name}
-    assert not find_famous(f"Das {row.name}-Haus und {row.name}", 0)
-
-
-def test_other_first_parts_are_no_name() -> None:
-    assert not find_famous("Ampel-Regierung, Ukraine-Politik, SPD-Rede, Anti-Korruptions-Kurs", 0)
-    assert {"Regierung", "Vertraute"} <= compound_nouns()
+def test_what_is_found_already_is_not_found_again() -> None:
+    article = ArticleText("Anna Huber kam. Huber und Hubers Hund blieben.")
+    full = read_candidate(article, 0, 10)
+    again = add_again(article, [full])
+    assert [(article.text_of(found), found.name) for found in again[1:]] == [("Huber", "Huber"), ("Hubers", "Huber")]

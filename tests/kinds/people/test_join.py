@@ -175,3 +175,10 @@ def test_spellings_of_one_name(names: tuple[str, ...]) -> None:
 )
 def test_names_that_differ_clearly_stay_apart(names: tuple[str, ...]) -> None:
     assert join(*names) == [(name, 1) for name in names]
+
+
+def test_why_a_mention_is_of_one_of_several_is_said_with_its_entry() -> None:
+    finds = [find(0, "Hans Müller", sentence=0), find(1, "Inge Müller", sentence=20), find(2, "Müller", sentence=30)]
+    first, second = join_people(finds)
+    assert not first.reasons
+    assert second.reasons == [(finds[2], "may be Hans Müller or Inge Müller: Inge Müller")]

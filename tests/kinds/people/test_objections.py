@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.people.objections import ThingRow, is_named_after, is_thing_noun, names_thing, object_to_person
+from newsfacts.kinds.people.candidates import read_candidate
+from newsfacts.kinds.people.context import ArticleNames, CandidateInContext
+from newsfacts.kinds.people.objections import (
+    ELSEWHERE,
+    TO_FULL_NAME,
+    TO_LONE_NAME,
+    object_to,
+    reject_by_article,
+)
+from newsfacts.kinds.people.things import ThingRow
+from newsfacts.kinds.stages import Rejected
 from newsfacts.tables import load_table
+from tests.kinds.people.marks import candidate_in
 
 
-def objection(marked: str, known: frozenset[str] = frozenset()) -> str:
-    start, end = marked.index("<"), marked.index(">") - 1
-    return object_to_person(marked.replace("<", "").replace(">", ""), (start, end), known)
+def objection(marked: str, **names: frozenset[str]) -> str:
+    article, candidate = candidate_in(marked)
+    in_context = CandidateInContext(article, candidate, ArticleNames(**names))
+    return object_to(in_context, TO_FULL_NAME if candidate.is_full else TO_LONE_NAME)
 
 
 @pytest.mark.parametrize("row", load_table("people/things", ThingRow), ids=lambda row: f"{row.noun} {row.place}")
@@ -51,13 +63,38 @@ def test_people_named_like_things_stay_people(marked: str) -> None:
     assert objection(marked) == ""
 
 
-def test_an_article_tells_the_animal_from_the_given_name() -> None:
-    assert names_thing("Der Wolf Bruno kam", 9)
-    assert not names_thing("Wolf Bruno kam", 5)
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        ("Die Familie <Huber> zog um", "names a family"),
+        ("Bürgermeister von <Prad> kam", "what somebody is Bürgermeister of"),
+        ("Am Abend. <Scharfe> Kritik kam", "an adjective before its noun"),
+        ("Es war wegen <Nebels> still", 'a noun in the genitive after "wegen"'),
+        ("Das war <Der> Tag", "a function word"),
+        ("Minister <Siemens> kam", "a known organisation"),
+        ("Es kam der <Huber> vorbei", "an article stands before it"),
+        ("Es kam <Trainer> vorbei", "a role, or a surname like one"),
+    ],
+)
+def test_the_first_reason_is_reported(marked: str, reason: str) -> None:
+    assert objection(marked) == reason
 
 
-def test_nouns_in_compounds() -> None:
-    assert is_thing_noun("Rettungsschiffs")
-    assert not is_thing_noun("Landwirtschaft")
-    assert is_named_after("Tower")
-    assert not is_named_after("Regierung")
+def test_a_title_or_a_full_name_elsewhere_ends_the_questions() -> None:
+    assert objection("In <Kiel> regnet es")
+    assert objection("Das sagte Dr. <Kiel> gestern") == ""
+    assert objection("In <Kiel> regnet es", known=frozenset({"Kiel"})) == ""
+    assert objection("Die Tochter von <Kiel> sprach", of_organisations=frozenset({"Kiel"})) != ""
+
+
+def test_every_objection_has_a_reason_of_its_own_or_ends_the_questions() -> None:
+    for objections in (TO_FULL_NAME, TO_LONE_NAME, ELSEWHERE):
+        reasons = [objection.reason for objection in objections if objection.reason != "a known organisation"]
+        assert len(set(filter(None, reasons))) == len(list(filter(None, reasons)))
+
+
+def test_what_is_a_thing_elsewhere_is_one_everywhere() -> None:
+    article, _ = candidate_in("Der Sturm <Sabine> zog ab. Alle mieden Sabine.")
+    second = read_candidate(article, article.text.rindex("Sabine"), len(article.text) - 1)
+    (rejected,) = reject_by_article(article, [second])
+    assert rejected == Rejected(second.start, second.end, "called a thing or an animal elsewhere")

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from newsfacts.german.known_organisations import party_in_compound
-from newsfacts.kinds.people.affiliation import Owner, Owners, find_owner, party_of_role
-from newsfacts.kinds.people.apposition import find_roles
+from newsfacts.kinds.people.owners import Owner, find_owner
+from newsfacts.text import Spans
+from tests.kinds.people.marks import roles_beside
 
 _MARK = re.compile(r"\{(?P<name>[^:}]+): (?P<words>[^}]+)\}")
 
 
-def read(marked: str) -> tuple[str, int, int, Owners]:
+def read(marked: str) -> tuple[str, int, int, Spans[Owner]]:
     """Return the text, the offsets of the name, and the owners; a state in lower case is meant by an adjective."""
     text, owners, position = "", [], 0
     for match in _MARK.finditer(marked.replace("<", "").replace(">", "")):
@@ -24,7 +24,7 @@ def read(marked: str) -> tuple[str, int, int, Owners]:
         position = match.end()
     text += marked.replace("<", "").replace(">", "")[position:]
     name = re.sub(_MARK, "", marked[marked.index("<") + 1 : marked.index(">")])
-    return text, text.index(name), text.index(name) + len(name), Owners(owners)
+    return text, text.index(name), text.index(name) + len(name), Spans(owners)
 
 
 @pytest.mark.parametrize(
@@ -55,32 +55,5 @@ def read(marked: str) -> tuple[str, int, int, Owners]:
 )
 def test_find_owner(marked: str, owner: str | None) -> None:
     text, start, end, owners = read(marked)
-    (role,) = find_roles(text, start, end)
+    (role,) = roles_beside(text, start, end)
     assert find_owner(text, role, owners) == owner
-
-
-@pytest.mark.parametrize(
-    ("marked", "party"),
-    [
-        ("Der CDU-Politiker <Merz> kam", "CDU"),
-        ("Grünen-Chefin <Brantner> kam", "Grüne"),
-        ("Die Linken-Abgeordnete <Reichinnek> kam", "Linke"),
-        ("Der SPD-Mann <Stegner> kam", "SPD"),
-        ("<Merz>, CDU-Chef und Kanzler, kam", "CDU"),
-        ("Bundeskanzler und CDU-Chef <Merz> kam", "CDU"),
-        ("Unions-Fraktionschef <Spahn> kam", None),
-        ("Siemens-Chef <Busch> kam", None),
-        ("Die SPD-Forderung <Klingbeils> kam", None),
-    ],
-)
-def test_party_of_role(marked: str, party: str | None) -> None:
-    text, start, end, _ = read(marked)
-    assert party_of_role(text, start, find_roles(text, start, end)) == party
-
-
-@pytest.mark.parametrize(
-    ("word", "party"),
-    [("Ex-CDU-Chef", "CDU"), ("CDU/CSU-Fraktionschef", "CDU/CSU"), ("SPD", None), ("Kanzler", None)],
-)
-def test_party_in_compound(word: str, party: str | None) -> None:
-    assert party_in_compound(word) == party

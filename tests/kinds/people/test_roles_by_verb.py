@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.people.predicates import find_told_roles
+from newsfacts.kinds.people.roles_by_verb import find_roles_by_verb
+from tests.kinds.people.marks import name_in
 
 
 @pytest.mark.parametrize(
@@ -31,9 +32,8 @@ from newsfacts.kinds.people.predicates import find_told_roles
         ("Interview: <Karl Moser>.", []),
     ],
 )
-def test_find_told_roles(marked: str, roles: list[str]) -> None:
-    start, end = marked.index("<"), marked.index(">") - 1
-    text = marked.replace("<", "").replace(">", "")
-    found = find_told_roles(text, start, end)
+def test_find_roles_by_verb(marked: str, roles: list[str]) -> None:
+    text, start, end = name_in(marked)
+    found = find_roles_by_verb(text, start, end)
     assert [role.name for role in found] == roles
     assert all(role.start < role.end <= role.phrase_end <= len(text) for role in found)

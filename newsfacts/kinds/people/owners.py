@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsfacts.german.known_organisations import party_in_compound
-from newsfacts.german.roles import forms_of_address, office_of_state
-from newsfacts.kinds.people.apposition import Role
+from newsfacts.finds import CountryFind, OrganisationFind
+from newsfacts.german.roles import office_of_state
+from newsfacts.kinds.people.candidates import RoleNoun
+from newsfacts.text import ArticleText, Spans
 
 _BEFORE_REACH = 70
 _MOST_NOUNS_BETWEEN = 2
 # "Präsident der Ukraine", "Chef von Siemens": what follows owns the office. "Professor an der …": it is held there.
 _OWNED_BY = frozenset("der des von vom dem den of".split())
 _HELD_AT = frozenset("bei beim an am im in".split())
-_ADJECTIVES_BEFORE = re.compile(r"(?<![\w-])(?:(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)|Erste[rn]?|Zweite[rn]?)\s)*\Z")
+_ADJECTIVE = r"[a-zäöüß][\w-]*(?:e|er|es|en|em)"
+_ADJECTIVES_BEFORE = re.compile(rf"(?<![\w-])(?:(?:{_ADJECTIVE}|Erste[rn]?|Zweite[rn]?)\s)*\Z")
 _GENITIVE = re.compile(r"(?:s|['’`´])\Z")
-_COMPOUND_BEFORE = re.compile(r"(?P<word>[\w/]+(?:-[\w/]+)+)\s(?:(?:Dr|Prof)\.\s)*\Z")
 
 
 class Owner(NamedTuple):
@@ -31,21 +30,20 @@ class Owner(NamedTuple):
     by: str = ""
 
 
-class Owners:
-    """The states and organisations of an article, to be asked for those near a role."""
-
-    def __init__(self, owners: Iterable[Owner]) -> None:
-        # Of two in one word the organisation counts: "US-Notenbank-Chef".
-        self._owners = sorted(owners, key=lambda owner: (owner.start, owner.is_state))
-        self._starts = [owner.start for owner in self._owners]
-
-    def between(self, start: int, end: int) -> Iterator[Owner]:
-        """Yield those that begin in text[start:end], in text order."""
-        yield from self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+def read_owners(article: ArticleText) -> Spans[Owner]:
+    """Return the states and organisations of an article."""
+    states = (Owner(find.start, find.end, find.iso, True, find.by) for find in article.finds(CountryFind))
+    organisations = (Owner(find.start, find.end, find.name, False) for find in article.finds(OrganisationFind))
+    return Spans([*states, *organisations])
 
 
-def find_owner(text: str, role: Role, owners: Owners) -> str | None:
-    """Return the ISO code of the state or the name of the organisation that the role belongs to, where it is told.
+def _between(owners: Spans[Owner], start: int, end: int) -> list[Owner]:
+    """Return the owners that begin in text[start:end]; in one word organisations come first: "US-Notenbank-Chef"."""
+    return sorted(owners.between(start, end), key=lambda owner: (owner.start, owner.is_state))
+
+
+def find_owner(text: str, role: RoleNoun, owners: Spans[Owner]) -> str | None:
+    """Return the ISO code of the state or the name of the organisation that the role belongs to, where that is said.
 
     In "US-Präsident", "Präsident der Ukraine", "Polens Präsident", "Siemens-Chef", "Chef von Siemens". A state owns
     only offices: the "deutsche Sänger" is not Germany's.
@@ -54,17 +52,18 @@ def find_owner(text: str, role: Role, owners: Owners) -> str | None:
     office = office_of_state(noun)
     candidates = (
         _owner_in_noun(text, role, owners, office),
-        _owner_behind(text, role, owners, office, _OWNED_BY),
+        _owner_after(text, role, owners, office, _OWNED_BY),
         _owner_before(text, role, owners) if office else None,
-        _owner_behind(text, role, owners, "", _HELD_AT),
+        _owner_after(text, role, owners, "", _HELD_AT),
     )
     return next((owner.name for owner in candidates if owner), None)
 
 
-def _owner_in_noun(text: str, role: Role, owners: Owners, office: str) -> Owner | None:
+def _owner_in_noun(text: str, role: RoleNoun, owners: Spans[Owner], office: str) -> Owner | None:
     """Return the first part of a compound: "SPD-Chef", "US-Präsident", "„Spiegel“-Redakteur"."""
-    begin = max(text.rfind(" ", 0, role.start), text.rfind("\n", 0, role.start)) + 1
-    for owner in owners.between(max(begin - _BEFORE_REACH, 0), role.end):
+    blank = text.rfind(" ", 0, role.start)
+    begin = max(blank, text.rfind("\n", blank + 1, role.start)) + 1
+    for owner in _between(owners, max(begin - _BEFORE_REACH, 0), role.end):
         if owner.end <= begin or owner.end > role.end or (owner.end <= role.start and text[owner.end] not in '-“"”»«'):
             continue
         is_topic = office == "envoy" and not text[owner.start : owner.end].split("-")[0].isupper()
@@ -73,9 +72,9 @@ def _owner_in_noun(text: str, role: Role, owners: Owners, office: str) -> Owner 
     return None
 
 
-def _owner_behind(text: str, role: Role, owners: Owners, office: str, links: frozenset[str]) -> Owner | None:
-    """Return what the phrase behind the role is about: "des ukrainischen Parlaments", "von Siemens"."""
-    for owner in owners.between(role.end, role.phrase_end):
+def _owner_after(text: str, role: RoleNoun, owners: Spans[Owner], office: str, links: frozenset[str]) -> Owner | None:
+    """Return what the phrase after the role is about: "des ukrainischen Parlaments", "von Siemens"."""
+    for owner in _between(owners, role.end, role.phrase_end):
         between = text[role.end : owner.start].split()
         is_genitive = not between and owner.is_state and _GENITIVE.search(text, owner.start, owner.end)
         if not is_genitive and not (between and _are_links(between, links)):
@@ -86,29 +85,20 @@ def _owner_behind(text: str, role: Role, owners: Owners, office: str, links: fro
 
 
 def _are_links(words: list[str], links: frozenset[str]) -> bool:
-    """Tell whether words join a role to its owner: a link, then articles, adjectives and at most two nouns."""
+    """Say whether words join a role to its owner: a link, then articles, adjectives and at most two nouns."""
     nouns = sum(word[:1].isupper() for word in words)
     is_open = all(word in _OWNED_BY or word[:1].isupper() or word.endswith(("e", "en", "er")) for word in words[1:])
     return words[0].strip('„“"»«') in links and is_open and nouns <= _MOST_NOUNS_BETWEEN
 
 
-def _owner_before(text: str, role: Role, owners: Owners) -> Owner | None:
+def _owner_before(text: str, role: RoleNoun, owners: Spans[Owner]) -> Owner | None:
     """Return the state of an adjective or genitive before an office: "der französische", "Polens früherer"."""
     first = max(0, role.start - _BEFORE_REACH)
     adjectives = _ADJECTIVES_BEFORE.search(text, first, role.start)
     begin = adjectives.start() if adjectives else role.start
-    for owner in owners.between(first, role.start):
+    for owner in _between(owners, first, role.start):
         is_adjective = owner.by == "adjective" and (owner.start >= begin or owner.end == begin - 1)
         is_genitive = owner.end == begin - 1 and _GENITIVE.search(text, owner.start, owner.end) is not None
         if is_adjective or is_genitive:
             return owner
     return None
-
-
-def party_of_role(text: str, start: int, roles: Iterable[Role]) -> str | None:
-    """Return the party in a compound next to the name at `start`: "SPD-Chef", "der CDU-Politiker", "die AfD-Frau"."""
-    nouns = [text[role.start : role.end] for role in roles]
-    compound = _COMPOUND_BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
-    if compound and forms_of_address().get(compound["word"].rsplit("-", 1)[-1]) in {"kin", "title"}:
-        nouns.append(compound["word"])
-    return next((party for noun in nouns if (party := party_in_compound(noun))), None)

@@ -1,0 +1,53 @@
+"""Names that open a compound: "Trump-Regierung" names him, and some do though the article has them nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.tables import Row, load_table
+from newsfacts.text import ArticleText, Spans
+
+# "Ex-Trump-Berater": what may stand before a name that opens a compound.
+NAME_OPENS = r"(?:(?<![\w-])|(?<=\bEx-)|(?<=\bAnti-)|(?<=\bPro-)|(?<=\bPost-))"
+
+
+class CompoundRow(Row):
+    """A noun that a name and a hyphen stand before, with an example."""
+
+    noun: str
+    example: str
+
+
+class FamousRow(Row):
+    """A surname that the news uses without saying whose it is."""
+
+    name: str
+    source: str
+
+
+@cache
+def compound_nouns() -> frozenset[str]:
+    """Return the nouns after a name and a hyphen that leave the name a person's ("Trump-Regierung")."""
+    return frozenset(row.noun for row in load_table("people/compounds", CompoundRow))
+
+
+@cache
+def _famous_compounds() -> re.Pattern[str]:
+    names = "|".join(re.escape(row.name) for row in load_table("people/famous", FamousRow))
+    nouns = "|".join(re.escape(noun) for noun in sorted(compound_nouns(), key=len, reverse=True))
+    return re.compile(rf"{NAME_OPENS}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
+
+
+def add_famous(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
+    """Add famous surnames in compounds that speak of a person; "Trump-Putin-Gipfel" has two."""
+    return [*candidates, *Spans(candidates).free(_find_famous(article))]
+
+
+def _find_famous(article: ArticleText) -> Iterable[PersonCandidate]:
+    for match in _famous_compounds().finditer(article.text, article.start):
+        for group in ("name", "other"):
+            if match[group]:
+                yield PersonCandidate(*match.span(group), match[group])

@@ -1,0 +1,15 @@
+"""Fragments and ends of the phrases in which roles stand, whether before a name, after it or beside a verb."""
+
+from __future__ import annotations
+
+import re
+
+ORDINAL = r"Erste[rn]?|Zweite[rn]?"
+PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
+_LONGEST = 120
+
+
+def end_of_phrase(text: str, start: int) -> int:
+    """Return where the phrase that goes on at `start` ends: at the next sign, but no further than a long one."""
+    end = PHRASE_END.search(text, start, start + _LONGEST)
+    return end.start() if end else min(len(text), start + _LONGEST)

@@ -1,0 +1,55 @@
+"""Nouns that are roles, their base forms, and those for inhabitants."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.german.roles import RoleRow, base_role, is_feminine, is_inhabitant, office_of_state
+from newsfacts.tables import load_table
+
+
+@pytest.mark.parametrize(
+    ("word", "article", "base"),
+    [
+        ("Staatschefs", "des", "Staatschef"), ("EU-Ratspräsidenten", "den", "EU-Ratspräsident"),
+        ("US-Sondergesandten", "den", "US-Sondergesandter"), ("Sondergesandter", "", "Sondergesandter"),
+        ("Ministerin", "die", "Ministerin"), ("Kompass", "", None), ("Vorrat", "", None), ("Landesrätin", "", "Landesrätin"),
+        ("Kremlchef", "", "Kremlchef"), ("sprecher", "", None), ("Außenamtssprecherin", "", "Außenamtssprecherin"),
+    ],
+)  # fmt: skip
+def test_base_role(word: str, article: str, base: str | None) -> None:
+    assert base_role(word, article) == base
+
+
+@pytest.mark.parametrize("row", load_table("german/roles", RoleRow), ids=lambda row: row.role)
+def test_every_role_is_its_own_base(row: RoleRow) -> None:
+    assert base_role(row.role, "der") == row.role
+    if row.feminine:
+        assert base_role(row.feminine, "die") == row.feminine
+
+
+@pytest.mark.parametrize(
+    ("role", "office"),
+    [
+        ("Präsident", "state"), ("Außenministers", "state"), ("Abgeordneten", "state"), ("Regierungschefin", "state"),
+        ("US-Sondergesandte", "envoy"), ("Vereinspräsident", ""), ("Sängerin", ""), ("Parteichef", ""), ("Haus", ""),
+    ],
+)  # fmt: skip
+def test_office_of_state(role: str, office: str) -> None:
+    assert office_of_state(role) == office
+
+
+def test_is_feminine() -> None:
+    assert is_feminine("Außenministerin")
+    assert is_feminine("Landeshauptfrau")
+    assert not is_feminine("Minister")
+    assert not is_feminine("Berlin")
+
+
+@pytest.mark.parametrize("word", ["Italienerin", "Boznerin", "Münchnerin", "Mailänderin", "Kölnerin"])
+def test_inhabitants_by_the_place(word: str) -> None:
+    assert is_inhabitant(word)
+
+
+def test_professions_are_no_inhabitants() -> None:
+    assert not any(is_inhabitant(word) for word in ("Rentnerin", "Vermieterin", "Bestatterin", "Seglerin"))
