@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from newsfacts.annotations import body_start, published
 from newsfacts.finds import Find
-from newsfacts.text.patterns import QUOTATION
+from newsfacts.text.patterns import NAME_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
 from newsfacts.text.words import Words
 
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 AnyFind = TypeVar("AnyFind", bound=Find)
+Read = TypeVar("Read")
 
+_NAME_WORD = re.compile(NAME_WORD)
+# A colon, a bullet, a bracket, a line or a sentence before it; an opening quotation mark after a blank or a bracket.
+_OPENING = re.compile(rf"(?:[:•(\[\n]|[.!?]\s)\s*[{QUOTE_OPEN}]?$|(?:^|[\s(])[\"„“»«‚‘›‹]$")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
+_LONGEST_WORD_BEFORE = 60
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_OPENING_MARKS = frozenset(QUOTE_OPEN)
+_CLOSING_MARKS = frozenset(QUOTE_CLOSE)
 _State: TypeAlias = tuple[bytes, int, str | None]
 # What of a Doc a reading depends on, beside its text.
 _READ: list[int | str] = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
@@ -50,10 +58,21 @@ class ArticleText:
         self.entities = Spans(entities)
         self.sentence_starts: list[int] = sorted({0, *sentence_starts})
         self._finds: dict[type[Find], Sequence[Find]] = {}
+        self._read: dict[Callable[[ArticleText], Any], Any] = {}
 
     def text_of(self, span: HasOffsets) -> str:
         """Return the words that an entity, a find or another record covers."""
         return self.text[span.start : span.end]
+
+    def once(self, read: Callable[[ArticleText], Read]) -> Read:
+        """Return what a function reads in the article, worked out when it is first asked for.
+
+        That is for what one kind alone wants to know of the whole: `article.once(is_about_labour)`. The function is one
+        of a module, not one made at each call, and depends on the text, the sentences and the entities.
+        """
+        if read not in self._read:
+            self._read[read] = read(self)
+        return self._read[read]  # type: ignore[no-any-return]
 
     # Sentences and lines
 
@@ -66,6 +85,13 @@ class ArticleText:
     def sentence_number(self, offset: int) -> int:
         """Return which sentence has the character at `offset`, from 0."""
         return bisect_right(self.sentence_starts, offset) - 1
+
+    def opens_sentence(self, start: int) -> bool:
+        """Say whether a word at `start` may owe its capital to its place alone.
+
+        It stands first in a sentence or a line, or after a colon, a bullet, an opening bracket or quotation mark.
+        """
+        return self.sentence_at(start)[0] == start or _OPENING.search(self.text, max(0, start - 4), start) is not None
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -112,6 +138,14 @@ class ArticleText:
         """Count the entities with this text and label."""
         return self._labels[name, label]
 
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(name.rpartition(" ")[2] for name, label in self._labels if label == "PER")
+
+    def is_surname(self, word: str) -> bool:
+        """Say whether a marked person's name ends in the word, in the genitive too."""
+        return word in self._surnames or (word.endswith("s") and word[:-1] in self._surnames)
+
     # Quotations
 
     @cached_property
@@ -123,7 +157,24 @@ class ArticleText:
         """Say whether the character at `offset` stands between quotation marks."""
         return self.quotations.at(offset) is not None
 
-    # Words beside a place
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Say whether quotation marks stand right around text[start:end]: a title, a name, a single word."""
+        return self.text[max(0, start - 1) : start] in _OPENING_MARKS and self.text[end : end + 1] in _CLOSING_MARKS
+
+    # Words of the whole, and beside a place
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(_NAME_WORD.findall(self.text))
+
+    def has_word(self, word: str) -> bool:
+        """Say whether the article has the word by itself, not just in a hyphen compound or a longer name."""
+        return word in self._name_words
+
+    def word_before(self, start: int) -> str:
+        """Return the word or number right before `start` with its hyphens, over one blank; "" without."""
+        match = _WORD_BEFORE.search(self.text, max(0, start - _LONGEST_WORD_BEFORE), start)
+        return match[1] if match else ""
 
     def word_after(self, end: int) -> str:
         """Return the word right after `end` with its hyphens, over one blank or line end; an empty string without."""

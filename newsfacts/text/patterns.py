@@ -24,6 +24,8 @@ LETTER = r"[^\W\d_]"
 # A word that begins with a capital, as nouns and names do, with its hyphens; what follows may be digits ("G20").
 CAPITALISED = rf"{CAPITAL}[\w-]*"
 NOUN = rf"{CAPITAL}[\w-]+"
+# A word or number with what joins the parts of a name: "Coca-Cola", "A&B", "d'Italia", "Musicload.de".
+NAME_WORD = r"[^\W_]+(?:[-&+'’.][^\W_]+)*"
 # A word in small letters with the ending of an attributive adjective.
 ADJECTIVE = rf"{SMALL}[\w-]*(?:e|er|es|en|em)"
 
