@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from newsfacts.annotations import body_start, published
 from newsfacts.finds import Find
-from newsfacts.text.patterns import NAME_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
+from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
 from newsfacts.text.words import Words
 
@@ -28,6 +28,8 @@ _OPENING = re.compile(rf"(?:[:•(\[\n]|[.!?]\s)\s*[{QUOTE_OPEN}]?$|(?:^|[\s(])[
 _WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
 _LONGEST_WORD_BEFORE = 60
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_PLAIN_WORD_BEFORE = re.compile(rf"({PLAIN_WORD})[ \u00a0]$")
+_PLAIN_WORD_AFTER = re.compile(rf"[ \u00a0]({PLAIN_WORD})")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
 _State: TypeAlias = tuple[bytes, int, str | None]
@@ -180,6 +182,25 @@ class ArticleText:
         """Return the word right after `end` with its hyphens, over one blank or line end; an empty string without."""
         match = _WORD_AFTER.match(self.text, end)
         return match[1] if match else ""
+
+    def words_before(self, start: int, count: int) -> list[str]:
+        """Return up to `count` words of letters that stand before `start` with single blanks between, nearest first."""
+        words: list[str] = []
+        while len(words) < count:
+            match = _PLAIN_WORD_BEFORE.search(self.text, max(0, start - _LONGEST_WORD_BEFORE), start)
+            if match is None:
+                break
+            words.append(match[1])
+            start = match.start()
+        return words
+
+    def words_after(self, end: int, count: int) -> list[str]:
+        """Return up to `count` words of letters that stand after `end` with single blanks between, nearest first."""
+        words: list[str] = []
+        while len(words) < count and (match := _PLAIN_WORD_AFTER.match(self.text, end)):
+            words.append(match[1])
+            end = match.end()
+        return words
 
     def before(self, start: int, length: int = 40) -> str:
         """Return up to `length` characters before `start`."""

@@ -6,6 +6,7 @@ They are put into patterns by f-strings: `rf"{CAPITAL}[\w-]+"`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
 
@@ -24,6 +25,8 @@ LETTER = r"[^\W\d_]"
 # A word that begins with a capital, as nouns and names do, with its hyphens; what follows may be digits ("G20").
 CAPITALISED = rf"{CAPITAL}[\w-]*"
 NOUN = rf"{CAPITAL}[\w-]+"
+# A word of letters with its hyphens, and with dashes that stand for hyphens: "Russland–Ukraine-Frage".
+PLAIN_WORD = rf"{LETTER}+(?:[-‑–]{LETTER}+)*"
 # A word or number with what joins the parts of a name: "Coca-Cola", "A&B", "d'Italia", "Musicload.de".
 NAME_WORD = r"[^\W_]+(?:[-&+'’.][^\W_]+)*"
 # A word in small letters with the ending of an attributive adjective.
@@ -44,3 +47,9 @@ DIGITS = (
 
 # A quotation in every pair of marks that news uses; it stays in one line.
 QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")
+
+
+@lru_cache(maxsize=1 << 10)
+def match_beginnings(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a word that begins with one of these; of none where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, beginnings))})" if beginnings else r"(?!)")
