@@ -19,8 +19,8 @@ from newsfacts.german.states import (
     state_name,
     state_rows,
 )
-from newsfacts.kinds.countries.capitals import FrameRow
-from newsfacts.kinds.countries.words import read_word
+from newsfacts.kinds.countries.frames import FrameRow
+from newsfacts.kinds.countries.state_words import read_word
 from newsfacts.tables import load_table, split_cell
 
 SOVEREIGN = [row for row in state_rows().values() if row.status == "state"]
