@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
@@ -216,9 +216,13 @@ class ArticleText:
         """Return what another kind has found, in text order; nothing where it has not run (see `Kind.after`)."""
         return self._finds.get(of, ())  # type: ignore[return-value]
 
-    def add_finds(self, of: type[AnyFind], finds: Sequence[AnyFind]) -> None:
-        """Keep what a kind has found for those that read it."""
-        self._finds[of] = finds
+    def all_finds(self) -> list[Find]:
+        """Return what all kinds have found that the one that is being found comes after (see `Kind.after`)."""
+        return [find for finds in self._finds.values() for find in finds]
+
+    def set_finds(self, finds: Mapping[type[Find], Sequence[Find]]) -> None:
+        """Hand a finder what the kinds that it comes after have found; what another was handed is gone."""
+        self._finds = dict(finds)
 
 
 def read_article(doc: Doc) -> ArticleText:

@@ -44,12 +44,10 @@ def find_candidates(article: ArticleText, _: list[StateCandidate]) -> Iterator[S
             if form:
                 yield _make_candidate(text, start, reached, form)
             continue
-        for form in read_word(word.rstrip("-")):
-            # "Russland- und Chinapolitik": the hyphen stands for the second part.
-            meant = form._replace(by="compound") if word[-1] == "-" else form
-            yield _make_candidate(text, start, match.end(), meant)
-        for form in _read_with_next(article, word, match.end()):
+        for form in _read_open_word(text, word, match.end()) if word[-1] == "-" else read_word(word):
             yield _make_candidate(text, start, match.end(), form)
+        if word[-2:] == "er" and (iso := read_capital_adjective(article, word, match.end())):
+            yield _make_candidate(text, start, match.end(), Form(iso, "place"))
 
 
 def _match_phrase(text: str, start: int, word: str) -> tuple[Form | None, int] | None:
@@ -57,14 +55,11 @@ def _match_phrase(text: str, start: int, word: str) -> tuple[Form | None, int] |
     return next(((p.form, found.end()) for p in phrases()[word] if (found := p.pattern.match(text, start))), None)
 
 
-def _read_with_next(article: ArticleText, word: str, end: int) -> tuple[Form, ...]:
-    """Read what means a state only with the word after it: "Nord- und Südkorea", "Moskauer Führung"."""
-    if word[-1] == "-":
-        other = _OTHER_PART.match(article.text, end)
-        return read_direction(word[:-1], other[1]) if other else ()
-    if word.endswith("er") and (iso := read_capital_adjective(word, article.word_after(end))):
-        return (Form(iso, "place"),)
-    return ()
+def _read_open_word(text: str, word: str, end: int) -> tuple[Form, ...]:
+    """Read a word whose hyphen stands for a second part: "Russland- und Chinapolitik", "Nord- und Südkorea"."""
+    forms = tuple(form._replace(by="compound") for form in read_word(word[:-1]))
+    other = _OTHER_PART.match(text, end)
+    return forms + (read_direction(word[:-1], other[1]) if other else ())
 
 
 def _make_candidate(text: str, start: int, end: int, form: Form) -> StateCandidate:

@@ -23,12 +23,11 @@ def stands_for_state(article: ArticleText, start: int, end: int) -> bool:
     return next((is_actor for holds, is_actor in _FRAMES if holds(context)), False)
 
 
-def read_capital_adjective(word: str, following: str) -> str | None:
-    """Return the state that "Moskauer" before "Führung" stands for."""
-    if not word.endswith("er") or following not in frame_words("government"):
-        return None
-    stem = word[:-2]
-    return next((iso for name in (stem, stem + "en", stem + "e") if (iso := capital_of(name))), None)
+def read_capital_adjective(article: ArticleText, word: str, end: int) -> str | None:
+    """Return the state that "Moskauer", which ends at `end`, stands for before "Führung"."""
+    stem = word.removesuffix("er")
+    iso = next((iso for name in (stem, stem + "en", stem + "e") if (iso := capital_of(name))), None)
+    return iso if iso and article.word_after(end) in frame_words("government") else None
 
 
 def _is_owner(context: CapitalContext) -> bool:
