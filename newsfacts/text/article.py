@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -25,10 +25,14 @@ Read = TypeVar("Read")
 _NAME_WORD = re.compile(NAME_WORD)
 # A colon, a bullet, a bracket, a line or a sentence before it; an opening quotation mark after a blank or a bracket.
 _OPENING = re.compile(rf"(?:[:•(\[\n]|[.!?]\s)\s*[{QUOTE_OPEN}]?$|(?:^|[\s(])[\"„“»«‚‘›‹]$")
-_WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
+# Whatever ends or interrupts a clause, a mark of a list or a bracket before it.
+_CLAUSE_OPENING = re.compile(r"(?:^|[\n:;?!\"„“»‚›•|/]|(?<=[ \n])[-–—*+]|[(\[])[ \u00a0\t]*$")
+_MARKS_BEFORE_SENTENCE = " \t\n\"„“»«'(–-*•"
+_MOST_MARKS_BEFORE_SENTENCE = 7
+_WORD_BEFORE = re.compile(r"(?<![\w-])(\w[\w-]*) \Z")
 _LONGEST_WORD_BEFORE = 60
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
-_PLAIN_WORD_BEFORE = re.compile(rf"({PLAIN_WORD})[ \u00a0]$")
+_PLAIN_WORD_BEFORE = re.compile(rf"({PLAIN_WORD})[ \u00a0]\Z")
 _PLAIN_WORD_AFTER = re.compile(rf"[ \u00a0]({PLAIN_WORD})")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
@@ -95,13 +99,25 @@ class ArticleText:
         """
         return self.sentence_at(start)[0] == start or _OPENING.search(self.text, max(0, start - 4), start) is not None
 
+    def opens_clause(self, start: int) -> bool:
+        """Say whether a word at `start` may owe its capital to its place, in a wider sense.
+
+        It stands first in a sentence, marks left out, or after whatever may open a clause: also a question mark, a
+        semicolon, a slash, a dash, a closing quotation mark.
+        """
+        sentence, _ = self.sentence_at(start)
+        is_near = start - sentence <= _MOST_MARKS_BEFORE_SENTENCE
+        if is_near and not self.text[sentence:start].strip(_MARKS_BEFORE_SENTENCE):
+            return True
+        return _CLAUSE_OPENING.search(self.text, max(0, start - 6), start) is not None
+
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self.text)]
 
     def line_number(self, offset: int) -> int:
-        """Return which line has the character at `offset`, from 0."""
-        return bisect_right(self._line_ends, offset)
+        """Return which line has the character at `offset`, from 0; a line's end is part of it."""
+        return bisect_left(self._line_ends, offset)
 
     def all_sentences(self) -> list[Offsets]:
         """Return the sentences from the first character on, the blanks after each included."""

@@ -9,10 +9,13 @@ import re
 from functools import lru_cache
 from unicodedata import category
 
+# Unicode's blocks of Latin letters: those of Europe, and with more marks, as in Vietnamese or transliterated names.
+_LATIN = (range(0x250), range(0x1E00, 0x1F00))
 
-def _letters(kind: str, stop: int = 0x250) -> str:
+
+def _letters(kind: str) -> str:
     """Return the inside of a character class with the Latin letters of a Unicode category."""
-    return "".join(map(chr, (code for code in range(stop) if category(chr(code)) == kind)))
+    return "".join(letter for block in _LATIN for letter in map(chr, block) if category(letter) == kind)
 
 
 # The inside of a character class, for classes with more in them: rf"[{CAPITALS}0-9]".

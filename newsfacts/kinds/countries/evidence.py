@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.german.states import parts
 from newsfacts.kinds.countries.candidates import StateCandidate
-from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, opens_clause, precedes_noun
+from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
 from newsfacts.text import ArticleText
 from newsfacts.types import CountryEvidence
 
@@ -36,4 +36,4 @@ def _qualifies_noun(article: ArticleText, candidate: StateCandidate) -> bool:
     """Say whether "Deutsche" is the adjective of the noun after it, not the subject: "die Deutsche Angela Merkel"."""
     if not precedes_noun(article, candidate):
         return False
-    return article.word_after(candidate.end) in parts("proper") or opens_clause(article, candidate.start)
+    return article.word_after(candidate.end) in parts("proper") or article.opens_clause(candidate.start)

@@ -7,7 +7,7 @@ import re
 from newsfacts.german.states import capital_standing, parts
 from newsfacts.kinds.countries.candidates import StateCandidate
 from newsfacts.kinds.countries.capitals import stands_for_state
-from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, opens_clause, precedes_noun
+from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
 from newsfacts.kinds.stages import Objection
 from newsfacts.text import ArticleText
 
@@ -78,7 +78,7 @@ def is_language_or_name(article: ArticleText, candidate: StateCandidate) -> bool
         return False
     if candidate.form.bare:
         return True
-    if opens_clause(article, candidate.start):
+    if article.opens_clause(candidate.start):
         return _opens_name_or_language(article, candidate)
     has_noun = precedes_noun(article, candidate)
     if has_noun and article.word_after(candidate.end) in parts("proper"):

@@ -10,14 +10,6 @@ from newsfacts.text import ArticleText
 
 # "Deutsche" is the adjective, the inhabitants and the language.
 GERMANS = re.compile(r"[Dd]eutsche[nr]?$")
-_OPENING = re.compile(r"(?:^|[\n:;?!\"„“»‚›•|/]|(?<=[ \n])[-–—*+]|[(\[])[ \u00a0\t]*$")
-
-
-def opens_clause(article: ArticleText, start: int) -> bool:
-    """Say whether a word may owe its upper case to its place, as after a full stop or a colon."""
-    sentence, _ = article.sentence_at(start)
-    begins = start - sentence < 8 and not article.text[sentence:start].strip(" \t\n\"„“»«'(–-*•")
-    return begins or bool(_OPENING.search(article.text, max(0, start - 6), start))
 
 
 def precedes_noun(article: ArticleText, candidate: StateCandidate) -> bool:
