@@ -67,9 +67,10 @@ def run_finder(kind: Kind, doc: Doc) -> Doc:
         if other.name in kind.after and other.name not in doc.spans:
             run_finder(other, doc)
     article = read_article(doc)
-    for other in KINDS:
-        if other.name in kind.after:
-            article.add_finds(other.finds, [other.finds.restore(*found) for found in stored_finds(doc, other.name)])
+    earlier = [other for other in KINDS if other.name in kind.after]
+    article.set_finds(
+        {other.finds: [other.finds.restore(*found) for found in stored_finds(doc, other.name)] for other in earlier}
+    )
     finds = run_stages(kind.name, kind.stages, article)
     store_finds(doc, kind.name, [Found(find.start, find.end, find.to_attributes()) for find in finds])
     return doc

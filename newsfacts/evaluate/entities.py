@@ -12,6 +12,7 @@ from newsfacts.evaluate.run import find_beside
 from newsfacts.pipeline import DEFAULT_MODEL, count_cores, load
 from newsfacts.read.inputs import printable
 from newsfacts.scores import LABELS, EntityScores, Mention
+from newsfacts.text import read_article
 from newsfacts.types import Article
 
 if TYPE_CHECKING:
@@ -70,5 +71,7 @@ def _nothing_to_score(scores: EntityScores) -> ReadError:
 
 def _read_entities(doc: Doc, _: Article) -> frozenset[Mention]:
     return frozenset(
-        Mention(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents if entity.label_ in LABELS
+        Mention(entity.start, entity.end, entity.label)
+        for entity in read_article(doc).entities
+        if entity.label in LABELS
     )

@@ -8,11 +8,11 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from newsfacts.tables import Row, load_table, split_cell
-
-Evidence = Literal["name", "adjective", "inhabitant", "compound", "place"]
+from newsfacts.text.patterns import match_beginnings
+from newsfacts.types import CountryEvidence
 
 _ADJECTIVE_ENDINGS = ("", "e", "em", "en", "er", "es")
-_FIRST_WORD = re.compile(r"[ .'’-]")
+_AFTER_FIRST_WORD = re.compile(r"[ .'’-]")
 _GENDER = re.compile(r"[:*_/]-?(?=in(?:nen)?$)")
 SHORTEST_NAME = 3
 _LONGEST_TITLE = 60
@@ -64,7 +64,7 @@ class AmbiguousRow(Row):
 
     form: str
     isos: str
-    by: Evidence
+    by: CountryEvidence
     default: str = ""
     unless: str = ""
     source: str
@@ -79,7 +79,7 @@ class Form(NamedTuple):
     """
 
     iso: str
-    by: Evidence
+    by: CountryEvidence
     bare: bool = False
     rivals: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -110,7 +110,7 @@ def state_by_form(word: str) -> str | None:
 
 def has_contrary_word(form: Form, text: str) -> bool:
     """Tell whether a word of the text tells that the form means no state ("Orden" beside "Dominikaner")."""
-    return bool(form.unless) and re.search(rf"\b(?:{'|'.join(form.unless)})", text) is not None
+    return match_beginnings(form.unless).search(text) is not None
 
 
 def titled_start(text: str, start: int) -> int:
@@ -129,7 +129,7 @@ def is_state_form(text: str) -> bool:
     """Tell whether the text as a whole is a name, an adjective or an inhabitant of a state."""
     if lookup(text):
         return True
-    first = _FIRST_WORD.split(text, maxsplit=1)[0]
+    first = _AFTER_FIRST_WORD.split(text, maxsplit=1)[0]
     return any(phrase.form and phrase.pattern.fullmatch(text) for phrase in phrases().get(first, ()))
 
 
@@ -209,7 +209,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[tuple[str, Form | None]]] = {}
 
     def add(text: str, form: Form | None) -> None:
-        for first in _expand(_FIRST_WORD.split(text, maxsplit=1)[0]):
+        for first in _expand(_AFTER_FIRST_WORD.split(text, maxsplit=1)[0]):
             found.setdefault(first, []).append((text, form))
 
     for row in state_rows().values():

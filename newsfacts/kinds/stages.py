@@ -44,6 +44,27 @@ class Stage:
     explain: str | Callable[[ArticleText, Any], Iterable[Reason]] = ""
 
 
+class Objection(NamedTuple):
+    """What may speak against a candidate: why it goes no further, and the question whether that holds."""
+
+    text: str
+    holds: Callable[[ArticleText, Any], bool]
+
+
+def object_by(objections: tuple[Objection, ...]) -> _Run:
+    """Return what a stage runs that rejects each candidate by the first of the objections that holds."""
+
+    def find_objections(article: ArticleText, candidates: list[Any]) -> list[Any]:
+        return [_find_objection(article, candidate) or candidate for candidate in candidates]
+
+    def _find_objection(article: ArticleText, candidate: HasOffsets) -> Rejected | None:
+        found = (objection.text for objection in objections if objection.holds(article, candidate))
+        text = next(found, None)
+        return None if text is None else Rejected(candidate.start, candidate.end, text)
+
+    return find_objections
+
+
 def run_stages(by: str, stages: Iterable[Stage], article: ArticleText) -> list[Any]:
     """Return what the last stage returns; `by` is the kind that decides, for the report."""
     candidates: list[Any] = []

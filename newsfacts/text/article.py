@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from newsfacts.annotations import body_start, published
 from newsfacts.finds import Find
-from newsfacts.text.patterns import NAME_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
+from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
 from newsfacts.text.words import Words
 
@@ -25,10 +25,16 @@ Read = TypeVar("Read")
 _NAME_WORD = re.compile(NAME_WORD)
 # A colon, a bullet, a bracket, a line or a sentence before it; an opening quotation mark after a blank or a bracket.
 _OPENING = re.compile(rf"(?:[:•(\[\n]|[.!?]\s)\s*[{QUOTE_OPEN}]?$|(?:^|[\s(])[\"„“»«‚‘›‹]$")
-_WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
-_LONGEST_WORD_BEFORE = 60
 _WORD_PART = re.compile(r"[^\W\d_]\w*")
+# Whatever ends or interrupts a clause, a mark of a list or a bracket before it.
+_CLAUSE_OPENING = re.compile(r"(?:^|[\n:;?!\"„“»‚›•|/]|(?<=[ \n])[-–—*+]|[(\[])[ \u00a0\t]*$")
+_MARKS_BEFORE_SENTENCE = " \t\n\"„“»«'(–-*•"
+_MOST_MARKS_BEFORE_SENTENCE = 7
+_WORD_BEFORE = re.compile(r"(?<![\w-])(\w[\w-]*) \Z")
+_LONGEST_WORD_BEFORE = 60
 _WORD_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_PLAIN_WORD_BEFORE = re.compile(rf"({PLAIN_WORD})[ \u00a0]\Z")
+_PLAIN_WORD_AFTER = re.compile(rf"[ \u00a0]({PLAIN_WORD})")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
 _State: TypeAlias = tuple[bytes, int, str | None]
@@ -94,13 +100,25 @@ class ArticleText:
         """
         return self.sentence_at(start)[0] == start or _OPENING.search(self.text, max(0, start - 4), start) is not None
 
+    def opens_clause(self, start: int) -> bool:
+        """Say whether a word at `start` may owe its capital to its place, in a wider sense.
+
+        It stands first in a sentence, marks left out, or after whatever may open a clause: also a question mark, a
+        semicolon, a slash, a dash, a closing quotation mark.
+        """
+        sentence, _ = self.sentence_at(start)
+        is_near = start - sentence <= _MOST_MARKS_BEFORE_SENTENCE
+        if is_near and not self.text[sentence:start].strip(_MARKS_BEFORE_SENTENCE):
+            return True
+        return _CLAUSE_OPENING.search(self.text, max(0, start - 6), start) is not None
+
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self.text)]
 
     def line_number(self, offset: int) -> int:
-        """Return which line has the character at `offset`, from 0."""
-        return bisect_right(self._line_ends, offset)
+        """Return which line has the character at `offset`, from 0; a line's end is part of it."""
+        return bisect_left(self._line_ends, offset)
 
     def all_sentences(self) -> list[Offsets]:
         """Return the sentences from the first character on, the blanks after each included."""
@@ -193,6 +211,25 @@ class ArticleText:
         match = _WORD_AFTER.match(self.text, end)
         return match[1] if match else ""
 
+    def words_before(self, start: int, count: int) -> list[str]:
+        """Return up to `count` words of letters that stand before `start` with single blanks between, nearest first."""
+        words: list[str] = []
+        while len(words) < count:
+            match = _PLAIN_WORD_BEFORE.search(self.text, max(0, start - _LONGEST_WORD_BEFORE), start)
+            if match is None:
+                break
+            words.append(match[1])
+            start = match.start()
+        return words
+
+    def words_after(self, end: int, count: int) -> list[str]:
+        """Return up to `count` words of letters that stand after `end` with single blanks between, nearest first."""
+        words: list[str] = []
+        while len(words) < count and (match := _PLAIN_WORD_AFTER.match(self.text, end)):
+            words.append(match[1])
+            end = match.end()
+        return words
+
     def before(self, start: int, length: int = 40) -> str:
         """Return up to `length` characters before `start`."""
         return self.text[max(0, start - length) : start]
@@ -207,9 +244,13 @@ class ArticleText:
         """Return what another kind has found, in text order; nothing where it has not run (see `Kind.after`)."""
         return self._finds.get(of, ())  # type: ignore[return-value]
 
-    def add_finds(self, of: type[AnyFind], finds: Sequence[AnyFind]) -> None:
-        """Keep what a kind has found for those that read it."""
-        self._finds[of] = finds
+    def all_finds(self) -> list[Find]:
+        """Return what all kinds have found that the one that is being found comes after (see `Kind.after`)."""
+        return [find for finds in self._finds.values() for find in finds]
+
+    def set_finds(self, finds: Mapping[type[Find], Sequence[Find]]) -> None:
+        """Hand a finder what the kinds that it comes after have found; what another was handed is gone."""
+        self._finds = dict(finds)
 
 
 def read_article(doc: Doc) -> ArticleText:

@@ -6,12 +6,16 @@ They are put into patterns by f-strings: `rf"{CAPITAL}[\w-]+"`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
+# Unicode's blocks of Latin letters: those of Europe, and with more marks, as in Vietnamese or transliterated names.
+_LATIN = (range(0x250), range(0x1E00, 0x1F00))
 
-def _letters(kind: str, stop: int = 0x250) -> str:
+
+def _letters(kind: str) -> str:
     """Return the inside of a character class with the Latin letters of a Unicode category."""
-    return "".join(map(chr, (code for code in range(stop) if category(chr(code)) == kind)))
+    return "".join(letter for block in _LATIN for letter in map(chr, block) if category(letter) == kind)
 
 
 # The inside of a character class, for classes with more in them: rf"[{CAPITALS}0-9]".
@@ -24,6 +28,8 @@ LETTER = r"[^\W\d_]"
 # A word that begins with a capital, as nouns and names do, with its hyphens; what follows may be digits ("G20").
 CAPITALISED = rf"{CAPITAL}[\w-]*"
 NOUN = rf"{CAPITAL}[\w-]+"
+# A word of letters with its hyphens, and with dashes that stand for hyphens: "Russland–Ukraine-Frage".
+PLAIN_WORD = rf"{LETTER}+(?:[-‑–]{LETTER}+)*"
 # A word or number with what joins the parts of a name: "Coca-Cola", "A&B", "d'Italia", "Musicload.de".
 NAME_WORD = r"[^\W_]+(?:[-&+'’.][^\W_]+)*"
 # A word in small letters with the ending of an attributive adjective.
@@ -44,3 +50,9 @@ DIGITS = (
 
 # A quotation in every pair of marks that news uses; it stays in one line.
 QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")
+
+
+@lru_cache(maxsize=1 << 10)
+def match_beginnings(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a word that begins with one of these; of none where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, beginnings))})" if beginnings else r"(?!)")

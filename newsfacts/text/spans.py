@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
@@ -39,7 +40,10 @@ Candidate = TypeVar("Candidate", bound=HasOffsets)
 
 
 class Spans(Sequence[Span], Generic[Span]):
-    """Half-open stretches in text order; they may overlap, and each look-up costs logarithmic time.
+    """Half-open stretches in text order; they may overlap.
+
+    A look-up costs logarithmic time, and time for each stretch that starts before it and after one that reaches it:
+    none where nothing overlaps.
 
     >>> names = Spans([Entity(4, 9, "PER"), Entity(10, 14, "ORG")])
     >>> names.at(8), names.at(9)
@@ -71,24 +75,30 @@ class Spans(Sequence[Span], Generic[Span]):
 
     def over(self, start: int, end: int) -> list[Span]:
         """Return all that share a character with text[start:end], in text order."""
-        first, stop = bisect_right(self._reach, start), bisect_left(self._starts, end)
-        return [span for span in self._spans[first:stop] if span.end > start]
+        return list(self._sharing(start, end))
 
     def covers(self, start: int, end: int) -> bool:
         """Say whether any of them shares a character with text[start:end]."""
+        return next(self._sharing(start, end), None) is not None
+
+    def _sharing(self, start: int, end: int) -> Iterator[Span]:
         first, stop = bisect_right(self._reach, start), bisect_left(self._starts, end)
-        # The first that reaches so far does share one, if it begins early enough.
-        return first < stop and self._spans[first].end > start
+        for index in range(first, stop if start < end else first):
+            span = self._spans[index]
+            if start < span.end > span.start:  # An empty one has no character.
+                yield span
 
     def at(self, offset: int) -> Span | None:
         """Return the one that has the character at `offset`, the first of several."""
-        return next(iter(self.over(offset, offset + 1)), None)
+        return next(self._sharing(offset, offset + 1), None)
 
     def ending_at(self, offset: int) -> Span | None:
         """Return one that ends at `offset`, the last of several."""
-        stop = bisect_left(self._starts, offset)
-        first = bisect_left(self._reach, offset)
-        return next((span for span in reversed(self._spans[first:stop]) if span.end == offset), None)
+        return self._by_end.get(offset)
+
+    @cached_property
+    def _by_end(self) -> dict[int, Span]:
+        return {span.end: span for span in self._spans if span.start < span.end}
 
     def before(self, offset: int) -> Span | None:
         """Return the last one that starts at `offset` or before it, whether or not it reaches it."""

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, overload
 
-from newsfacts.text.patterns import DIGITS, LETTER
+from newsfacts.text.patterns import DIGITS, LETTER, PLAIN_WORD
 from newsfacts.text.spans import Offsets, Stretch
 
 # compound: "50-Euro-…", "10-jährig"; date-like: digits that count nothing ("12.10.", "0471/123"); break: an empty line.
@@ -32,6 +32,7 @@ _PATTERNS: dict[str, str] = {
 }
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
 _UNBROKEN = re.compile(r"\S+")
+_PLAIN_WORD = re.compile(PLAIN_WORD)
 _KINDS: dict[str, WordKind] = {"date_like": "date-like"}
 
 
@@ -69,6 +70,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
 def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
     """Return what stands between the blanks of text[start:end], as `str.split` does; offsets are those of `text`."""
     return [Stretch(*match.span()) for match in _UNBROKEN.finditer(text, start, len(text) if end is None else end)]
+
+
+def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words of letters in text[start:end] with their hyphens; numbers and signs are left out."""
+    return _PLAIN_WORD.findall(text, start, len(text) if end is None else end)
 
 
 class Words(Sequence[Word]):

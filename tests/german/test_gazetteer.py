@@ -11,6 +11,7 @@ from newsfacts.german.gazetteer import (
     CitiesRow,
     ExonymRow,
     RegionRow,
+    country_of_place,
     is_ambiguous_place,
     is_known_place,
     place_country,
@@ -18,6 +19,14 @@ from newsfacts.german.gazetteer import (
 )
 from newsfacts.german.states import state_rows
 from newsfacts.tables import load_table
+
+
+@pytest.mark.parametrize(
+    ("name", "iso"),
+    [("Prad am Stilfserjoch", "IT"), ("Wien-Favoriten", "AT"), ("Essen", "DE"), ("Washington", "US"), ("Donau", None)],
+)
+def test_country_of_what_is_known_to_be_a_place(name: str, iso: str | None) -> None:
+    assert country_of_place(name) == iso
 
 
 @pytest.mark.parametrize(

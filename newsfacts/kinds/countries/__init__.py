@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from newsfacts.finds import CountryFind
-from newsfacts.kinds.countries.find import find_countries
+from newsfacts.kinds.countries.find import STAGES
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
-from newsfacts.kinds.stages import Stage
 from newsfacts.types import Country
 
 _DETAIL = Column("ISO", lambda fact: str(fact.iso))
@@ -14,7 +13,7 @@ KIND = Kind(
     name="countries",
     fact=Country,
     finds=CountryFind,
-    stages=(Stage(find_countries),),
+    stages=STAGES,
     title="Countries",
     colour="green",
     columns=(

@@ -3,223 +3,170 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
-from typing import Literal
+from collections.abc import Callable
 
-from newsfacts.german.states import capital_of, capital_standing
-from newsfacts.kinds.countries.words import read_word
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.states import capital_of
+from newsfacts.kinds.countries.capital_context import CapitalContext, names_state
+from newsfacts.kinds.countries.frames import frame_beginnings, frame_words, governors
+from newsfacts.kinds.countries.state_words import read_word
+from newsfacts.text import ArticleText
+from newsfacts.text.words import list_plain_words
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑–][^\W\d_]+)*")
-_BEFORE = re.compile(r"(?:([^\W\d_]+(?:-[^\W\d_]+)*)[ \u00a0])?(?:([^\W\d_]+(?:-[^\W\d_]+)*)[ \u00a0])?$")
-_AFTER = re.compile(
-    r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)(?:[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*))?(?:[ \u00a0]([^\W\d_]+))?"
-)
-_LINE_START = re.compile(r"(?:^|\n)[ \t]*[\"„»“+*•–-]*[ \t]*$")
-_CLAUSE_END = re.compile(r"[,.;:!?\n\"“”«»]")
-_WINDOW = 90  # characters that are looked at on either side of a capital
-
-FrameKind = Literal[
-    "verb", "weak", "past", "auxiliary", "about", "between", "owned", "government", "participle",
-    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "diplomacy", "demand", "copula", "stance",
-]  # fmt: skip
+_BETWEEN = re.compile(r"[Zz]wischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$")
+_AFTER_PLACE = re.compile(r"(?:,|in|aus|nach|von|bei) \S+ und $")
+_GENITIVE_ENDINGS = "s’'"
 
 
-class FrameRow(Row):
-    """A row of data/countries/frames.tsv."""
-
-    kind: FrameKind
-    word: str
-    prepositions: str = ""
-    source: str
+def stands_for_state(article: ArticleText, start: int, end: int) -> bool:
+    """Say whether the capital at text[start:end] is meant as an actor, by the first frame that holds."""
+    context = CapitalContext(article, start, end)
+    return next((is_actor for holds, is_actor in _FRAMES if holds(context)), False)
 
 
-@cache
-def _frame_words(kind: FrameKind) -> frozenset[str]:
-    return frozenset(row.word for row in load_table("countries/frames", FrameRow) if row.kind == kind)
+def read_capital_adjective(article: ArticleText, word: str, end: int) -> str | None:
+    """Return the state that "Moskauer", which ends at `end`, stands for before "Führung"."""
+    stem = word.removesuffix("er")
+    iso = next((iso for name in (stem, stem + "en", stem + "e") if (iso := capital_of(name))), None)
+    return iso if iso and article.word_after(end) in frame_words("government") else None
 
 
-@cache
-def _frame_beginnings(kind: FrameKind) -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(sorted(map(re.escape, _frame_words(kind)))) + ")")
+def _is_owner(context: CapitalContext) -> bool:
+    """Read a genitive: "Moskaus Angriff", "die Reaktion Moskaus"."""
+    capital = context.capital
+    if capital[-1] not in _GENITIVE_ENDINGS or capital_of(capital.rstrip(_GENITIVE_ENDINGS)) is None:
+        return False
+    if context.before[:1].isupper() and context.left.strip(' "„»') != context.before:
+        return context.before.lower() in governors()["von"]
+    # "Moskaus erneuter Angriff": adjectives may stand between.
+    nouns = (word for word in context.after if word[:1].isupper() or not word.endswith(("e", "er", "en", "es")))
+    return frame_beginnings("owned").match(next(nouns, "")) is not None
 
 
-@cache
-def _about() -> dict[str, frozenset[str]]:
-    """Return the nouns that a capital depends on by preposition; "" for words that govern it themselves."""
-    nouns: dict[str, set[str]] = defaultdict(set)
-    for row in load_table("countries/frames", FrameRow):
-        if row.kind == "about":
-            for preposition in split_cell(row.prepositions) or ("",):
-                nouns[preposition].add(row.word.lower())
-    return {preposition: frozenset(words) for preposition, words in nouns.items()}
+def _is_part_of_name(context: CapitalContext) -> bool:
+    """Say whether the word before belongs to the same name: "Denzel Washington", "#Moskau"."""
+    before, left = context.before, context.left
+    if left.endswith(("#", "@", "-", "/")):
+        return True
+    opens_sentence = not left[: -len(before) - 1].strip(' "„»(')
+    return (
+        before[:1].isupper()
+        and not opens_sentence
+        and before.lower() not in governors()[""]
+        and not frame_beginnings("owned").match(before)
+    )
 
 
-class Surroundings:
-    """A capital in its sentence, as far as the frames look."""
+def _is_between(context: CapitalContext) -> bool:
+    """Read "die Gespräche zwischen Kiew und Moskau"."""
+    pair = _BETWEEN.search(context.left)
+    if not pair:
+        return False
+    other = pair[1] or (context.after[1] if context.after[0] == "und" else "")
+    if not (capital_of(other) or any(form.by == "name" for form in read_word(other))):
+        return False
+    words = {*list_plain_words(context.left)[-8:], *list_plain_words(context.right)[:6]}
+    return bool(words & frame_words("between")) and not any(map(frame_beginnings("local").match, words))
 
-    def __init__(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> None:
-        self.capital = text[start:end]
-        self.iso = capital_of(self.capital)
-        self.is_home = capital_standing(self.capital) == "home"
-        first, last = max(sentence[0], start - _WINDOW), min(sentence[1], end + _WINDOW)
-        self.left, self.right = text[first:start], text[end:last]
-        self.sentence = text[max(sentence[0], start - 300) : min(sentence[1], end + 300)]
-        self.is_line_start = bool(_LINE_START.search(text, max(0, start - 20), start))
-        before = _BEFORE.search(self.left)
-        self.second_before, self.before = before.groups(default="") if before else ("", "")
-        if not self.before:
-            self.second_before, self.before = "", self.second_before
-        after = _AFTER.match(self.right)
-        self.after = after.groups(default="") if after else ("", "", "")
 
-    def stands_for_state(self) -> bool:
-        """Tell whether the capital is meant as an actor, by the first frame that decides."""
-        is_genitive = self.capital.endswith(("s", "’", "'")) and capital_of(self.capital.rstrip("s’'")) is not None
-        if is_genitive and self._is_genitive():
-            return True
-        if self._is_part_of_name() or self.left.endswith(("#", "@", "-", "/")):
-            return False
-        if self._is_between() or self._is_object() or self._has_government():
-            return True
-        before = self.before.lower()
-        if before in _frame_words("preposition"):
-            return before == "von" and self._is_agent()
-        return self._is_headline() or self._is_subject()
+def _is_object(context: CapitalContext) -> bool:
+    """Read what a noun governs by its preposition: "Druck auf Moskau"."""
+    before = context.before.lower()
+    if before in governors()[""]:
+        return True
+    nouns = governors().get(before)
+    if nouns is None:
+        return False
+    if context.second_before.lower() in nouns:
+        return True
+    # "Sanktionen der EU gegen Moskau", "Hilfen aus Berlin für Kiew": the noun a few words before.
+    words = [word.lower() for word in context.clause_before[-6:-1]]
+    return not context.is_home and before in ("auf", "gegen", "für") and not nouns.isdisjoint(words)
 
-    def _is_agent(self) -> bool:
-        """Tell "von Kiew geforderte Garantien" and "Von Kiew fordert sie" from what comes from a place."""
-        is_asked = any(verb in _frame_words("demand") for verb in (*self.after[:1], *self._behind_pair()[:1]))
-        # "Brüssel verlangt seit Jahren Reformen von Budapest."
-        clause = _WORD.findall(_CLAUSE_END.split(self.left)[-1])
-        is_asked_before = not _frame_words("demand").isdisjoint(clause) and self._meets_other_state()
-        return is_asked or is_asked_before or any(map(_is_participle, self.after[:2]))
 
-    def _is_part_of_name(self) -> bool:
-        """Tell whether the word before belongs to the same name ("Denzel Washington")."""
-        begins = not self.left.strip(' "„“»(–-')
-        return (
-            self.before[:1].isupper()
-            and not begins
-            and bool(self.left[: -len(self.before) - 1].strip(' "„»('))
-            and self.before.lower() not in _about()[""]
-            and not _frame_beginnings("owned").match(self.before)
-        )
+def _is_seat_of_government(context: CapitalContext) -> bool:
+    return context.before == "in" and context.second_before in frame_words("government")
 
-    def _is_genitive(self) -> bool:
-        if self.before[:1].isupper() and self.left.strip(' "„»') != self.before:
-            return self.before.lower() in _about()["von"]
-        # "Moskaus erneuter Angriff": adjectives may stand between.
-        owned = next(
-            (word for word in self.after if not word.endswith(("e", "er", "en", "es")) or word[:1].isupper()),
-            "",
-        )
-        return _frame_beginnings("owned").match(owned) is not None
 
-    def _is_between(self) -> bool:
-        pair = re.search(r"[Zz]wischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$", self.left)
-        if not pair:
-            return False
-        other = pair[1] or (self.after[1] if self.after[0] == "und" else "")
-        if not (capital_of(other) or any(form.by == "name" for form in read_word(other))):
-            return False
-        words = {*_WORD.findall(self.left)[-8:], *_WORD.findall(self.right)[:6]}
-        return bool(words & _frame_words("between")) and not any(map(_frame_beginnings("local").match, words))
-
-    def _is_object(self) -> bool:
-        before, noun = self.before.lower(), self.second_before.lower()
-        if before in _about()[""]:
-            return True
-        nouns = _about().get(before)
-        if nouns is None:
-            return False
-        if noun in nouns:
-            return True
-        # "Sanktionen der EU gegen Moskau", "Hilfen aus Berlin für Kiew": the noun a few words before.
-        words = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(self.left)[-1])[-6:-1]]
-        return not self.is_home and before in ("auf", "gegen", "für") and not nouns.isdisjoint(words)
-
-    def _has_government(self) -> bool:
-        return self.before == "in" and self.second_before in _frame_words("government")
-
-    def _is_headline(self) -> bool:
-        if not (self.is_line_start and self.right.startswith(":")) or self.is_home:
-            return False
-        return bool(_frame_beginnings("cue").search(self.right)) or self._meets_other_state()
-
-    def _is_subject(self) -> bool:
-        after = self._behind_pair()
-        if self.before.lower() in _frame_words("opener") and not self.left.rstrip().endswith(","):
-            clause = _CLAUSE_END.split(self.right)[0]
-            return self._acts(_WORD.findall(clause)[-1:])
-        if self.left.rstrip().endswith(("(", "/", ",", "-")) and not self.before:
-            # A new clause, or a list: "…, Warschau verlangt", "Florenz, Venedig, Rom".
-            return self.left.endswith(", ") and self.after[0] in _frame_words("verb") and not self.is_home
-        if capital_of(self.second_before) and self.before in _frame_words("verb") | _frame_words("weak"):
-            return True  # "Prag bot Wien Hilfe an"
-        if self.before and self.before.lower() in _frame_words("verb") and self.before.islower():
-            return not self.is_home or self._meets_other_state()
-        return self._acts(after[:1]) if not self.before or self._may_precede() else self._acts_at_end()
-
-    def _may_precede(self) -> bool:
-        if self.before == "und":
-            return bool(capital_of(self.second_before) or read_word(self.second_before)) and not re.search(
-                r"(?:,|in|aus|nach|von|bei) \S+ und $", self.left
-            )
-        return self.before.lower() in _frame_words("link")
-
-    def _acts_at_end(self) -> bool:
-        """Read a relative clause: "der Moskau einmal mehr vorwarf"."""
-        clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
-        opener = self.before.lower() in _frame_words("relative")
-        return opener and bool(clause) and clause[-1] in _frame_words("verb") and not self.is_home
-
-    def _behind_pair(self) -> list[str]:
-        """Return the words behind the capital, or behind the pair of capitals that it begins."""
-        if self.after[0] == "und" and (capital_of(self.after[1]) or read_word(self.after[1])):
-            return [self.after[2]]
-        return [word for word in self.after if word]
-
-    def _acts(self, verbs: list[str]) -> bool:
-        verb = verbs[0] if verbs else ""
-        if verb in _frame_words("verb") or (verb[-1:] == "e" and verb[:-1] + "t" in _frame_words("verb")):
-            return not self.is_home or self._meets_other_state()
-        if verb in _frame_words("auxiliary"):
-            clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
-            if clause[-1:] and clause[-1] in _frame_words("past"):
-                return not self.is_home or self._meets_other_state() or self._speaks_of_diplomacy()
-        if verb in _frame_words("copula"):
-            clause = _WORD.findall(_CLAUSE_END.split(self.right)[0])
-            return not self.is_home and not _frame_words("stance").isdisjoint(clause)
-        if verb not in _frame_words("weak"):
-            return False
-        is_auxiliary = verb in _frame_words("auxiliary")
-        return self._meets_other_state() or (not is_auxiliary and self._speaks_of_diplomacy())
-
-    def _speaks_of_diplomacy(self) -> bool:
-        words = _WORD.findall(self.sentence)
-        return not _frame_words("diplomacy").isdisjoint(words) and _frame_words("local").isdisjoint(words)
-
-    def _meets_other_state(self) -> bool:
-        """Tell whether the sentence speaks of another state, and not of sport or the city's own affairs."""
-        words = _WORD.findall(self.sentence)
-        if not _frame_words("local").isdisjoint(words):
-            return False
-        return any(
-            word in _frame_words("alliance")
-            or any(form.iso != self.iso and (form.by != "place" or capital_of(word)) for form in read_word(word))
-            for word in words
-        )
+def _is_agent(context: CapitalContext) -> bool:
+    """Tell "von Kiew geforderte Garantien" and "Von Kiew fordert sie" from what comes from a place."""
+    if context.before.lower() != "von":
+        return False
+    demands = frame_words("demand")
+    if context.after[0] in demands or not demands.isdisjoint(context.words_after_pair[:1]):
+        return True
+    # "Brüssel verlangt seit Jahren Reformen von Budapest."
+    was_asked = not demands.isdisjoint(context.clause_before) and context.meets_other_state
+    return was_asked or any(map(_is_participle, context.after[:2]))
 
 
 def _is_participle(word: str) -> bool:
-    return word[:1].islower() and _frame_beginnings("participle").match(word) is not None
+    return word[:1].islower() and frame_beginnings("participle").match(word) is not None
 
 
-def read_capital_adjective(word: str, following: str) -> str | None:
-    """Return the state that "Moskauer" before "Führung" stands for."""
-    if not word.endswith("er") or following not in _frame_words("government"):
-        return None
-    stem = word[:-2]
-    return next((iso for name in (stem, stem + "en", stem + "e") if (iso := capital_of(name))), None)
+def _follows_preposition(context: CapitalContext) -> bool:
+    return context.before.lower() in frame_words("preposition")
+
+
+def _opens_headline(context: CapitalContext) -> bool:
+    """Read "Moskau: Angriff abgewehrt" at the start of a line."""
+    if context.is_home or not (context.opens_line and context.right.startswith(":")):
+        return False
+    return frame_beginnings("cue").search(context.right) is not None or context.meets_other_state
+
+
+def _is_subject(context: CapitalContext) -> bool:
+    """Read the verb whose subject the capital may be: after it, before it, or at the end of its clause."""
+    before, left = context.before.lower(), context.left
+    if before in frame_words("opener") and not left.rstrip().endswith(","):
+        return _acts(context, context.clause_after[-1:])
+    if not before and left.rstrip().endswith(("(", "/", ",", "-")):
+        # A new clause, or a list: "…, Warschau verlangt", "Florenz, Venedig, Rom".
+        return left.endswith(", ") and context.after[0] in frame_words("verb") and not context.is_home
+    if capital_of(context.second_before) and context.before in frame_words("verb") | frame_words("weak"):
+        return True  # "Prag bot Wien Hilfe an"
+    if context.before.islower() and before in frame_words("verb"):
+        return not context.is_home or context.meets_other_state
+    if not before or _may_precede_subject(context):
+        return _acts(context, context.words_after_pair[:1])
+    return _acts_at_end(context)
+
+
+def _may_precede_subject(context: CapitalContext) -> bool:
+    if context.before == "und":
+        return names_state(context.second_before) and not _AFTER_PLACE.search(context.left)
+    return context.before.lower() in frame_words("link")
+
+
+def _acts_at_end(context: CapitalContext) -> bool:
+    """Read a relative clause: "der Moskau einmal mehr vorwarf"."""
+    opens_clause = context.before.lower() in frame_words("relative")
+    return opens_clause and not context.is_home and not frame_words("verb").isdisjoint(context.clause_after[-1:])
+
+
+def _acts(context: CapitalContext, verbs: list[str]) -> bool:
+    """Say whether the verb makes its subject an actor; weak ones do where the sentence speaks of politics."""
+    verb = verbs[0] if verbs else ""
+    is_auxiliary = verb in frame_words("auxiliary")
+    if verb in frame_words("verb") or (verb[-1:] == "e" and verb[:-1] + "t" in frame_words("verb")):
+        return not context.is_home or context.meets_other_state
+    if is_auxiliary and not frame_words("past").isdisjoint(context.clause_after[-1:]):
+        return not context.is_home or context.meets_other_state or context.speaks_of_diplomacy
+    if verb in frame_words("copula"):
+        return not context.is_home and not frame_words("stance").isdisjoint(context.clause_after)
+    if verb not in frame_words("weak"):
+        return False
+    return context.meets_other_state or (not is_auxiliary and context.speaks_of_diplomacy)
+
+
+# The first that holds decides whether the capital acts for its state.
+_FRAMES: tuple[tuple[Callable[[CapitalContext], bool], bool], ...] = (
+    (_is_owner, True),
+    (_is_part_of_name, False),
+    (_is_between, True),
+    (_is_object, True),
+    (_is_seat_of_government, True),
+    (_is_agent, True),
+    (_follows_preposition, False),
+    (_opens_headline, True),
+    (_is_subject, True),
+)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from newsfacts.finds import PlaceFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
-from newsfacts.kinds.places.find import find_places
-from newsfacts.kinds.stages import Stage
+from newsfacts.kinds.places.find import STAGES
 from newsfacts.types import Place
 
 _DETAIL = Column("ISO", lambda place: place.iso or "")
@@ -14,7 +13,7 @@ KIND = Kind(
     name="places",
     fact=Place,
     finds=PlaceFind,
-    stages=(Stage(find_places),),
+    stages=STAGES,
     title="Places",
     colour="blue",
     columns=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsfacts
-from newsfacts.kinds.countries.capitals import FrameRow
+from newsfacts.kinds.countries.frames import FrameRow
 from newsfacts.tables import load_table, split_cell
 
 SENTENCES = {

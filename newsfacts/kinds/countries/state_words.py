@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from newsfacts.german.states import (
     SHORTEST_NAME,
-    Evidence,
     ExceptionRow,
     Form,
     capitals,
@@ -17,6 +16,7 @@ from newsfacts.german.states import (
     parts,
 )
 from newsfacts.tables import load_table
+from newsfacts.types import CountryEvidence
 
 _LONGEST_WORD = 100  # longer ones are addresses or data
 _HYPHEN = re.compile("[-‑–]")
@@ -57,7 +57,7 @@ def _read_hyphenated(word: str) -> tuple[Form, ...]:
     found = list(_read_pieces(pieces))
     last = pieces[-1]
     if last[:1].islower() or any(form.by == "adjective" for form in lookup(last)):
-        by: Evidence = "adjective" if last != "weit" and any(f.by == "adjective" for f in found) else "compound"
+        by: CountryEvidence = "adjective" if last != "weit" and any(f.by == "adjective" for f in found) else "compound"
         return _unique(form._replace(by=by, bare=False) for form in found)
     if any(form.by == "inhabitant" for form in lookup(last)):
         # "Deutsch-Türken" are both; in "Exil-Iraner" the first part is no state.

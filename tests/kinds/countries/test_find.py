@@ -19,7 +19,7 @@ SOVEREIGN = (
     "UZ VA VC VE VN VU WS XK YE ZA ZM ZW"
 ).split()
 LANGUAGES = ("de", "de_AT", "de_CH")
-TABLE = Path(__file__).parent / "official_states.tsv"
+TABLE = Path(__file__).parent.parent / "official_states.tsv"
 COLUMNS = ("iso", "name", "adjective", "masculine", "plural", "feminine")
 LINES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 ROWS = {line.split("\t")[0]: dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in LINES[1:]}

@@ -1,0 +1,39 @@
+"""By what a state is meant, where the word alone leaves it open: "Deutsche Züge", "viele Deutsche"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.german.states import parts
+from newsfacts.kinds.countries.candidates import StateCandidate
+from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
+from newsfacts.text import ArticleText
+from newsfacts.types import CountryEvidence
+
+_ADJECTIVE_INHABITANTS = frozenset(("Schweizer", "Luxemburger", "Liechtensteiner", "Hongkonger", "Singapurer"))
+_NAMES_AND_INHABITANTS = frozenset(("Polen", "Schweden", "Ungarn"))
+
+
+def settle_evidence(article: ArticleText, candidates: list[StateCandidate]) -> Iterator[StateCandidate]:
+    """Say of each candidate whether it is a name, an adjective or an inhabitant here."""
+    for candidate in candidates:
+        by = _find_evidence(article, candidate)
+        yield candidate if by == candidate.by else candidate._replace(by=by)
+
+
+def _find_evidence(article: ArticleText, candidate: StateCandidate) -> CountryEvidence:
+    word = candidate.word
+    if word in _NAMES_AND_INHABITANTS and follows_word(article, candidate, parts("plural")):
+        return "inhabitant"
+    if word in _ADJECTIVE_INHABITANTS and candidate.by == "inhabitant":
+        return "adjective" if precedes_noun(article, candidate) else "inhabitant"
+    if GERMANS.search(word) and word[0].isupper():
+        return "adjective" if _qualifies_noun(article, candidate) else "inhabitant"
+    return candidate.by
+
+
+def _qualifies_noun(article: ArticleText, candidate: StateCandidate) -> bool:
+    """Say whether "Deutsche" is the adjective of the noun after it, not the subject: "die Deutsche Angela Merkel"."""
+    if not precedes_noun(article, candidate):
+        return False
+    return article.word_after(candidate.end) in parts("proper") or article.opens_clause(candidate.start)

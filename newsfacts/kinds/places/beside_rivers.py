@@ -1,0 +1,28 @@
+"""Cities that are told apart by their river: "Frankfurt/Main", "Frankfurt (Oder)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.german.gazetteer import is_known_place
+from newsfacts.text import Offsets
+
+_BESIDE_RIVER = re.compile(r"(?<![\w-])(?P<city>[A-ZÄÖÜ][\w-]+)(?:/| ?\()(?P<river>[A-ZÄÖÜ][a-zäöü]+)\)?")
+
+
+def find_beside_rivers(text: str, start: int) -> Iterator[Offsets]:
+    """Yield where text[start:] names a city with its river."""
+    for match in _BESIDE_RIVER.finditer(text, start):
+        if name_beside_river(match[0]):
+            yield match.span()
+
+
+def name_beside_river(written: str) -> str | None:
+    """Return the name of the city that is written "Frankfurt/Main", None where it is none."""
+    match = _BESIDE_RIVER.fullmatch(written)
+    if match is None:
+        return None
+    city, river = match["city"], match["river"]
+    names = (f"{city} ({river})", f"{city} am {river}", f"{city} an der {river}")
+    return next((name for name in names if is_known_place(name)), None)

@@ -1,0 +1,123 @@
+"""Where places may be named, whatever else they may be; each finder adds to what those before it have found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newsfacts.german.datelines import find_dateline
+from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
+from newsfacts.kinds.places.beside_rivers import find_beside_rivers
+from newsfacts.kinds.places.table_names import find_names
+from newsfacts.kinds.stages import Rejected
+from newsfacts.text import ArticleText, Offsets
+from newsfacts.text.spans import HasOffsets, Taken
+
+_PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
+_OUTER_WORDS = re.compile(
+    r"\A(?:(?:[a-zäöüß][\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z"
+)
+# "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
+_GENERIC_HEAD = re.compile(
+    r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Kanton|Provinz|Bundesland|Stadtteil|Ortsteil|Bundesstaat|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
+    r"(?=[A-ZÄÖÜ])"
+)
+# Where the recogniser misses a place, a preposition shows it: "in Den Haag".
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|[Nn]ahe|und|der|den) "
+    r"(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w'’-]+)?)"
+)
+
+
+class PlaceCandidate(NamedTuple):
+    """What may be a place: half-open offsets, and its name, as it is written until its base form is found."""
+
+    start: int
+    end: int
+    name: str
+
+
+def add_cities_beside_rivers(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
+    """Add cities named with their river: "Frankfurt/Main"."""
+    return [*candidates, *_make_candidates(article, find_beside_rivers(article.text, article.start))]
+
+
+def add_missed_places(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
+    """Add known places after a preposition that the recogniser has missed, or marked shorter than they are."""
+    return [*candidates, *_make_candidates(article, _find_missed_places(article))]
+
+
+def add_entities(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
+    """Add what the recogniser takes for a place, cut to the names in it, and other entities that are known places."""
+    added = (
+        candidate
+        for entity in article.entities
+        for candidate in _make_candidates(article, _cut_to_names(article.text, entity.start, entity.end))
+        if entity.label == "LOC" or is_known_place(candidate.name)
+    )
+    return [*candidates, *added]
+
+
+def add_dateline(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
+    """Add the places of the dateline: "Wien/Bozen (APA) –"."""
+    dateline = find_dateline(article.text, article.start)
+    if dateline is None:
+        return candidates
+    names = _cut_to_names(article.text, dateline.place_start, dateline.place_start + len(dateline.place))
+    return [*candidates, *_make_candidates(article, names)]
+
+
+def add_table_names(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate | Rejected]:
+    """Add names of the tables that are surely places, unless they are part of a person's full name."""
+    people = (entity for entity in article.entities if entity.label == "PER" and " " in article.text_of(entity))
+    named = _make_candidates(article, find_names(article.text, article.start))
+    return [*candidates, *_choose_longest(named, people)]
+
+
+def drop_covered(article: ArticleText, candidates: list[PlaceCandidate]) -> Iterator[PlaceCandidate | Rejected]:
+    """Reject what overlaps finds of other kinds or a longer candidate."""
+    return _choose_longest(candidates, article.all_finds())
+
+
+def _choose_longest(
+    candidates: Iterable[PlaceCandidate], covered: Iterable[HasOffsets]
+) -> Iterator[PlaceCandidate | Rejected]:
+    taken = Taken(covered)
+    # "Rothenburg ob der Tauber" before "Rothenburg"; of equal length the one that was found first.
+    for candidate in sorted(candidates, key=lambda candidate: candidate.start - candidate.end):
+        is_free = taken.take(candidate.start, candidate.end)
+        yield candidate if is_free else Rejected(candidate.start, candidate.end, "overlaps what is found already")
+
+
+def _make_candidates(article: ArticleText, spans: Iterable[Offsets]) -> Iterator[PlaceCandidate]:
+    for start, end in spans:
+        yield PlaceCandidate(start, end, article.text[start:end])
+
+
+def _find_missed_places(article: ArticleText) -> Iterator[Offsets]:
+    """Yield known places after a preposition that no longer entity covers, the longer name before the shorter."""
+    for match in _AFTER_PREPOSITION.finditer(article.text, article.start):
+        start = match.start("name")
+        for name in (match["name"], match["name"].split(" ")[0]):
+            end = start + len(name)
+            is_sure = is_known_place(name) and not is_ambiguous_place(name)
+            if is_sure and all(entity.end - entity.start < len(name) for entity in article.entities.over(start, end)):
+                yield start, end
+                break
+
+
+def _cut_to_names(text: str, start: int, end: int) -> Iterator[Offsets]:
+    """Yield the names in text[start:end] without the words round them; several stand between commas or slashes."""
+    for part in _PLACE_PART.finditer(text, start, end):
+        first, last = part.span()
+        while match := _OUTER_WORDS.search(text[first:last]):
+            if match.start() == 0:
+                first += match.end()
+            else:
+                last = first + match.start()
+        head = _GENERIC_HEAD.match(text[first:last])
+        if head:
+            first += head.end()
+        if first < last:
+            yield first, last

@@ -1,0 +1,59 @@
+"""Names in the tables that need no recogniser: long names, rivers and mountains, genitives of regions, districts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_landscape, long_names
+from newsfacts.german.names import noun_phrase_follows
+from newsfacts.kinds.places.contexts import stands_as_place
+from newsfacts.text import Offsets
+
+_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w.’'-]*(?<![.’'])")
+_SHORTEST_CITY = 3
+_BEFORE_DISTRICT = re.compile(r"\b(?:[Ii]n|[Aa]us|[Bb]ei|[Bb]ezirk|[Ss]tadtteil|[Oo]rtsteil) $")
+# In genitives before names and after nouns: "Tirols Landeshauptmann", "im Norden Tirols".
+_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+
+
+def find_names(text: str, start: int) -> Iterator[Offsets]:
+    """Yield the names in text[start:] that are surely places, unless they are part of something else."""
+    for match in _CAPITALISED.finditer(text, start):
+        begin, word = match.start(), match[0]
+        if end := _long_name_end(text, begin, word):
+            yield begin, end
+        elif _stands_for_place(text, begin, word):
+            yield begin, match.end()
+
+
+def _long_name_end(text: str, start: int, word: str) -> int | None:
+    for name in long_names().get(word, ()):
+        end = start + len(name)
+        is_whole = not (text[end : end + 1].isalnum() or text[end : end + 1] == "-")
+        if is_whole and text[start:end].replace("'", "’") == name:
+            return end
+    return None
+
+
+def _stands_for_place(text: str, start: int, word: str) -> bool:
+    end = start + len(word)
+    if text[end : end + 1] == "-":
+        return False
+    if is_landscape(word) or stands_as_place(text, start, word) or _is_district(text, start, word):
+        return True
+    if not word.endswith("s") or is_known_place(word):
+        return False
+    base = word[:-1]
+    if is_landscape(base):
+        return True
+    is_genitive = noun_phrase_follows(text, end) or _NOUN_BEFORE.search(text, max(0, start - 40), start)
+    return is_curated_place(base) and len(base) > 3 and bool(is_genitive)
+
+
+def _is_district(text: str, start: int, word: str) -> bool:
+    """Say whether a word is a part of a city after what shows a place: "in Wien-Favoriten"."""
+    city, _, district = word.partition("-")
+    if not district or len(city) <= _SHORTEST_CITY or not (is_known_place(city) and is_known_place(district)):
+        return False
+    return _BEFORE_DISTRICT.search(text, max(0, start - 10), start) is not None
