@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from newsfacts.finds import Find
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.stages import Stage
-from newsfacts.types import Mention
+from newsfacts.types import ARTICLE_FIELDS, Facts, Mention
+
+# What else JSON, spaCy's factories and the tables of a database know by these names.
+_TAKEN = frozenset({*ARTICLE_FIELDS, "text", "articles", "facts", "mentions", "ner", "sentences"})
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Column:
     align_right: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of fact; everything that is asked of one, by whichever room, is here.
 
@@ -49,18 +52,31 @@ class Kind:
     correctable: tuple[str, ...] = ()
     order: Callable[[Any], Any] = lambda fact: 0
 
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier() or self.name in _TAKEN:
+            raise ValueError(f"a kind cannot be called {self.name!r}")
+
     @property
     def has_mentions(self) -> bool:
         """Whether its facts are entries with mentions; a flat fact is its own only mention."""
         return "mentions" in self.fact.model_fields
 
     @property
+    def mention(self) -> type[Mention]:
+        """The type of its mentions. Raises KeyError where facts have none."""
+        (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
+        return cast("type[Mention]", mention)
+
+    @property
     def mention_fields(self) -> tuple[str, ...]:
         """What a mention of it has beside its place and words: fields of its finds that are none of the entry."""
         if not self.has_mentions:
             return ()
-        (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
-        return tuple(name for name in mention.model_fields if name not in Mention.model_fields)
+        return tuple(name for name in self.mention.model_fields if name not in Mention.model_fields)
+
+    def of(self, facts: Facts) -> list[Any] | None:
+        """Return the facts of this kind; None where it was not asked for."""
+        return cast("list[Any] | None", getattr(facts, self.name, None))
 
 
 def most_mentioned(fact: Any) -> int:

@@ -25,9 +25,8 @@ def write_explanation(explanation: Explanation, out: TextIO) -> None:
     heading = make_text(make_harmless(place), "bold").append(" ").append(make_harmless(explanation.text), "reverse")
     sentence = make_text(make_harmless(explanation.sentence), "dim")
     print_parts(console, heading, Padding(sentence, (0, 0, 0, _INDENT)), "")
-    kinds = {kind.name: kind for kind in KINDS}
     for name, fact in explanation.facts:
-        kind = kinds[name]
+        kind = KINDS[name]
         cells = [(column.heading, make_harmless(column.cell(fact))) for column in kind.columns]
         details = "; ".join(f"{heading} {cell}" for heading, cell in cells if cell)
         print_parts(console, make_text(f"{kind.title}: ", f"bold {kind.colour}").append(details, "not bold default"))
