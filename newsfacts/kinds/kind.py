@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast, get_args
 
 from newsfacts.finds import Find
+from newsfacts.kinds.correctable import Correctable
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.stages import Stage
 from newsfacts.types import ARTICLE_FIELDS, Facts, Mention
@@ -35,8 +36,7 @@ class Kind:
     equal fields are one. Where `fact` has no mentions, each find is a fact.
     `columns` are those of its table, `detail` says in a summary what an entry is beside its name, `colour` is a rich
     style; `order` is the key by which a table sorts facts, those of equal keys in text order.
-    `correctable` are the fields that a correction may fix; only a kind that has mentions and some of these can be
-    corrected.
+    `correctable` says how its entries can be corrected; without it, and where `fact` has no mentions, they cannot.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Kind:
     after: tuple[str, ...] = ()
     join: Callable[[list[Any]], list[Entry]] | None = None
     detail: Column | None = None
-    correctable: tuple[str, ...] = ()
+    correctable: Correctable | None = None
     order: Callable[[Any], Any] = lambda fact: 0
 
     def __post_init__(self) -> None:

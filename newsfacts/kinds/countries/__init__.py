@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.finds import CountryFind
+from newsfacts.kinds.countries.corrections import CORRECTABLE
 from newsfacts.kinds.countries.find import find_countries
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.stages import Stage
@@ -23,6 +24,6 @@ KIND = Kind(
         Column("mentions", mentions_cell),
     ),
     detail=_DETAIL,
-    correctable=("iso",),
+    correctable=CORRECTABLE,
     order=most_mentioned,
 )

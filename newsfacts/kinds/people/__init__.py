@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsfacts.finds import PersonFind
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
+from newsfacts.kinds.people.corrections import CORRECTABLE
 from newsfacts.kinds.people.find import find_people
 from newsfacts.kinds.people.join import join_people
 from newsfacts.kinds.stages import Stage
@@ -28,6 +29,6 @@ KIND = Kind(
     ),
     after=("countries", "organisations"),
     detail=_DETAIL,
-    correctable=("role", "role_of", "party"),
+    correctable=CORRECTABLE,
     order=most_mentioned,
 )
