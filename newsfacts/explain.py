@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import Any
 
@@ -11,10 +11,24 @@ from newsfacts.corrections import Corrections
 from newsfacts.german.sentences import sentence_starts
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
-from newsfacts.trace import Explanation, record_steps
+from newsfacts.trace import Step, record_steps
 from newsfacts.types import Article, Facts
 
 Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why text[start:end] of an article is what it is: its facts, each with its kind, and all decisions on it."""
+
+    source: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+    facts: tuple[tuple[str, Any], ...]
+    steps: tuple[Step, ...]
 
 
 def explain_place(

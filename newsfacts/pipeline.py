@@ -23,7 +23,7 @@ from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import read_article
-from newsfacts.trace import is_recording, tell
+from newsfacts.trace import MODEL, is_recording, tell
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -206,7 +206,7 @@ def _annotate_batch(
 def _tell_entities(doc: Doc) -> Doc:
     """Tell what a foreign entity recogniser marks; it has no scores."""
     for entity in doc.ents:
-        tell("model", entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
+        tell(MODEL, entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
     return doc
 
 

@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from types import MappingProxyType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from newsfacts.kinds import KINDS
-from newsfacts.trace import Explanation, Step
+from newsfacts.trace import Step
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.terminal import make_harmless
+
+if TYPE_CHECKING:
+    from newsfacts.explain import Explanation
 
 _INDENT = 2
 
