@@ -12,8 +12,10 @@ from newsfacts.corrections import Corrections, apply_corrections, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.finds import Find
 from newsfacts.german.datelines import find_dateline
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.carried import facts_type
 from newsfacts.kinds.entries import Entry, join_by_fields
+from newsfacts.kinds.kind import Kind
 from newsfacts.pipeline import annotate, load
 from newsfacts.text import read_article
 from newsfacts.trace import tell
@@ -94,17 +96,16 @@ _HANDLERS: dict[str, Callable[[ExtractionError], None]] = {"log": _log, "raise":
 
 
 def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
-    known = [kind.name for kind in KINDS]
     for name in only or ():
-        if name not in known:
-            raise UsageError(f"there is no kind {name!r}", remedy=f"choose from {', '.join(known)}")
+        if name not in KINDS.names:
+            raise UsageError(f"there is no kind {name!r}", remedy=f"choose from {', '.join(KINDS.names)}")
     return [kind for kind in KINDS if only is None or kind.name in only]
 
 
-def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] = KINDS, *, with_text: bool = False) -> Facts:
+def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind], *, with_text: bool = False) -> Facts:
     """Collect the facts of the given kinds from an annotated Doc."""
     dateline = find_dateline(article.text, article.body_start)
-    return Facts(
+    return facts_type()(
         source=article.source,
         title=article.title,
         url=article.url,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import Any
 
@@ -10,10 +10,25 @@ from newsfacts.collect import extract_many
 from newsfacts.corrections import Corrections
 from newsfacts.german.sentences import sentence_starts
 from newsfacts.kinds import KINDS
-from newsfacts.trace import Explanation, record_steps
+from newsfacts.kinds.kind import Kind
+from newsfacts.trace import Step, record_steps
 from newsfacts.types import Article, Facts
 
 Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why text[start:end] of an article is what it is: its facts, each with its kind, and all decisions on it."""
+
+    source: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+    facts: tuple[tuple[str, Any], ...]
+    steps: tuple[Step, ...]
 
 
 def explain_place(
@@ -30,7 +45,7 @@ def explain_place(
     """
     with record_steps() as steps:
         (facts,) = extract_many([article], model=model, corrections=corrections, on_error="raise")
-    found = [(kind.name, fact, place) for kind in KINDS for fact, place in _facts_at(facts, kind.name, start, end)]
+    found = [(kind.name, fact, place) for kind in KINDS for fact, place in _facts_at(facts, kind, start, end)]
     start = min([start, *(place[0] for _, _, place in found)])
     end = max([end, *(place[1] for _, _, place in found)])
     about = (
@@ -50,10 +65,10 @@ def explain_place(
     )
 
 
-def _facts_at(facts: Facts, kind: str, start: int, end: int) -> list[tuple[Any, Offsets]]:
+def _facts_at(facts: Facts, kind: Kind, start: int, end: int) -> list[tuple[Any, Offsets]]:
     """Return the facts of a kind that have a mention in text[start:end], with that mention's offsets."""
     found = []
-    for fact in getattr(facts, kind) or ():
+    for fact in kind.of(facts) or ():
         places = [(mention.start, mention.end) for mention in getattr(fact, "mentions", [fact])]
         place = next((place for place in places if place[0] < end and start < place[1]), None)
         if place:

@@ -16,13 +16,14 @@ from spacy.language import Language
 
 from newsfacts.annotations import Found, describe_article, store_finds, stored_finds
 from newsfacts.errors import ExtractionError, ModelError
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
 from newsfacts.kinds.stages import run_stages
 from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import read_article
-from newsfacts.trace import is_recording, tell
+from newsfacts.trace import MODEL, is_recording, tell
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -76,15 +77,15 @@ def run_finder(kind: Kind, doc: Doc) -> Doc:
     return doc
 
 
-def _make_factory(kind: Kind) -> Callable[[Language, str], Callable[[Doc], Doc]]:
+def _make_factory(kind: str) -> Callable[[Language, str], Callable[[Doc], Doc]]:
     def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-        return partial(run_finder, kind)
+        return partial(run_finder, KINDS[kind])
 
-    Language.factory(f"newsfacts_{kind.name}", assigns=["doc.spans"], func=make)
+    Language.factory(f"newsfacts_{kind}", assigns=["doc.spans"], func=make)
     return make
 
 
-factories = SimpleNamespace(**{kind.name: _make_factory(kind) for kind in KINDS})
+factories = SimpleNamespace(**{kind: _make_factory(kind) for kind in KINDS.names})
 
 
 def load(model: str | None = None) -> Language:
@@ -94,17 +95,19 @@ def load(model: str | None = None) -> Language:
     or the path of one, whose entity recogniser then takes their place. Each is loaded once a process. Raises
     ModelError if it is not there or marks no entities.
     """
-    return _load_once(model or DEFAULT_MODEL)
+    return _load_once(model or DEFAULT_MODEL, tuple(_in_order_of_need()))
 
 
 @cache
-def _load_once(model: str) -> Language:
+def _load_once(model: str, kinds: tuple[Kind, ...]) -> Language:
     nlp = spacy.blank("de") if model in MODELS else _load_foreign(model)
     nlp.max_length = _MOST_CHARACTERS
     nlp.add_pipe("newsfacts_sentences", first=True)
     if model in MODELS:
         nlp.add_pipe("newsfacts_ner", config={"model": model})
-    for kind in _in_order_of_need():
+    for kind in kinds:
+        if not Language.has_factory(f"newsfacts_{kind.name}"):
+            _make_factory(kind.name)
         nlp.add_pipe(f"newsfacts_{kind.name}")
     return nlp
 
@@ -146,21 +149,19 @@ def _is_heard(component: object, listeners: Collection[str]) -> bool:
 
 def _in_order_of_need() -> list[Kind]:
     """Return the kinds so that each comes after those whose finds it reads."""
-    by_name = {kind.name: kind for kind in KINDS}
     order = TopologicalSorter({kind.name: kind.after for kind in KINDS}).static_order()
-    return [by_name[name] for name in order]
+    return [KINDS[name] for name in order]
 
 
 def needed_kinds(names: Collection[str]) -> set[str]:
     """Return the kinds that must run so that those named can be found."""
-    by_name = {kind.name: kind for kind in KINDS}
     needed: set[str] = set()
     open_names = list(names)
     while open_names:
         name = open_names.pop()
         if name not in needed:
             needed.add(name)
-            open_names.extend(by_name[name].after)
+            open_names.extend(KINDS[name].after)
     return needed
 
 
@@ -176,8 +177,8 @@ def annotate(
     A Doc's memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component
     or `use` fail gives an ExtractionError in its place.
     """
-    kinds = {kind.name for kind in KINDS}
-    unused = [f"newsfacts_{name}" for name in kinds - needed_kinds(only if only is not None else kinds)]
+    needed = needed_kinds(KINDS.names if only is None else only)
+    unused = [f"newsfacts_{name}" for name in KINDS.names if name not in needed]
     for batch in _batched(articles):
         try:
             yield from _annotate_batch(batch, nlp, use, unused)
@@ -206,7 +207,7 @@ def _annotate_batch(
 def _tell_entities(doc: Doc) -> Doc:
     """Tell what a foreign entity recogniser marks; it has no scores."""
     for entity in doc.ents:
-        tell("model", entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
+        tell(MODEL, entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
     return doc
 
 

@@ -1,7 +1,7 @@
-"""Keeps what finders tell of their decisions while somebody asks for it; without that, telling costs next to nothing.
+"""Keeps what is decided on candidates while somebody asks for it; without that, reporting costs next to nothing.
 
-A finder tells where it decides: `tell("dates", start, end, "part of a name", taken=False)`. What it tells is in plain
-English, and the table rows are those that decided.
+Whoever decides reports it: `tell("dates", start, end, "part of a name", taken=False)`. The reason is in plain English,
+and the table rows are those that decided.
 """
 
 from __future__ import annotations
@@ -10,19 +10,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsfacts.tables import Row, locate_row
+
+# Who decides: the name of a kind in the registry, or MODEL.
+Decider: TypeAlias = str
+MODEL: Decider = "model"  # the entity recogniser
 
 
 @dataclass(frozen=True)
 class Step:
     """A decision on text[start:end]: who took it, whether it was taken for a fact, why, and by which table rows.
 
-    `by` is a kind of fact, or "model" for the entity recogniser. `text` are the words, once somebody filled them in.
+    `text` are the words, once somebody filled them in.
     """
 
-    by: str
+    by: Decider
     start: int
     end: int
     taken: bool
@@ -51,7 +55,9 @@ def is_recording() -> bool:
     return _steps.get() is not None
 
 
-def tell(by: str, start: int, end: int, reason: str, *, taken: bool = True, rows: tuple[Row | None, ...] = ()) -> None:
+def tell(
+    by: Decider, start: int, end: int, reason: str, *, taken: bool = True, rows: tuple[Row | None, ...] = ()
+) -> None:
     """Add a decision on text[start:end] to the record, if there is one."""
     steps = _steps.get()
     if steps is not None:
@@ -67,17 +73,3 @@ def describe_row(row: Row) -> str:
 
 def _shorten(cell: str) -> str:
     return cell if len(cell) <= _LONGEST_CELL else cell[: _LONGEST_CELL - 1] + "…"
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """Why text[start:end] of an article is what it is: its facts, each with its kind, and all decisions on it."""
-
-    source: str
-    published: str | None
-    start: int
-    end: int
-    text: str
-    sentence: str
-    facts: tuple[tuple[str, Any], ...]
-    steps: tuple[Step, ...]

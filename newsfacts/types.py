@@ -18,6 +18,9 @@ Change = Literal["up", "down"]
 ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
 
+# What facts say of their article, whichever kinds were asked for; the text stands there only where it is wanted.
+ARTICLE_FIELDS = ("source", "title", "url", "published", "place")
+
 # What the JSON Schema says of fields that several types have.
 Start = Annotated[int, Field(description="Where it begins in the text of the article, in Unicode code points from 0.")]
 End = Annotated[int, Field(description="Where it ends, exclusive.")]
@@ -154,5 +157,4 @@ class Facts(_Fact):
 
     @model_serializer(mode="wrap")
     def _leave_out_what_was_not_asked_for(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        always = ("source", "title", "url", "published", "place")
-        return {key: value for key, value in dump(self).items() if value is not None or key in always}
+        return {key: value for key, value in dump(self).items() if value is not None or key in ARTICLE_FIELDS}

@@ -7,9 +7,10 @@ import pytest
 
 import newsfacts
 from newsfacts.collect import extract_many
-from newsfacts.explain import explain_place
+from newsfacts.explain import Explanation, explain_place
+from newsfacts.kinds import KINDS
 from newsfacts.read import make_article
-from newsfacts.trace import Explanation, is_recording, record_steps, tell
+from newsfacts.trace import MODEL, is_recording, record_steps, tell
 
 DATA = Path(newsfacts.__file__).parent
 TEXT = (
@@ -106,6 +107,12 @@ def test_rows_stand_where_they_are_said_to():
         line = (DATA / name).read_text(encoding="utf-8").split("\n")[int(number) - 1]
         first = cells.split("=", 1)[1].split(" ")[0]
         assert line.startswith(first)
+
+
+def test_whoever_decides_is_a_kind_or_the_model():
+    with record_steps() as steps:
+        list(extract_many([make_article(TEXT, source="a.txt", published="2025-09-04")]))
+    assert {step.by for step in steps} == {*KINDS.names, MODEL}
 
 
 def test_facts_are_those_of_extract():

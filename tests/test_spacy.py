@@ -17,7 +17,7 @@ from newsfacts.text import read_article
 TEXT = "Am Montag reist Emmanuel Macron mit 30 Soldaten nach Kiew. Die EU zahlt 2 Millionen Euro."
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [*KINDS], ids=lambda kind: kind.name)
 def test_each_component_works_by_itself(kind):
     """In a process that has not imported newsfacts, in a pipeline without sentences or entities."""
     code = f"""if True:

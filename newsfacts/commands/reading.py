@@ -128,10 +128,9 @@ class Run:
 def _check_kinds(names: Iterable[str]) -> None:
     from newsfacts.kinds import KINDS
 
-    known = [kind.name for kind in KINDS]
     for name in names:
-        if name not in known:
-            raise UsageError(f"there is no kind of facts {name!r}", remedy=f"choose from {', '.join(known)}")
+        if name not in KINDS.names:
+            raise UsageError(f"there is no kind of facts {name!r}", remedy=f"choose from {', '.join(KINDS.names)}")
 
 
 def _check_encoding(name: str) -> None:

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsfacts.corrections.names import make_key, mention_keys
-from newsfacts.corrections.rules import FIELDS, Add, Corrections, Fix, Merge
-from newsfacts.german.states import state_name
-from newsfacts.types import Country, CountryMention, Mention, Organisation, Person, Place
+from newsfacts.corrections.rules import Add, Corrections, Drop, Fix, Merge
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.correctable import Correctable, Identity
+from newsfacts.kinds.kind import Kind
 
 if TYPE_CHECKING:
     from newsfacts.types import Article, Facts
 
-_FACTS: dict[str, type[Any]] = {
-    "people": Person,
-    "countries": Country,
-    "organisations": Organisation,
-    "places": Place,
-}
+AnyRule = TypeVar("AnyRule", Drop, Merge, Fix, Add)
 
 
 @dataclass(frozen=True)
@@ -40,60 +36,89 @@ def apply_corrections(facts: Facts, article: Article, corrections: Corrections) 
     Names are dropped first, then added, merged and fixed, so that what is dropped makes room for what is added.
     """
     corrected = {
-        kind: _correct(kind, getattr(facts, kind), article, corrections)
-        for kind in FIELDS
-        if getattr(facts, kind) is not None
+        kind.name: _Corrector(kind, kind.correctable, corrections).correct(found, article)
+        for kind in KINDS
+        if kind.correctable and kind.has_mentions and (found := kind.of(facts)) is not None
     }
     return facts.model_copy(update=corrected)
 
 
-def _correct(kind: str, facts: list[Any], article: Article, corrections: Corrections) -> list[Any]:
-    dropped: frozenset[str] = frozenset().union(*(rule.keys for rule in corrections.drop if rule.kind == kind))
-    added = [rule for rule in corrections.add if rule.kind == kind]
-    merged: list[Merge | Add] = [*added, *(rule for rule in corrections.merge if rule.kind == kind)]
-    fixed: list[Fix] = [*added, *(rule for rule in corrections.fix if rule.kind == kind)]
-    entries = _drop([_Entry(fact) for fact in facts], dropped)
-    for add in added:
-        entries = _add(entries, add, article, dropped)
-    if kind == "countries":
-        for fix in fixed:
-            entries = _move(entries, fix)
-    else:
-        for merge in merged:
-            entries = _merge(entries, merge)
-        entries = [_fix(entry, fixed) for entry in entries]
-    return [entry.fact for entry in _in_text_order(entries)]
+class _Corrector:
+    """Corrects the facts of one kind."""
+
+    def __init__(self, kind: Kind, how: Correctable, corrections: Corrections) -> None:
+        self._kind, self._how = kind, how
+        self._dropped: frozenset[str] = frozenset().union(*(rule.keys for rule in self._own(corrections.drop)))
+        self._added = self._own(corrections.add)
+        self._merged: list[Merge | Add] = [*self._added, *self._own(corrections.merge)]
+        self._fixed: list[Fix] = [*self._added, *self._own(corrections.fix)]
+
+    def _own(self, rules: Iterable[AnyRule]) -> list[AnyRule]:
+        return [rule for rule in rules if rule.kind == self._kind.name]
+
+    def correct(self, facts: list[Any], article: Article) -> list[Any]:
+        entries = _drop([_Entry(fact) for fact in facts], self._dropped)
+        for add in self._added:
+            entries = self._add(entries, add, article)
+        if identity := self._how.identity:
+            for fix in self._fixed:
+                entries = self._move(entries, fix, identity)
+        else:
+            for merge in self._merged:
+                entries = self._merge(entries, merge)
+            entries = [self._fix(entry) for entry in entries]
+        return [entry.fact for entry in _in_text_order(entries)]
+
+    def _add(self, entries: list[_Entry], add: Add, article: Article) -> list[_Entry]:
+        """Make a mention of each place where the name stands and nothing of the kind was found."""
+        taken = [(mention.start, mention.end) for entry in entries for mention in entry.fact.mentions]
+        mentions = [
+            self._kind.mention(start=start, end=end, text=article.text[start:end], **self._how.added_mention)
+            for start, end in (match.span() for match in add.pattern.finditer(article.text, article.body_start))
+            if all(end <= first or last <= start for first, last in taken)
+            and mention_keys(article.text[start:end]).isdisjoint(self._dropped)
+        ]
+        if identity := self._how.identity:
+            return self._join_by_code(entries, add, identity, mentions)
+        return _join(entries, _Entry(self._kind.fact(name=add.name, mentions=[])), mentions)
+
+    def _join_by_code(self, entries: list[_Entry], rule: Fix, identity: Identity, mentions: list[Any]) -> list[_Entry]:
+        """Join the mentions to the entry of the rule's code, else to a new one."""
+        known = next((entry for entry in entries if getattr(entry.fact, identity.field) == rule.code), None)
+        new: dict[str, Any] = {identity.field: rule.code, "name": rule.made_name, "mentions": []}
+        return _join(entries, known or _Entry(self._kind.fact(**new)), mentions)
+
+    def _move(self, entries: list[_Entry], fix: Fix, identity: Identity) -> list[_Entry]:
+        """Move the mentions that are written so to the entry that they mean."""
+        moved = [m for entry in entries for m in entry.fact.mentions if not mention_keys(m.text).isdisjoint(fix.keys)]
+        return self._join_by_code(_without(entries, fix.keys), fix, identity, moved)
+
+    def _merge(self, entries: list[_Entry], merge: Merge | Add) -> list[_Entry]:
+        """Join the entries that are called by one of the names under the first of them."""
+        same = _in_text_order(entry for entry in entries if not entry.keys.isdisjoint(merge.keys))
+        if not same:
+            return entries
+        facts = [entry.fact for entry in same]
+        first = {name: _first_value(facts, name) for name in self._how.field_names}
+        values = {**self._how.adjust_merged(facts, first), "name": merge.names[0]}
+        others = [entry for entry in entries if entry.keys.isdisjoint(merge.keys)]
+        mentions = (mention for fact in facts for mention in fact.mentions)
+        return _join(others, _Entry(facts[0].model_copy(update=values)), mentions)
+
+    def _fix(self, entry: _Entry) -> _Entry:
+        """Set the values that are given for any name that the entry is called by, the last one of each field."""
+        values: dict[str, Any] = {}
+        for fix in self._fixed:
+            if not entry.keys.isdisjoint(fix.keys):
+                values |= fix.values
+        if not values:
+            return entry
+        return _Entry(entry.fact.model_copy(update=self._how.adjust_fixed(entry.fact, values)))
 
 
 def _drop(entries: list[_Entry], dropped: frozenset[str]) -> list[_Entry]:
     """Leave out the entries of those names, and in others the mentions that are written so."""
     return _without([entry for entry in entries if make_key(entry.fact.name) not in dropped], dropped)
-
-
-def _add(entries: list[_Entry], add: Add, article: Article, dropped: frozenset[str]) -> list[_Entry]:
-    """Make a mention of each place where the name stands and nothing of the kind was found."""
-    taken = [(mention.start, mention.end) for entry in entries for mention in entry.fact.mentions]
-    mentions = [
-        _make_mention(add.kind, start, end, article.text)
-        for start, end in (match.span() for match in add.pattern.finditer(article.text, article.body_start))
-        if all(end <= first or last <= start for first, last in taken)
-        and mention_keys(article.text[start:end]).isdisjoint(dropped)
-    ]
-    if add.kind == "countries":
-        return _join_state(entries, add.iso or "", mentions)
-    return _join(entries, _Entry(_FACTS[add.kind](name=add.name, mentions=[])), mentions)
-
-
-def _make_mention(kind: str, start: int, end: int, text: str) -> Mention:
-    if kind == "countries":
-        return CountryMention(start=start, end=end, text=text[start:end], by="name")
-    return Mention(start=start, end=end, text=text[start:end])
-
-
-def _join_state(entries: list[_Entry], iso: str, mentions: list[Any]) -> list[_Entry]:
-    """Join the mentions to the entry of the state, else to a new one."""
-    state = next((entry for entry in entries if entry.fact.iso == iso), None)
-    return _join(entries, state or _Entry(Country(name=state_name(iso), iso=iso, mentions=[])), mentions)
 
 
 def _join(entries: list[_Entry], to: _Entry, mentions: Iterable[Any]) -> list[_Entry]:
@@ -106,53 +131,8 @@ def _join(entries: list[_Entry], to: _Entry, mentions: Iterable[Any]) -> list[_E
     return [*others, _Entry(to.fact.model_copy(update={"mentions": ordered}))]
 
 
-def _merge(entries: list[_Entry], merge: Merge | Add) -> list[_Entry]:
-    """Join the entries that are called by one of the names under the first of them."""
-    same = _in_text_order(entry for entry in entries if not entry.keys.isdisjoint(merge.keys))
-    if not same:
-        return entries
-    values = _first_values([entry.fact for entry in same], merge.kind)
-    merged = _Entry(same[0].fact.model_copy(update={**values, "name": merge.names[0]}))
-    others = [entry for entry in entries if entry.keys.isdisjoint(merge.keys)]
-    return _join(others, merged, (mention for entry in same for mention in entry.fact.mentions))
-
-
-def _first_values(facts: list[Any], kind: str) -> dict[str, Any]:
-    """Return the first value of each field, all roles, and of the first role what it belongs to."""
-    values: dict[str, Any] = {
-        field: next((value for fact in facts if (value := getattr(fact, field))), None) for field in FIELDS[kind]
-    }
-    if kind == "people":
-        values["roles"] = list(dict.fromkeys(role for person in facts for role in _roles(person)))
-        values["role_of"] = next((p.role_of for p in facts if p.role_of and p.role == values["role"]), None)
-    return values
-
-
-def _roles(person: Person) -> list[str]:
-    return person.roles or [role for role in (person.role,) if role]
-
-
-def _fix(entry: _Entry, fixes: Iterable[Fix]) -> _Entry:
-    """Set the values that are given for any name that the entry is called by, the last one of each field."""
-    values: dict[str, Any] = {}
-    for fix in fixes:
-        if not entry.keys.isdisjoint(fix.keys):
-            values |= fix.values
-    if "role" in values:
-        values = {**_with_role(entry.fact, values["role"]), **values}
-    return _Entry(entry.fact.model_copy(update=values)) if values else entry
-
-
-def _with_role(person: Person, role: str | None) -> dict[str, Any]:
-    """Return the roles of a person whose first one is another, and what that belongs to; without one there is none."""
-    others = [other for other in _roles(person) if other not in (role, person.role)]
-    return {"roles": [role, *others] if role else [], "role_of": person.role_of if role == person.role else None}
-
-
-def _move(entries: list[_Entry], fix: Fix) -> list[_Entry]:
-    """Move the mentions of countries that are written so to the country that they mean."""
-    moved = [m for entry in entries for m in entry.fact.mentions if not mention_keys(m.text).isdisjoint(fix.keys)]
-    return _join_state(_without(entries, fix.keys), fix.iso or "", moved)
+def _first_value(facts: Iterable[Any], name: str) -> Any:
+    return next((value for fact in facts if (value := getattr(fact, name))), None)
 
 
 def _without(entries: Iterable[_Entry], keys: frozenset[str]) -> list[_Entry]:

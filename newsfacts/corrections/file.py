@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from newsfacts.corrections.kinds import correctable_fields, correctable_kinds
 from newsfacts.corrections.rules import Corrections
 from newsfacts.errors import CorrectionsError
 
@@ -117,12 +118,15 @@ def _explain(error: str, place: tuple[Any, ...], context: dict[str, Any], given:
 
 def _keys(verb: str) -> list[str]:
     (rule, _) = Corrections.model_fields[verb].annotation.__args__  # type: ignore[union-attr]
-    return list(rule.model_fields)
+    return list(rule.keys_in_file())
 
 
 def _example(key: str) -> str:
-    examples = {"kind": '"people"', "names": '["…", "…"]', "forms": '["…"]', "iso": '"MK"'}
-    return f"{key} = {examples.get(key, chr(34) + '…' + chr(34))}"
+    if key in ("names", "forms"):
+        return f"{key} = " + ('["…", "…"]' if key == "names" else '["…"]')
+    examples = {field.name: field.example for field in correctable_fields().values()}
+    examples["kind"] = next(iter(correctable_kinds()), "…")
+    return f'{key} = "{examples.get(key, "…")}"'
 
 
 class _Lines:

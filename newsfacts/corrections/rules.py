@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from newsfacts.corrections.kinds import correctable_fields, correctable_kinds, mergeable_kinds
 from newsfacts.corrections.names import make_key, whole_words
-from newsfacts.german.states import state_by_form, state_name, state_rows
-
-KindOfEntry = Literal["people", "countries", "organisations", "places"]
-# A state is one by its ISO code: its names are fixed, not merged.
-MergedKind = Literal["people", "organisations", "places"]
-
-# What can be fixed in an entry of each kind.
-FIELDS: dict[str, tuple[str, ...]] = {
-    "people": ("role", "role_of", "party"),
-    "countries": ("iso",),
-    "organisations": ("short",),
-    "places": ("iso",),
-}
+from newsfacts.kinds.correctable import Correctable
 
 
 def make_mistake(what: str, remedy: str, **where: Any) -> PydanticCustomError:
@@ -37,12 +26,31 @@ def _check_name(name: str) -> str:
     return " ".join(name.split())
 
 
+def _one_of(find_names: Callable[[], Iterable[str]]) -> BeforeValidator:
+    """Accept the names that there are when a rule is read: kinds may be added at run time."""
+
+    def check(given: Any) -> Any:
+        names = list(find_names())
+        if given not in names:
+            raise PydanticKnownError("literal_error", {"expected": _list([repr(name) for name in names])})
+        return given
+
+    return BeforeValidator(check)
+
+
+KindOfEntry = Annotated[str, _one_of(correctable_kinds)]
+MergedKind = Annotated[str, _one_of(mergeable_kinds)]
 Name = Annotated[str, AfterValidator(_check_name)]
 Value = Annotated[str, AfterValidator(lambda value: " ".join(value.split()))]
 
 
 class _Rule(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def keys_in_file(cls) -> list[str]:
+        """Return what a rule can hold in a file."""
+        return list(cls.model_fields)
 
 
 class Merge(_Rule):
@@ -70,15 +78,15 @@ class Drop(_Rule):
 
 
 class Fix(_Rule):
-    """What is true of an entry; an empty text takes a value away."""
+    """What is true of an entry; an empty text takes a value away.
+
+    Beside the kind and the name it has what can be fixed in entries of the kind: see `Kind.correctable`.
+    """
+
+    model_config = ConfigDict(extra="allow")
 
     kind: KindOfEntry
     name: Name
-    role: Value | None = None
-    role_of: Value | None = None
-    party: Value | None = None
-    short: Value | None = None
-    iso: Value | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,23 +101,59 @@ class Fix(_Rule):
     @cached_property
     def values(self) -> dict[str, str | None]:
         """The fields that are given, with their values; None for one that is to be taken away."""
-        given = {field: getattr(self, field) for field in FIELDS[self.kind]}
-        return {field: value or None for field, value in given.items() if value is not None}
+        return {field: value or None for field, value in (self.model_extra or {}).items()}
+
+    @property
+    def code(self) -> str | None:
+        """The code of the entry that is meant, where the kind has codes."""
+        identity = self._correctable.identity
+        return self.values.get(identity.field) if identity else None
+
+    @property
+    def made_name(self) -> str | None:
+        """The name of the entry that has this code."""
+        identity = self._correctable.identity
+        return identity.name_of(self.code) if identity and self.code else None
+
+    @property
+    def _correctable(self) -> Correctable:
+        return correctable_kinds()[self.kind]
+
+    @classmethod
+    def keys_in_file(cls) -> list[str]:
+        """Return what a rule can hold in a file, the fields of all kinds after the name."""
+        own = list(cls.model_fields)
+        after_name = own.index("name") + 1
+        return [*own[:after_name], *correctable_fields(), *own[after_name:]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _check_keys(cls, given: Any) -> Any:
+        if isinstance(given, cls):
+            return given
+        return _make_shape(cls).model_validate(given).model_dump(exclude_unset=True)
 
     @model_validator(mode="after")
     def _check_values(self) -> Fix:
-        known = FIELDS[self.kind]
-        for field in dict.fromkeys(field for fields in FIELDS.values() for field in fields):
-            if getattr(self, field) is not None and field not in known:
-                raise make_mistake(f"{self.kind} have no {field!r}", f"give {_list(known)}", key=field)
-        if self.iso or (self.iso is not None and self.kind == "countries"):
-            _check_iso(self.iso)
+        fields = {field.name: field for field in self._correctable.fields}
+        for name in correctable_fields():
+            if name in self.values and name not in fields:
+                raise make_mistake(f"{self.kind} have no {name!r}", f"give {_list(list(fields))}", key=name)
+        for name, value in self.values.items():
+            mistake = fields[name].check(value or "") if value or self._is_code(name) else None
+            if mistake:
+                raise make_mistake(*mistake, key=name)
         self._check_enough()
         return self
 
+    def _is_code(self, field: str) -> bool:
+        identity = self._correctable.identity
+        return identity is not None and identity.field == field
+
     def _check_enough(self) -> None:
         if not self.values:
-            raise make_mistake(f"nothing is fixed of {self.name!r}", f"give {_list(FIELDS[self.kind])}")
+            remedy = f"give {_list(self._correctable.field_names)}"
+            raise make_mistake(f"nothing is fixed of {self.name!r}", remedy)
 
 
 class Add(Fix):
@@ -128,21 +172,26 @@ class Add(Fix):
         return whole_words(self.names)
 
     def _check_enough(self) -> None:
-        if self.kind == "countries" and not self.iso:
-            raise make_mistake(f"the country {self.name!r} has no 'iso'", "give its ISO 3166-1 code")
+        identity = self._correctable.identity
+        if identity and not self.code:
+            raise make_mistake(*identity.report_missing(self.name))
 
 
-def _list(fields: tuple[str, ...]) -> str:
-    *others, last = fields
+def _make_shape(rule: type[Fix]) -> type[BaseModel]:
+    """Return a model of what a rule may hold, with a field for all that can be fixed in any kind."""
+    return _make_shape_of(rule, tuple(rule.keys_in_file()))
+
+
+@cache
+def _make_shape_of(rule: type[Fix], keys: tuple[str, ...]) -> type[BaseModel]:
+    own = {name: (field.rebuild_annotation(), field.default) for name, field in rule.model_fields.items()}
+    fields: dict[str, Any] = {name: own.get(name, (Value, None)) for name in keys}
+    return create_model(rule.__name__, __base__=_Rule, **fields)
+
+
+def _list(names: Sequence[str]) -> str:
+    *others, last = names
     return f"{', '.join(others)} or {last}" if others else last
-
-
-def _check_iso(iso: str) -> None:
-    if iso in state_rows():
-        return
-    meant = iso.upper() if iso.upper() in state_rows() else state_by_form(iso)
-    remedy = f"write {meant}" if meant else "give the two letters of ISO 3166-1, such as MK"
-    raise make_mistake(f"there is no country {iso!r}", remedy, key="iso")
 
 
 class Corrections(_Rule):
@@ -157,7 +206,7 @@ class Corrections(_Rule):
     def _check_contradictions(self) -> Corrections:
         used = [*_check_shared([*self._uses("merge"), *self._uses("add")]), *_check_shared(self._uses("fix"))]
         dropped = {(use.kind, use.key): use for use in self._uses("drop")}
-        for use in (*used, *self._states("fix"), *self._states("add")):
+        for use in (*used, *self._made_names("fix"), *self._made_names("add")):
             if other := dropped.get((use.kind, use.key)):
                 raise _contradict(use, other)
         return self
@@ -167,11 +216,10 @@ class Corrections(_Rule):
             for name in rule.names:
                 yield _Use(verb, number, rule.kind, name, make_key(name))
 
-    def _states(self, verb: str) -> Iterator[_Use]:
-        """Yield the names of the states that the rules make."""
+    def _made_names(self, verb: str) -> Iterator[_Use]:
+        """Yield the names that entries get from the codes in the rules."""
         for number, rule in enumerate(getattr(self, verb)):
-            if rule.kind == "countries":
-                name = state_name(rule.iso)
+            if name := rule.made_name:
                 yield _Use(verb, number, rule.kind, name, make_key(name))
 
 

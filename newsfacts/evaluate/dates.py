@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 OWN_NAME = "newsfacts"
-_DATES = tuple(kind for kind in KINDS if kind.name == "dates")
+_KIND = "dates"
 
 
 def evaluate_dates(
@@ -64,7 +64,7 @@ def evaluate_dates(
 def _score_corpus(articles: Iterable[DatedArticle], nlp: Language, scores: DateScores, report: Report) -> None:
     started = perf_counter()
     marked = False
-    for gold, found in find_beside(articles, nlp, _read_dates, only=("dates",)):
+    for gold, found in find_beside(articles, nlp, _read_dates, only=(_KIND,)):
         if isinstance(found, ExtractionError):
             report(found)
             continue
@@ -96,5 +96,5 @@ def _read_corpus(path: str, peers: Sequence[str], report: Report) -> Iterator[Da
 
 
 def _read_dates(doc: Doc, article: Article) -> tuple[Timex, ...]:
-    facts = collect_facts(doc, article, _DATES)
+    facts = collect_facts(doc, article, [KINDS[_KIND]])
     return tuple(Timex(date.start, date.end, date.type.upper(), date.value) for date in facts.dates or ())

@@ -1,15 +1,7 @@
-"""The kinds of facts, in the order in which they are printed."""
+"""The kinds of facts, in the order in which they are printed: a folder each, with its `KIND`."""
 
-from newsfacts.kinds import countries, dates, figures, organisations, people, places
-from newsfacts.kinds.kind import Kind
+from newsfacts.kinds.registry import Registry
 
-__all__ = ["KINDS", "Kind"]
+__all__ = ["KINDS"]
 
-KINDS: tuple[Kind, ...] = (
-    people.KIND,
-    countries.KIND,
-    organisations.KIND,
-    places.KIND,
-    figures.KIND,
-    dates.KIND,
-)
+KINDS = Registry(("people", "countries", "organisations", "places", "figures", "dates"))

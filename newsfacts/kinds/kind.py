@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from newsfacts.finds import Find
+from newsfacts.kinds.correctable import Correctable
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.stages import Stage
-from newsfacts.types import Mention
+from newsfacts.types import ARTICLE_FIELDS, Facts, Mention
+
+# What else JSON, spaCy's factories and the tables of a database know by these names.
+_TAKEN = frozenset({*ARTICLE_FIELDS, "text", "articles", "facts", "mentions", "ner", "sentences"})
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class Column:
     align_right: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of fact; everything that is asked of one, by whichever room, is here.
 
@@ -32,8 +36,7 @@ class Kind:
     equal fields are one. Where `fact` has no mentions, each find is a fact.
     `columns` are those of its table, `detail` says in a summary what an entry is beside its name, `colour` is a rich
     style; `order` is the key by which a table sorts facts, those of equal keys in text order.
-    `correctable` are the fields that a correction may fix; only a kind that has mentions and some of these can be
-    corrected.
+    `correctable` says how its entries can be corrected; without it, and where `fact` has no mentions, they cannot.
     """
 
     name: str
@@ -46,8 +49,12 @@ class Kind:
     after: tuple[str, ...] = ()
     join: Callable[[list[Any]], list[Entry]] | None = None
     detail: Column | None = None
-    correctable: tuple[str, ...] = ()
+    correctable: Correctable | None = None
     order: Callable[[Any], Any] = lambda fact: 0
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier() or self.name in _TAKEN:
+            raise ValueError(f"a kind cannot be called {self.name!r}")
 
     @property
     def has_mentions(self) -> bool:
@@ -55,12 +62,21 @@ class Kind:
         return "mentions" in self.fact.model_fields
 
     @property
+    def mention(self) -> type[Mention]:
+        """The type of its mentions. Raises KeyError where facts have none."""
+        (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
+        return cast("type[Mention]", mention)
+
+    @property
     def mention_fields(self) -> tuple[str, ...]:
         """What a mention of it has beside its place and words: fields of its finds that are none of the entry."""
         if not self.has_mentions:
             return ()
-        (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
-        return tuple(name for name in mention.model_fields if name not in Mention.model_fields)
+        return tuple(name for name in self.mention.model_fields if name not in Mention.model_fields)
+
+    def of(self, facts: Facts) -> list[Any] | None:
+        """Return the facts of this kind; None where it was not asked for."""
+        return cast("list[Any] | None", getattr(facts, self.name, None))
 
 
 def most_mentioned(fact: Any) -> int:

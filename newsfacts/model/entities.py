@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsfacts.annotations import body_start
 from newsfacts.model.tagger import Labels, Tagging, Word, find_mentions, load_tagger
-from newsfacts.trace import is_recording, tell
+from newsfacts.trace import MODEL, is_recording, tell
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -72,7 +72,7 @@ def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32
             order = [label for label in sorted(likely, key=likely.__getitem__)[::-1] if likely[label] >= _LEAST]
             reason = ", ".join(f"{label or 'no name'} {likely[label]:.3f}" for label in order)
             start = doc[token].idx
-            tell("model", start, start + len(doc[token]), reason, taken=bool(best))
+            tell(MODEL, start, start + len(doc[token]), reason, taken=bool(best))
 
 
 def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:

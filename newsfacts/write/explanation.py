@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from types import MappingProxyType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from newsfacts.kinds import KINDS
-from newsfacts.trace import Explanation, Step
+from newsfacts.trace import Step
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.terminal import make_harmless
+
+if TYPE_CHECKING:
+    from newsfacts.explain import Explanation
 
 _INDENT = 2
 
@@ -25,9 +28,8 @@ def write_explanation(explanation: Explanation, out: TextIO) -> None:
     heading = make_text(make_harmless(place), "bold").append(" ").append(make_harmless(explanation.text), "reverse")
     sentence = make_text(make_harmless(explanation.sentence), "dim")
     print_parts(console, heading, Padding(sentence, (0, 0, 0, _INDENT)), "")
-    kinds = {kind.name: kind for kind in KINDS}
     for name, fact in explanation.facts:
-        kind = kinds[name]
+        kind = KINDS[name]
         cells = [(column.heading, make_harmless(column.cell(fact))) for column in kind.columns]
         details = "; ".join(f"{heading} {cell}" for heading, cell in cells if cell)
         print_parts(console, make_text(f"{kind.title}: ", f"bold {kind.colour}").append(details, "not bold default"))

@@ -8,8 +8,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
 
-from newsfacts.kinds import KINDS, Kind
-from newsfacts.types import Facts, Mention
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
+from newsfacts.types import ARTICLE_FIELDS, Facts
 
 Type: TypeAlias = Literal["text", "integer", "number", "list"]
 
@@ -17,7 +18,6 @@ _TYPES: dict[Any, Type] = {str: "text", int: "integer", bool: "integer", float: 
 _MENTIONS = "mentions"
 # What comes first of a fact in a row: its kind, then its place in the text; `mentions` are the others.
 FACT = ("fact", "start", "end", "text", _MENTIONS)
-_ABOUT_ARTICLE = ("source", "title", "url", "published", "place")
 
 
 class Field(NamedTuple):
@@ -30,7 +30,7 @@ class Field(NamedTuple):
 
 def article_fields(*more: str) -> list[Field]:
     """Return what is known of every article, and more of the fields of Facts."""
-    return [field for field in _fields_of(Facts) if field.name in (*_ABOUT_ARTICLE, *more)]
+    return [field for field in _fields_of(Facts) if field.name in (*ARTICLE_FIELDS, *more)]
 
 
 def fact_fields(kind: Kind) -> list[Field]:
@@ -39,14 +39,10 @@ def fact_fields(kind: Kind) -> list[Field]:
     return [field for field in _fields_of(shape) if field.name != _MENTIONS]
 
 
-def has_mentions(kind: Kind) -> bool:
-    """Tell whether the facts of a kind are entries with mentions; a flat fact is its own only mention."""
-    return _MENTIONS in kind.fact.model_fields
-
-
 def mention_fields(kinds: Iterable[Kind] | None = None) -> list[Field]:
     """Return the fields that mentions have, in any of the kinds."""
-    return _unique(field for kind in kinds or KINDS for shape in _mention_shapes(kind) for field in _fields_of(shape))
+    with_mentions = (kind for kind in kinds or KINDS if kind.has_mentions)
+    return _unique(field for kind in with_mentions for field in _fields_of(kind.mention))
 
 
 def detail_fields() -> list[Field]:
@@ -64,13 +60,13 @@ def detail_fields() -> list[Field]:
 def column_names(kind: Kind) -> dict[str, str]:
     """Return the name in `detail_fields` of each field of a kind and of its mentions."""
     columns = {field.name: field.type for field in detail_fields()}
-    fields = [*fact_fields(kind), *(mention_fields([kind]) if has_mentions(kind) else ())]
+    fields = [*fact_fields(kind), *(mention_fields([kind]) if kind.has_mentions else ())]
     return {field.name: _rename(field, columns[field.name] != field.type).name for field in fields}
 
 
 def dump_facts(facts: Facts, kind: Kind) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """Yield the fields of each fact of a kind, and its mentions: none if it is flat."""
-    for fact in getattr(facts, kind.name) or ():
+    for fact in kind.of(facts) or ():
         details = fact.model_dump()
         yield details, details.pop(_MENTIONS, [])
 
@@ -99,11 +95,6 @@ def _unique(fields: Iterable[Field]) -> list[Field]:
 def _fields_of(shape: type[BaseModel]) -> tuple[Field, ...]:
     fields = shape.model_fields.items()
     return tuple(Field(name, _type_of(field.annotation), field.description or "") for name, field in fields)
-
-
-def _mention_shapes(kind: Kind) -> Iterator[type[Mention]]:
-    field = kind.fact.model_fields.get(_MENTIONS)
-    yield from get_args(field.annotation) if field else ()
 
 
 def _type_of(annotation: Any) -> Type:

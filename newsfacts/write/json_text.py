@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from newsfacts.kinds import KINDS
 from newsfacts.types import Facts
 
 _LINE = 110  # characters: what fits is not spread over several lines
@@ -16,7 +15,7 @@ def write_json(articles: Iterable[Facts], out: TextIO) -> None:
     """Write a list, element by element."""
     separator = "["
     for facts in articles:
-        out.write(f"{separator}\n  {_lay_out(_to_json(facts), '  ')}")
+        out.write(f"{separator}\n  {_lay_out(facts.model_dump(mode='json'), '  ')}")
         separator = ","
     out.write("[]\n" if separator == "[" else "\n]\n")
 
@@ -24,14 +23,8 @@ def write_json(articles: Iterable[Facts], out: TextIO) -> None:
 def write_json_lines(articles: Iterable[Facts], out: TextIO) -> None:
     """Write one article a line, flushed at once, for those who read along."""
     for facts in articles:
-        out.write(_dump(_to_json(facts)) + "\n")
+        out.write(_dump(facts.model_dump(mode="json")) + "\n")
         out.flush()
-
-
-def _to_json(facts: Facts) -> dict[str, Any]:
-    """Return the record of an article: what is unknown is null, what was not asked for is left out."""
-    optional = ["text", *(kind.name for kind in KINDS)]
-    return facts.model_dump(mode="json", exclude={name for name in optional if getattr(facts, name) is None})
 
 
 def _dump(value: Any) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
 from newsfacts.types import Facts
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.table import make_heading
@@ -32,7 +33,7 @@ def write_marked_text(articles: Iterable[Facts], out: TextIO) -> None:
 def _legend(facts: Facts) -> Text:
     legend = make_text("")
     for kind in KINDS:
-        found = getattr(facts, kind.name)
+        found = kind.of(facts)
         if found:
             legend.append(f" {kind.title} ", _style(kind)).append(f" {len(found)}  ", "dim")
     return legend
@@ -61,7 +62,7 @@ def _places(facts: Facts) -> Iterator[tuple[int, int, Kind]]:
     mentions = [
         (mention.start, mention.end, kind)
         for kind in KINDS
-        for fact in getattr(facts, kind.name) or ()
+        for fact in kind.of(facts) or ()
         for mention in getattr(fact, "mentions", [fact])
     ]
     position = 0

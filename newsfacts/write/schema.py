@@ -6,11 +6,10 @@ import json
 from typing import Any, TextIO
 
 from newsfacts.errors import UsageError
-from newsfacts.types import Facts
+from newsfacts.kinds.carried import facts_type
+from newsfacts.types import ARTICLE_FIELDS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# What every article has; the facts of a kind that was not asked for and the text are left out.
-_ALWAYS = ("source", "title", "url", "published", "place")
 FORMATS = ("json", "jsonl")
 
 
@@ -22,7 +21,7 @@ def make_schema(format: str = "json") -> dict[str, Any]:
     if format not in FORMATS:
         raise UsageError(f"there is no schema for the format {format!r}", remedy=f"choose from {', '.join(FORMATS)}")
     # The types as they are read: what pydantic says of writing ends at the serializer that leaves kinds out.
-    article = Facts.model_json_schema(mode="validation")
+    article = facts_type().model_json_schema(mode="validation")
     definitions = article.pop("$defs")
     for shape in definitions.values():
         _close(shape)
@@ -54,9 +53,9 @@ def _close(shape: dict[str, Any]) -> None:
 
 def _describe_article(article: dict[str, Any]) -> None:
     """Require what every article has; what may be left out is never null."""
-    article["required"] = list(_ALWAYS)
+    article["required"] = list(ARTICLE_FIELDS)
     for name, field in article["properties"].items():
         field.pop("default", None)
-        if name not in _ALWAYS:
+        if name not in ARTICLE_FIELDS:
             (kept,) = [option for option in field.pop("anyOf") if option.get("type") != "null"]
             field.update(kept)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TextIO
 
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
 from newsfacts.types import Facts
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.csv_rows import escape_cell
-from newsfacts.write.fields import has_mentions
 from newsfacts.write.terminal import make_harmless
 from newsfacts.write.writer import Writer
 
@@ -64,10 +64,10 @@ def summarise(articles: Iterable[Facts]) -> tuple[int, list[dict[str, Any]]]:
     """Count the entries of all articles by name; return the number of articles, and a row an entry.
 
     Names are one whatever their case ("Nato", "NATO"), and an abbreviation is the name that some article gives it
-    ("EU"). A row's keys are COLUMNS; `name` is the commonest, `detail` what its kind's second column most often says
-    (a role, a code), `first` and `last` are days of publication. Rows come by kind, then by mentions, articles, name.
+    ("EU"). A row's keys are COLUMNS; `name` is the commonest, `detail` what the `detail` of its kind most often says (a
+    role, a code), `first` and `last` are days of publication. Rows come by kind, then by mentions, articles, name.
     """
-    counts = {kind.name: _Counts() for kind in KINDS if has_mentions(kind)}
+    counts = {kind.name: _Counts() for kind in KINDS if kind.has_mentions}
     number = 0
     for facts in articles:
         number += 1
@@ -88,10 +88,13 @@ class _Counts:
 
     def add_article(self, kind: Kind, facts: Facts) -> None:
         here: set[str] = set()
-        for entry in getattr(facts, kind.name) or ():
+        detail = kind.detail
+        for entry in kind.of(facts) or ():
             key = entry.name.casefold()
             here.add(key)  # Two of one name in an article are one article all the same.
-            self._lines.setdefault(key, _Line()).add(entry.name, kind.columns[1].cell(entry), len(entry.mentions))
+            self._lines.setdefault(key, _Line()).add(
+                entry.name, detail.cell(entry) if detail else "", len(entry.mentions)
+            )
             if short := getattr(entry, "short", None):
                 self._long.setdefault(short.casefold(), Counter())[key] += 1
         for key in here:
@@ -130,11 +133,12 @@ def _table(kind: Kind, rows: list[dict[str, Any]]) -> Any:
     table.add_column("mentions", justify="right")
     table.add_column("articles", justify="right")
     table.add_column("name", overflow="fold")
-    table.add_column(kind.columns[1].heading, overflow="fold")
+    if kind.detail:
+        table.add_column(kind.detail.heading, overflow="fold")
     for row in rows:
-        name, detail = make_harmless(row["name"]), make_harmless(row["detail"] or "")
         numbers = (make_text(str(row[column])) for column in ("mentions", "articles"))
-        table.add_row(*numbers, make_text(name, kind.colour), make_text(detail))
+        details = [make_text(make_harmless(row["detail"] or ""))] if kind.detail else []
+        table.add_row(*numbers, make_text(make_harmless(row["name"]), kind.colour), *details)
     return Padding(table, (0, 0, 1, 2), expand=False)
 
 

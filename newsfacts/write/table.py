@@ -29,11 +29,11 @@ def write_table(articles: Iterable[Facts], out: TextIO) -> None:
         number += 1
         print_parts(console, make_heading(facts))
         for kind in KINDS:
-            found = getattr(facts, kind.name)
+            found = kind.of(facts)
             counts[kind.name] += len(found or ())
             if found:
                 print_parts(console, _title(kind, len(found)), _table(kind, sorted(found, key=kind.order)))
-        if not any(getattr(facts, kind.name) for kind in KINDS):
+        if not any(kind.of(facts) for kind in KINDS):
             print_parts(console, make_text("  no facts found", "dim"))
         print_parts(console, "")
     if number:

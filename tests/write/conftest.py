@@ -1,24 +1,26 @@
+from collections.abc import Iterator
+
 import pytest
 
 from newsfacts.finds import Find
+from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
 from newsfacts.types import Facts, Figure, Person
 
 
-@pytest.fixture(autouse=True)
-def kinds(monkeypatch) -> tuple[Kind, ...]:
+@pytest.fixture
+def kinds() -> Iterator[tuple[Kind, ...]]:
     """Two kinds, one with mentions and one without: writers must get along with whatever the registry holds."""
     name, mentions = Column("Name", lambda fact: fact.name), Column("Mentions", mentions_cell)
     role = Column("Role", lambda fact: fact.role or "")
     text = Column("Figure", lambda fact: fact.text)
     value = Column("Value", lambda fact: "" if fact.value is None else f"{fact.value:,}", align_right=True)
     kinds = (
-        Kind("people", Person, Find, (), "People", "cyan", (name, role, mentions)),
+        Kind("people", Person, Find, (), "People", "cyan", (name, role, mentions), detail=role),
         Kind("figures", Figure, Find, (), "Figures", "green", (text, value)),
     )
-    for module in ("table", "csv_rows", "fields", "parquet"):
-        monkeypatch.setattr(f"newsfacts.write.{module}.KINDS", kinds)
-    return kinds
+    with KINDS.using(kinds):
+        yield kinds
 
 
 @pytest.fixture

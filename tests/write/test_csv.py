@@ -9,6 +9,8 @@ from newsfacts.types import Facts
 from newsfacts.write import WRITERS
 from newsfacts.write.csv_rows import escape_cell, unescape_cell, write_csv, write_tsv
 
+pytestmark = pytest.mark.usefixtures("kinds")
+
 # Text that tries the quoting of cells and the escaping of formulas.
 _TRYING = st.text(st.sampled_from("'=+-@＝＋－＠\t\r\n\" ,;|1Aß\u2028💥"))
 

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from newsfacts.errors import UsageError
 from newsfacts.kinds import KINDS
+from newsfacts.kinds.carried import facts_type
 from newsfacts.kinds.kind import Kind
 from newsfacts.types import Article, Facts, Mention, Person
 from newsfacts.write.database import open_database
@@ -21,12 +22,6 @@ from tests.write.store_articles import extract, find_facts, make_articles
 PROJECT = Path(__file__).parent.parent.parent
 ANNA = Article(source="a.txt", text="Anna kam mit 3 Hunden, Anna ging.", title="Anna", published="2025-09-04")
 BERT = Article(source="b.txt", text="Bert hat 4.", url="https://example.org/b")
-
-
-@pytest.fixture(autouse=True)
-def kinds():
-    """The real ones."""
-    return KINDS
 
 
 @pytest.fixture
@@ -272,7 +267,7 @@ def test_numbers_of_any_size(path, value, stored):
     assert _query(path, "SELECT value FROM figures") == [(stored,)]
 
 
-def test_new_kind_and_new_field_need_nothing_and_older_databases_get_them(path, monkeypatch):
+def test_new_kind_and_new_field_need_nothing_and_older_databases_get_them(path):
     _run(path, [ANNA])
 
     class Quote(Mention):
@@ -281,25 +276,20 @@ def test_new_kind_and_new_field_need_nothing_and_older_databases_get_them(path, 
     class Celebrity(Person):
         age: int | None = None
 
-    class MoreFacts(Facts):
-        people: list[Celebrity] | None = None
-        quotes: list[Quote] | None = None
-
-    people, *_ = KINDS
+    people = KINDS["people"]
     kinds = (
         Kind("people", Celebrity, people.finds, people.stages, "People", "cyan", ()),
         Kind("quotes", Quote, people.finds, people.stages, "Quotes", "red", ()),
     )
-    for module in ("fields", "database.schema", "database.database"):
-        monkeypatch.setattr(f"newsfacts.write.{module}.KINDS", kinds)
-    facts = MoreFacts(
-        source="c.txt",
-        people=[{"name": "Cleo", "age": 69, "mentions": [{"start": 0, "end": 4, "text": "Cleo"}]}],
-        quotes=[{"start": 5, "end": 8, "text": "Ah!", "loud": True}],
-    )
-    for _ in range(2):
-        with open_database(path) as database:
-            database.store(facts)
+    with KINDS.using(kinds):
+        facts = facts_type()(
+            source="c.txt",
+            people=[{"name": "Cleo", "age": 69, "mentions": [{"start": 0, "end": 4, "text": "Cleo"}]}],
+            quotes=[{"start": 5, "end": 8, "text": "Ah!", "loud": True}],
+        )
+        for _ in range(2):
+            with open_database(path) as database:
+                database.store(facts)
     assert _query(path, "SELECT source, fact, name, age, text, loud FROM facts ORDER BY source, start") == [
         ("a.txt", "people", "Anna", None, "Anna", None),
         ("a.txt", "people", "Anna", None, "Anna", None),

@@ -4,16 +4,9 @@ from pathlib import Path
 import pytest
 
 from newsfacts.errors import UsageError
-from newsfacts.kinds import KINDS
 from newsfacts.types import Facts
 from newsfacts.write import parquet as module
 from newsfacts.write.parquet import write_parquet
-
-
-@pytest.fixture(autouse=True)
-def kinds():
-    """The real ones."""
-    return KINDS
 
 
 @pytest.fixture

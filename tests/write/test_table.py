@@ -6,6 +6,8 @@ import pytest
 from newsfacts.types import Facts
 from newsfacts.write import WRITERS, make_harmless
 
+pytestmark = pytest.mark.usefixtures("kinds")
+
 PIPED = """\
 [bold]a[/bold].txt · 2025-09-04 · Paris
 Truppen ␛[31mfür␇ die Ukraine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.finds import CountryFind
+from newsfacts.kinds.countries.corrections import CORRECTABLE
 from newsfacts.kinds.countries.find import STAGES
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.types import Country
@@ -22,6 +23,6 @@ KIND = Kind(
         Column("mentions", mentions_cell),
     ),
     detail=_DETAIL,
-    correctable=("iso",),
+    correctable=CORRECTABLE,
     order=most_mentioned,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.finds import OrganisationFind
+from newsfacts.kinds.correctable import Correctable, CorrectableField
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.organisations.find import STAGES
 from newsfacts.kinds.organisations.join import join_organisations
@@ -24,6 +25,6 @@ KIND = Kind(
         Column("mentions", mentions_cell),
     ),
     detail=_DETAIL,
-    correctable=("short",),
+    correctable=Correctable((CorrectableField("short"),)),
     order=most_mentioned,
 )

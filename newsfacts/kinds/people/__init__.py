@@ -7,6 +7,7 @@ from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.people.again import add_again
 from newsfacts.kinds.people.base_forms import find_base_forms
 from newsfacts.kinds.people.compounds import add_famous
+from newsfacts.kinds.people.corrections import CORRECTABLE
 from newsfacts.kinds.people.describe import describe_people
 from newsfacts.kinds.people.from_credits import add_credited
 from newsfacts.kinds.people.from_entities import find_in_entities
@@ -51,6 +52,6 @@ KIND = Kind(
     ),
     after=("countries", "organisations"),
     detail=_DETAIL,
-    correctable=("role", "role_of", "party"),
+    correctable=CORRECTABLE,
     order=most_mentioned,
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsfacts.finds import PlaceFind
+from newsfacts.kinds.correctable import Correctable
+from newsfacts.kinds.iso_codes import ISO
 from newsfacts.kinds.kind import Column, Kind, mentions_cell, most_mentioned
 from newsfacts.kinds.places.find import STAGES
 from newsfacts.types import Place
@@ -23,6 +25,6 @@ KIND = Kind(
     ),
     after=("countries", "people", "organisations"),
     detail=_DETAIL,
-    correctable=("iso",),
+    correctable=Correctable((ISO,)),
     order=most_mentioned,
 )

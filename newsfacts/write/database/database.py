@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
 from newsfacts.types import Article, Facts
 from newsfacts.version import find_version
 from newsfacts.write.database.file import close_file, explained, open_file, transaction

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
-from newsfacts.kinds import KINDS, Kind
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
 from newsfacts.write.fields import (
     FACT,
     Field,
@@ -21,7 +22,6 @@ from newsfacts.write.fields import (
     column_names,
     detail_fields,
     fact_fields,
-    has_mentions,
     mention_fields,
     to_number,
 )
@@ -121,7 +121,7 @@ def _indices(kind: Kind) -> Iterator[str]:
 
 def _trigger(kind: Kind) -> Iterator[str]:
     """Yield what makes mentions go with their entry; no foreign key can refer to one of several tables."""
-    if has_mentions(kind):
+    if kind.has_mentions:
         yield (
             f"CREATE TRIGGER IF NOT EXISTS {quote(f'{kind.name}_deleted')} AFTER DELETE ON {quote(kind.name)} BEGIN "
             f"DELETE FROM mentions WHERE fact = {_text(kind.name)} AND entry = old.id; END"
@@ -151,7 +151,7 @@ def _select(kind: Kind) -> str:
         *(f"{columns.get(name, f'CAST(NULL AS {_TYPES[type]})')} AS {quote(name)}" for name, type, _ in _view_fields()),
     ]
     join = f"FROM {quote(kind.name)} AS entry JOIN articles ON articles.id = entry.article"
-    if has_mentions(kind):
+    if kind.has_mentions:
         join += f" JOIN mentions AS mention ON mention.fact = {_text(kind.name)} AND mention.entry = entry.id"
     return f"SELECT {', '.join(chosen)}\n{join}"
 

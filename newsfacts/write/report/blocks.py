@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsfacts.kinds import KINDS, Kind
-from newsfacts.types import Facts
+from newsfacts.kinds import KINDS
+from newsfacts.kinds.kind import Kind
+from newsfacts.types import ARTICLE_FIELDS, Facts
 
 _HEADER = re.compile(r"\s*date[ \t]*:?[ \t]*([\d-]+)\s*", re.IGNORECASE)
 _LEAD = 140  # characters of a text that stand for a missing title
@@ -20,7 +21,7 @@ def make_kinds_block() -> str:
         {
             "name": kind.name,
             "title": kind.title,
-            "counts": "mentions" in kind.fact.model_fields,
+            "counts": kind.has_mentions,
             "columns": [{"heading": column.heading, "right": column.align_right} for column in kind.columns],
         }
         for kind in KINDS
@@ -35,7 +36,7 @@ def make_article_blocks(facts: Facts) -> str:
     """
     header = _header_end(facts)
     summary = {
-        **{name: getattr(facts, name) for name in ("source", "title", "published", "place")},
+        **{name: getattr(facts, name) for name in ARTICLE_FIELDS if name != "url"},
         "lead": " ".join((facts.text or "")[header : header + _LEAD].split()),
         "counts": [None if found is None else len(found) for found in _all_facts(facts)],
         "names": [*_names(facts)],
@@ -72,7 +73,7 @@ def _number_facts(facts: Facts) -> Iterator[tuple[int, int, Any]]:
 
 
 def _all_facts(facts: Facts) -> list[list[Any] | None]:
-    return [getattr(facts, kind.name) for kind in KINDS]
+    return [kind.of(facts) for kind in KINDS]
 
 
 def _rows(kind: Kind, facts: Iterable[Any] | None) -> list[Any] | None:

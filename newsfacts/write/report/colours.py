@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import cycle
 from math import atan2, degrees, hypot
 
-from newsfacts.kinds import Kind
+from newsfacts.kinds.kind import Kind
 
 # Each kind has its own line, too: colour alone tells nothing to those who cannot see it.
 _LINES = ("solid 1.5px", "double 1.5px", "dashed 2px", "dotted 2.5px", "solid 3px", "wavy 1px")

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsfacts.kinds import KINDS
-from newsfacts.kinds.kind import Kind
 from newsfacts.types import Facts
 from newsfacts.write.report import write_report
 from tests.write.report.articles import MACRON, MERZ, make_article, make_date, make_name
@@ -17,12 +15,6 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def kinds() -> tuple[Kind, ...]:
-    """The real ones, other than for the other writers."""
-    return KINDS
 
 
 @pytest.fixture(scope="package")

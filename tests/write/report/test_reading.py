@@ -2,8 +2,9 @@
 
 from newsfacts.finds import Find
 from newsfacts.kinds import KINDS
+from newsfacts.kinds.carried import facts_type
 from newsfacts.kinds.kind import Column, Kind
-from newsfacts.types import Facts, Figure, Person
+from newsfacts.types import Figure, Person
 from tests.write.report.articles import (
     MERZ,
     find_fact,
@@ -74,18 +75,15 @@ def test_report_of_no_article_says_so(show):
     assert "no articles" in show([]).inner_text("#text")
 
 
-def test_any_registry_will_do(show, monkeypatch):
+def test_any_registry_will_do(show):
     flat = Kind("quotes", Figure, Find, (), "Quotes", "bold #ff8800", (Column("words", lambda fact: fact.text),))
     named = Kind("people", Person, Find, (), "Folk", "bright_blue", (Column("who", lambda fact: fact.name),))
-    for module in ("blocks", "page"):
-        monkeypatch.setattr(f"newsfacts.write.report.{module}.KINDS", (flat, named))
     person = Person.model_validate(make_name("Oje, rief Anna.", "Anna", "Anna"))
     quote = Figure.model_validate(
         {**find_words("Oje, rief Anna.", "Oje"), "value": None, "kind": "count", "sentence": ""}
     )
-    article = Facts(source="-", text="Oje, rief Anna.").model_copy(update={"people": [person]})
-    object.__setattr__(article, "quotes", [quote])
-    page = show([article])
+    with KINDS.using((flat, named)):
+        page = show([facts_type()(source="-", text="Oje, rief Anna.", people=[person], quotes=[quote])])
     assert read_texts(page, "#kinds .line") == ["Quotes", "Folk"]
     assert read_texts(page, "#text mark") == ["Oje", "Anna"]
     colours = page.locator("#text mark").evaluate_all(

@@ -1,0 +1,36 @@
+"""How people are corrected: roles, and what they belong to, go with the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.kinds.correctable import Correctable, CorrectableField, Values
+from newsfacts.types import Person
+
+
+def _join_roles(people: Sequence[Person], values: Values) -> Values:
+    """Give the one that several people become all of their roles, and what the first role belongs to."""
+    roles = list(dict.fromkeys(role for person in people for role in _roles(person)))
+    role_of = next((p.role_of for p in people if p.role_of and p.role == values["role"]), None)
+    return {**values, "roles": roles, "role_of": role_of}
+
+
+def _replace_first_role(person: Person, values: Values) -> Values:
+    """Put a role that is given in place of the first one; what that belonged to goes with it, without one all go."""
+    if "role" not in values:
+        return values
+    role = values["role"]
+    others = [other for other in _roles(person) if other not in (role, person.role)]
+    roles = [role, *others] if role else []
+    return {"roles": roles, "role_of": person.role_of if role == person.role else None, **values}
+
+
+def _roles(person: Person) -> list[str]:
+    return person.roles or [role for role in (person.role,) if role]
+
+
+CORRECTABLE = Correctable(
+    tuple(map(CorrectableField, ("role", "role_of", "party"))),
+    adjust_merged=_join_roles,
+    adjust_fixed=_replace_first_role,
+)
