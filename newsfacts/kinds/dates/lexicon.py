@@ -21,14 +21,14 @@ class CalendarWord(Row):
     example: str
 
 
-class Entry(NamedTuple):
+class WordClass(NamedTuple):
     """What a word is: its class, and its meaning as the tables or the digits give it."""
 
     cls: str
     value: str
 
 
-class Token(NamedTuple):
+class CalendarToken(NamedTuple):
     """A word, number or sign of the text."""
 
     text: str
@@ -101,23 +101,23 @@ _ENDINGS = ("", "e", "en", "em", "er", "es")
 _LARGEST = 100_000
 
 
-class Lexicon(dict[str, Entry]):
+class Lexicon(dict[str, WordClass]):
     """Every form and its entry. Unknown words are classed when they are first looked up, and remembered."""
 
     def __init__(self) -> None:
         super().__init__()
         # "a" is for words that begin small, "A" for others: the calendar has no use for either.
-        self.small, self.capital = Entry("small", ""), Entry("capital", "")
+        self.small, self.capital = WordClass("small", ""), WordClass("capital", "")
         for row in load_table("dates/words", CalendarWord):
             for form in expand_forms(row.forms):
-                self[form] = Entry(row.cls, row.value)
+                self[form] = WordClass(row.cls, row.value)
         for name, rule in named_days().items():
             if name.isalpha():
-                self[name] = Entry("HOLIDAY", rule)
+                self[name] = WordClass("HOLIDAY", rule)
         for word in function_words():
             if word in self:
                 raise ValueError(f"a function word of the calendar is in calendar_words too: {word}")
-            self[word] = Entry(word, "")
+            self[word] = WordClass(word, "")
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.value for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
@@ -127,57 +127,57 @@ class Lexicon(dict[str, Entry]):
         for name in named_days():
             word = re.split("[ -]", name)[0]
             if self[word] in (self.small, self.capital):
-                self[word] = self._known[word] = Entry("NAMEDAY", "")
+                self[word] = self._known[word] = WordClass("NAMEDAY", "")
 
-    def __missing__(self, word: str) -> Entry:
+    def __missing__(self, word: str) -> WordClass:
         entry = self._classify(word)
         if len(self) < _LARGEST:
             self[word] = entry
         return entry
 
-    def _of(self, *classes: str) -> dict[str, Entry]:
+    def _of(self, *classes: str) -> dict[str, WordClass]:
         return {form: entry for form, entry in self.items() if entry.cls in classes}
 
-    def _classify(self, word: str) -> Entry:
+    def _classify(self, word: str) -> WordClass:
         if word[0].isalpha():
             return self._classify_word(word)
         if word[0].isdigit() or len(word) == 3:
-            return next((Entry(cls, word) for cls, shape in _NOTATIONS if shape.fullmatch(word)), self.small)
+            return next((WordClass(cls, word) for cls, shape in _NOTATIONS if shape.fullmatch(word)), self.small)
         if word[0] in "-–—" and len(word) > 1:
-            return Entry("DASH", "")
-        return Entry(_SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
+            return WordClass("DASH", "")
+        return WordClass(_SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
 
-    def _classify_word(self, word: str) -> Entry:
+    def _classify_word(self, word: str) -> WordClass:
         if len(word) == 2 and word[1].isdigit():
-            return Entry("QUARTER", word) if re.fullmatch("Q[1-4]|H[12]", word) else self.capital
+            return WordClass("QUARTER", word) if re.fullmatch("Q[1-4]|H[12]", word) else self.capital
         small = word.lower()
         if small != word and (entry := self._known.get(small)):
             return entry
         return self._weekday_part(word) or self._numeral(small) or (self.small if small == word else self.capital)
 
-    def _weekday_part(self, word: str) -> Entry | None:
+    def _weekday_part(self, word: str) -> WordClass | None:
         """Split "Montagabend", "Silvesternacht", "montagabends" into the day and its part."""
         for cut in range(5, len(word) - 3):
             day = self._weekdays.get(word[:cut]) or self._weekdays.get(word[:cut].removesuffix("s"))
             if day and (part := self._parts.get(word[cut:])):
-                return Entry("WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART", f"{day.value}T{part}")
+                return WordClass("WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART", f"{day.value}T{part}")
         return None
 
-    def _numeral(self, word: str) -> Entry | None:
+    def _numeral(self, word: str) -> WordClass | None:
         if not _NUMERAL.match(word):
             return None
         if match := _DECADE.fullmatch(word):
-            return Entry("DECADE", str(parse_cardinal(match[1])))
+            return WordClass("DECADE", str(parse_cardinal(match[1])))
         if parse_number(word) is not None:
-            return Entry("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD", word)
+            return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD", word)
         if (ordinal := parse_ordinal(word)) is not None:
-            return Entry("ORDWORD", str(ordinal))
+            return WordClass("ORDWORD", str(ordinal))
         if (match := _WORKING_TIME.fullmatch(word)) and (number := parse_number(match[1])) is not None:
-            return Entry("LONG", f"PT{number}H" if match[2] == "stunden" else f"P{number}D")
+            return WordClass("LONG", f"PT{number}H" if match[2] == "stunden" else f"P{number}D")
         for cut in range(3, len(word) - 4):
             unit = self._lasting.get(word[cut:])
             if unit and (number := parse_number(word[:cut])) is not None:
-                return Entry("OF" + unit.cls, f"{number}:{unit.value}")
+                return WordClass("OF" + unit.cls, f"{number}:{unit.value}")
         return None
 
 
@@ -199,7 +199,7 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
-class Text:
+class CalendarText:
     """A text as tokens. `codes` has one character a token, its class: patterns are matched against it."""
 
     def __init__(self, text: str, start: int = 0, stop: int | None = None) -> None:
@@ -209,9 +209,9 @@ class Text:
         codes = class_codes()
         self.codes = "".join([codes[entry.cls] for entry in self._entries])
 
-    def __getitem__(self, index: int) -> Token:
+    def __getitem__(self, index: int) -> CalendarToken:
         match, entry = self._matches[index], self._entries[index]
-        return Token(match[0], entry.cls, entry.value, match.start(), match.end())
+        return CalendarToken(match[0], entry.cls, entry.value, match.start(), match.end())
 
     def __len__(self) -> int:
         return len(self._matches)

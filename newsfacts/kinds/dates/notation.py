@@ -13,7 +13,7 @@ from functools import cache
 from newsfacts.tables import Row, load_table
 
 
-class Pattern(Row):
+class PatternRow(Row):
     """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument behind it."""
 
     reading: str
@@ -67,9 +67,9 @@ _CLASS = re.compile("[A-Z]{2,}|small|capital|sign")
 
 
 @cache
-def load_patterns() -> tuple[Pattern, ...]:
+def load_patterns() -> tuple[PatternRow, ...]:
     """Return the rows of data/dates/patterns.tsv, in order of precedence."""
-    return load_table("dates/patterns", Pattern)
+    return load_table("dates/patterns", PatternRow)
 
 
 @cache

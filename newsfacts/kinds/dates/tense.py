@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from newsfacts.kinds.dates.context import word_list
+from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.tables import Row, load_table, split_cell
 
 # "present" is what a form of "sein" tells: less than that something is to come, more than nothing. "planned" is

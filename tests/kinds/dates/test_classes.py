@@ -13,8 +13,8 @@ import pytest
 
 from newsfacts.kinds import dates
 from newsfacts.kinds.dates import notation
-from newsfacts.kinds.dates.lexicon import Text
-from newsfacts.kinds.dates.patterns import known_classes
+from newsfacts.kinds.dates.expressions import known_classes
+from newsfacts.kinds.dates.lexicon import CalendarText
 
 MODULES = [
     importlib.import_module(found.name)
@@ -118,7 +118,7 @@ def test_an_unknown_class_is_seen(line: str) -> None:
 
 def test_words_of_the_context_are_to_patterns_as_others() -> None:
     assert notation.context_words() <= known_classes()
-    text = Text(f"{notation.CONTEXT} dort")
+    text = CalendarText(f"{notation.CONTEXT} dort")
     assert [text[index].cls for index in range(len(text))] == [*notation.CONTEXT.split(), "small"]
     assert set(text.codes) == {text.codes[-1]}
 
