@@ -17,6 +17,7 @@ DayIn: TypeAlias = Callable[[int], date]
 # A month that was named with its year is still known so many sentences on.
 _FAR_REACH = 12
 _LEAP_YEAR = 2000
+_DATED_BY_MONTH = {month: re.compile(rf"\d{{4}}-{month:02}") for month in range(1, 13)}
 # News means a day so shortly before its publication rather than that of a year it has just mentioned.
 _RECENT = 100
 # What is still to come is announced so many days before at most, or with its year.
@@ -76,8 +77,8 @@ def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date
 
 def _find_year_of_same_month(anchor: Anchor, day_in: DayIn) -> int | None:
     """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
-    pattern = re.compile(rf"\d{{4}}-{day_in(_LEAP_YEAR).month:02}")
-    last = anchor.story.last_value(pattern, anchor.sentence, _FAR_REACH, asides=False)
+    of_month = _DATED_BY_MONTH[day_in(_LEAP_YEAR).month]
+    last = anchor.story.last_value(of_month, anchor.sentence, _FAR_REACH, asides=False)
     if not last or anchor.is_ahead:
         return None
     return int(last[:4]) if not anchor.published.year or int(last[:4]) < anchor.published.year else None

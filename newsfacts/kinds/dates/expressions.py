@@ -134,7 +134,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
         return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
     if not name:
         return ""
-    members = GROUPS.get(name, name).split()
+    members = GROUPS.get(name, (name,))
     if unknown := [member for member in members if member not in known_classes()]:
         raise KeyError(f"no token has the class {unknown[0]}")
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"

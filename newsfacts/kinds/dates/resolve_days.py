@@ -48,7 +48,7 @@ def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> st
 
 def _past_weekday(anchor: Anchor, number: int) -> str | None:
     """Return the first such weekday from the past day on, in a text that has not come to the present yet."""
-    past = anchor.past if anchor.story.essay and not anchor.story.has_near_day() else None
+    past = anchor.past if anchor.story.essay and not anchor.story.has_near_day else None
     bounds = bound_value(past.value) if past and anchor.sentence - past.sentence <= REACH else None
     if not bounds or bounds[0] != bounds[1]:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from newsfacts.kinds.dates.intervals import bound_value
@@ -54,10 +54,16 @@ class Story:
     essay: bool = False
     latest: MentionedDate | None = None
     earlier: Story | None = None
+    has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
 
     def add(self, mention: MentionedDate) -> Story:
         """Return the story as it goes on with one more date."""
-        return replace(self, latest=mention, earlier=self)
+        near = self.has_near_day or (self.essay and self._is_near(mention))
+        return Story(self.published, self.essay, mention, self, near)
+
+    def _is_near(self, mention: MentionedDate) -> bool:
+        bounds, today = bound_value(mention.value), self.published.day
+        return today is None or bool(bounds and bounds[0] == bounds[1] and abs((bounds[0] - today).days) <= _NEAR)
 
     def mentions(self) -> Iterator[MentionedDate]:
         """Yield the dates mentioned so far, the latest first."""
@@ -90,14 +96,6 @@ class Story:
                 return None
             return mention
         return None
-
-    def has_near_day(self) -> bool:
-        """Say whether the article has mentioned a day around its publication."""
-        today = self.published.day
-        if not today:
-            return self.latest is not None
-        spans = (bound_value(mention.value) for mention in self.mentions())
-        return any(span and span[0] == span[1] and abs((span[0] - today).days) <= _NEAR for span in spans)
 
 
 def is_essay(text: str, published: Published) -> bool:

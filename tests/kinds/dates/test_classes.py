@@ -79,7 +79,7 @@ def _words(node: ast.expr, names: dict[str, object]) -> Iterator[str]:
         yield from (
             (word for word in value if isinstance(word, str)) if isinstance(value, (tuple, frozenset, dict)) else ()
         )
-    elif isinstance(node, ast.Call) and ast.unparse(node).startswith("GROUPS["):
+    elif isinstance(node, ast.Subscript) and ast.unparse(node).startswith("GROUPS["):
         yield from eval(ast.unparse(node), {"GROUPS": notation.GROUPS})
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Starred)):
         for child in ast.iter_child_nodes(node):

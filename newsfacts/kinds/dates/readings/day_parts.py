@@ -34,7 +34,7 @@ def read_part(match: PatternMatch, anchor: Anchor) -> Timex | None:
         cls in ("der", "den", "die", "dem")
         and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
-    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"]
     # "Bei Morgengrauen" is when, "bei Nacht" in what light.
     placed = placed or (cls == "bei" and part_in(match) != "TNI")
     # "zu Mittag" is when, unless it is what they eat.

@@ -61,7 +61,7 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
     if (
         anchor.story.essay
         and not (anchor.tense == "past" and _WE.search(anchor.sentence_text))
-        and not (following and following.cls in GROUPS["DAYPART"].split())
+        and not (following and following.cls in GROUPS["DAYPART"])
     ):
         return True
     if anchor.is_quoted and anchor.tense == "past" and _WE.search(anchor.sentence_text):

@@ -28,6 +28,8 @@ from newsfacts.kinds.dates.shifts import shift_month, shift_week
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d|$)")
+_QUARTER = re.compile(r"\d{4}-Q\d")
+_WHOLE_MONTH = re.compile(r"\d{4}-\d\d$")
 _WHOLE_YEAR = re.compile(r"\d{4}$")
 # What "Vorjahr" and "Vormonat" may be compared with.
 _PERIODS = {"Y": re.compile(r"\d{4}(?:$|-)"), "M": re.compile(r"\d{4}-\d\d")}
@@ -89,7 +91,7 @@ def _read_named_period(match: PatternMatch, anchor: Anchor, period: CalendarToke
         if unit == "M":
             return Timex(shift_month(date(int(last[:4]), int(last[5:7]), 1), shift))
         return Timex(f"{int(last[:4]) + shift:04}")
-    last = anchor.last_value(re.compile(r"\d{4}-Q\d" if unit == "Q" else r"\d{4}-\d\d$")) if shift < -1 else None
+    last = anchor.last_value(_QUARTER if unit == "Q" else _WHOLE_MONTH) if shift < -1 else None
     if last:
         # "Vorjahresquartal": that of the year before the quarter that is reported on.
         return Timex(f"{int(last[:4]) - 1:04}{last[4:]}")

@@ -35,7 +35,7 @@ def read_every(match: PatternMatch, anchor: Anchor) -> Timex | None:
             if last.text.endswith("ags") and starts_sentence(match)
             else None
         )
-    if (part := match.find("PART", "MORNING")) and match.find(*GROUPS["EVERY"].split()):
+    if (part := match.find("PART", "MORNING")) and match.find(*GROUPS["EVERY"]):
         return Timex(f"XXXX-XX-XXT{part.value}", recurs=True)
     if part:
         return Timex("P1D", recurs=True)

@@ -37,7 +37,6 @@ _LONGEST_CODE = 2
 _LIVING = 40
 # Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
-_PEOPLE = frozenset(GROUPS["PEOPLE"].split())
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
 # A number after these and before a noun counts it: "1848 Trikots und 2016 Schals".
 _JOINING = ("und", "über", "zwischen")
@@ -112,7 +111,7 @@ def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
         return not (year % 50 == 0 and following and following.cls == "capital")
     placed = before is not None and is_listed(before.text, "before_year")
     # A noun or number after it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in _PEOPLE):
+    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in GROUPS["PEOPLE"]):
         if before is not None and before.cls in _JOINING:
             return False
         far_off = year > (anchor.published.year or year) + _FAR_AHEAD
