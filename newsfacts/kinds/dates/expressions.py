@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
 from newsfacts.kinds.dates.holidays import named_days
-from newsfacts.kinds.dates.lexicon import SIGN_CLASSES, CalendarText, CalendarToken, class_codes, lexicon
+from newsfacts.kinds.dates.lexicon import SIGN_CLASSES, lexicon
 from newsfacts.kinds.dates.notation import ATOM, GROUPS, PARTS, PatternRow, function_words, load_patterns
 
 Result = TypeVar("Result")

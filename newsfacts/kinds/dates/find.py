@@ -9,9 +9,9 @@ from typing import Any
 
 from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.lexicon import CalendarText
 from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.readings import Timex, read_match
 from newsfacts.kinds.dates.readings.surroundings import heed_words_before, is_aside, is_placed

@@ -1,4 +1,4 @@
-"""Turns text into the tokens of the calendar: every word, number and sign has one class, one code."""
+"""The words of the calendar: what class every word, number and sign has, and what it means."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.kinds.dates.holidays import named_days
-from newsfacts.kinds.dates.notation import context_words, function_words
+from newsfacts.kinds.dates.notation import function_words
+from newsfacts.kinds.dates.number_notations import NUMBER_CLASSES, classify_number
 from newsfacts.tables import Row, load_table, split_cell
 
 
@@ -28,76 +29,24 @@ class WordClass(NamedTuple):
     value: str
 
 
-class CalendarToken(NamedTuple):
-    """A word, number or sign of the text."""
-
-    text: str
-    cls: str
-    value: str
-    start: int
-    end: int
-
-
-# Digits that are no notation of the calendar's own are SMALL (one or two), YEAR (1000 to 2199) or NUM.
-_NOTATIONS = tuple(
-    (cls, re.compile(pattern))
-    for cls, pattern in (
-        ("ISOTIME", r"\d{4}-\d\d-\d\dT.*"),
-        ("ISO", r"\d{4}-(?:0\d|1[0-2])-[0-3]\d"),
-        ("SHORTYEAR", r"['’‘]\d\d"),
-        ("DECADE", r"\d{2,4}er(?:jahren?)?"),
-        ("DMY", r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:[12]\d{3}|\d\d)"),
-        ("DM", r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."),
-        ("ORD", r"(?:[0-2]?\d|3[01])\."),
-        ("CLOCK", r"(?:[01]?\d|2[0-4]):[0-5]\d"),
-        ("LAPSE", r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?"),
-        ("DOTTED", r"(?:[01]?\d|2[0-4])\.[0-5]\d"),
-        ("SMALL", r"\d{1,2}"),
-        ("YEAR", r"1\d{3}|2[01]\d\d"),
-        ("NUM", r"\d.*"),
-    )
-)
-_TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[+-]\d\d:?\d\d|Z)?)?(?![\w-])"
-    r"|\d{1,2}[/-]\d{1,2}[/-][12]\d{3}(?![\w/-])"
-    r"|['’‘]\d\d(?!\w)"
-    r"|\d\d(?:\d\d)?er(?:[Jj]ahren?)?(?!\w)"
-    r"|(?<=\d{4}/)\d\d(?![\w/-])(?!\.\d)"
-    r"|(?:0?[1-9]|[12]\d|3[01])\.(?:(?:0?[1-9]|1[0-2])\.)?(?!\d)"
-    r"|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.:/-])(?:,\d+)?"
-    r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+(?:\d\w*)?"
-    r"|\n[^\S\n]*\n\s*"
-    r"|[-–—](?:\s+|$)"
-    r"|[^\w\s]"
-)
 _SIGNS = {
     ",": "COMMA", ".": "DOT", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
     "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
     "?": "MARK", ":": "COLON", "·": "COMMA", "|": "COMMA", "'": "QUOTE", '"': "QUOTE",
 }  # fmt: skip
 # Every class that is not a word of a table or a function word.
-SIGN_CLASSES = frozenset(
-    {*_SIGNS.values(), *(cls for cls, _ in _NOTATIONS), "DASH", "BREAK", "sign", "small", "capital"}
-    | {
-        "NUMWORD",
-        "ONE",
-        "ORDWORD",
-        "OFLASTING",
-        "OFLASTINGYEARS",
-        "WEEKDAYPART",
-        "HOLIDAY",
-        "HOLIDAYPART",
-        "DECADE",
-        "NAMEDAY",
-        "QUARTER",
-    }
+SIGN_CLASSES = NUMBER_CLASSES.union(
+    _SIGNS.values(),
+    "DASH BREAK sign small capital NUMWORD ONE ORDWORD OFLASTING OFLASTINGYEARS WEEKDAYPART HOLIDAY HOLIDAYPART DECADE"
+    " NAMEDAY QUARTER".split(),
 )
 _DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 # "Achtstundentag", "Viertagewoche": so long is worked.
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _ENDINGS = ("", "e", "en", "em", "er", "es")
+_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+# So many words are remembered.
 _LARGEST = 100_000
 
 
@@ -116,7 +65,7 @@ class Lexicon(dict[str, WordClass]):
                 self[name] = WordClass("HOLIDAY", rule)
         for word in function_words():
             if word in self:
-                raise ValueError(f"a function word of the calendar is in calendar_words too: {word}")
+                raise ValueError(f"a function word of the calendar is in dates/words too: {word}")
             self[word] = WordClass(word, "")
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.value for form, entry in self.items() if entry.cls in _PARTS}
@@ -142,7 +91,8 @@ class Lexicon(dict[str, WordClass]):
         if word[0].isalpha():
             return self._classify_word(word)
         if word[0].isdigit() or len(word) == 3:
-            return next((WordClass(cls, word) for cls, shape in _NOTATIONS if shape.fullmatch(word)), self.small)
+            cls = classify_number(word)
+            return WordClass(cls, word) if cls else self.small
         if word[0] in "-–—" and len(word) > 1:
             return WordClass("DASH", "")
         return WordClass(_SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
@@ -181,9 +131,6 @@ class Lexicon(dict[str, WordClass]):
         return None
 
 
-_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
-
-
 def expand_forms(cell: str) -> list[str]:
     """List the forms in a cell: `jährlich+` stands for the word without and with every adjective ending."""
     forms = []
@@ -197,33 +144,3 @@ def expand_forms(cell: str) -> list[str]:
 def lexicon() -> Lexicon:
     """Return the calendar's words."""
     return Lexicon()
-
-
-class CalendarText:
-    """A text as tokens. `codes` has one character a token, its class: patterns are matched against it."""
-
-    def __init__(self, text: str, start: int = 0, stop: int | None = None) -> None:
-        words = lexicon()
-        self._matches = list(_TOKEN.finditer(text, start, len(text) if stop is None else stop))
-        self._entries = [words[match[0]] for match in self._matches]
-        codes = class_codes()
-        self.codes = "".join([codes[entry.cls] for entry in self._entries])
-
-    def __getitem__(self, index: int) -> CalendarToken:
-        match, entry = self._matches[index], self._entries[index]
-        return CalendarToken(match[0], entry.cls, entry.value, match.start(), match.end())
-
-    def __len__(self) -> int:
-        return len(self._matches)
-
-
-class _Codes(dict[str, str]):
-    def __missing__(self, cls: str) -> str:
-        code = self[cls] = chr(0xE000 + len(self))
-        return code
-
-
-@cache
-def class_codes() -> dict[str, str]:
-    """Return the code of each class: a character for private use, given when it is first asked for."""
-    return _Codes(dict.fromkeys(context_words(), "a") | {"small": "a", "capital": "A", "sign": "!"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsfacts.german.datelines import find_own_dates
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
-from newsfacts.kinds.dates.lexicon import CalendarText
 from newsfacts.kinds.dates.published import Published, parse_published
 from newsfacts.kinds.dates.readings import Timex, read_match
 from newsfacts.kinds.dates.story import Story

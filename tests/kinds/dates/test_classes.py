@@ -13,8 +13,8 @@ import pytest
 
 from newsfacts.kinds import dates
 from newsfacts.kinds.dates import notation
+from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import known_classes
-from newsfacts.kinds.dates.lexicon import CalendarText
 
 MODULES = [
     importlib.import_module(found.name)

@@ -8,10 +8,11 @@ import pytest
 import spacy
 
 from newsfacts.annotations import describe_article
+from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.context_words import ContextWords
 from newsfacts.kinds.dates.expressions import compile_pattern
 from newsfacts.kinds.dates.holidays import NamedDay
-from newsfacts.kinds.dates.lexicon import CalendarText, CalendarWord, expand_forms
+from newsfacts.kinds.dates.lexicon import CalendarWord, expand_forms
 from newsfacts.kinds.dates.notation import function_words, load_patterns
 from newsfacts.kinds.dates.readings import READERS
 from newsfacts.model.sentences import mark_sentences

@@ -6,8 +6,8 @@ import re
 from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.lexicon import CalendarToken
 from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.resolve_days import find_day_in_text, resolve_day, resolve_weekday, shift_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.kinds.dates.lexicon import CalendarToken
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.readings.token_values import number_of
 
 COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import is_listed, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.lexicon import CalendarToken
 from newsfacts.kinds.dates.readings.near_days import read_near_day
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
 from newsfacts.kinds.dates.readings.timex import Timex, reader

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.lexicon import CalendarToken
 
 # With these a year says how old somebody is.
 _BORN = ("Jahrgang", "geboren", "geborene", "geborenen", "geborener", "geb")

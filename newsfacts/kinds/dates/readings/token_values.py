@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.lexicon import CalendarToken
 
 MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 _YEAR = re.compile(r"\d{4}")

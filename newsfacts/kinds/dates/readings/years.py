@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.lexicon import CalendarToken
 from newsfacts.kinds.dates.notation import GROUPS
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.timex import Timex, reader
