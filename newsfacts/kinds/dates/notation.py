@@ -14,7 +14,7 @@ from newsfacts.tables import Row, load_table
 
 
 class PatternRow(Row):
-    """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument behind it."""
+    """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument after it."""
 
     reading: str
     pattern: str

@@ -8,7 +8,7 @@ import pytest
 
 from newsfacts.kinds.dates.published import parse_published
 from newsfacts.kinds.dates.story import MentionedDate, Story, follow_year, is_essay
-from tests.kinds.dates.test_anchor import find_values
+from tests.kinds.dates.values import find_values
 
 PUBLISHED = "2009-02-13"
 YEARS = "1911 kam er zur Welt, 1926 begann er zu malen, 1933 zog er fort, 1945 kehrte er heim, 1952 starb er, 1953 "
@@ -89,3 +89,18 @@ def test_an_essay_resolves_days_against_what_it_tells() -> None:
 def test_news_does_not_take_this_months_days_for_those_of_an_old_year() -> None:
     text = "Der Antrag wurde 1998 gestellt. Bewilligt wurde er erst am 2. Februar."
     assert find_values(text, PUBLISHED) == ["1998", "2009-02-02"]
+
+
+def test_a_story_that_goes_on_leaves_the_one_before_it_as_it_was() -> None:
+    before = tell(mention("1998-05"))
+    after = before.add(mention("1999", 1))
+    assert [told.value for told in before.mentions()] == ["1998-05"]
+    assert [told.value for told in after.mentions()] == ["1999", "1998-05"]
+
+
+@pytest.mark.parametrize(
+    ("values", "near"),
+    [(["1998-05-01"], False), (["2009-02"], False), (["2009-02-11"], True), (["2009-02-27", "1938"], True)],
+)
+def test_an_essay_comes_to_the_present_with_a_day_around_its_publication(values: list[str], near: bool) -> None:
+    assert tell(*(mention(value) for value in values), essay=True).has_near_day is near

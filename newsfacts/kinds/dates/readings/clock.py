@@ -93,7 +93,7 @@ def read_midnight(match: PatternMatch, anchor: Anchor) -> Timex | None:
 
 
 def _day_after(match: PatternMatch, anchor: Anchor) -> str | None:
-    """Return the day that stands after a time: "um 20 Uhr am Freitag"."""
+    """Return the day that follows a time: "um 20 Uhr am Freitag"."""
     if anchor.last_value(_DAY, reach=0):
         return None
     near = list(takewhile(lambda token: token.cls not in _STOPS, match.tokens_after(7)))

@@ -31,7 +31,7 @@ def read_duration(match: PatternMatch, anchor: Anchor) -> Timex | None:
 
 
 def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
-    """Recognise "3 Minute": what stands there is the end of something else, "90.+3 Minute"."""
+    """Recognise "3 Minute": it is the end of something else, "90.+3 Minute"."""
     number, unit = tokens[0], tokens[-1]
     return (
         len(tokens) == 2

@@ -33,7 +33,7 @@ _SCALES = ("Millionen", "Tausende")
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
-# "Mehr als 2019" compares with a year that is not so long ago: with a count stands what is counted.
+# "Mehr als 2019" compares with a year that is not so long ago: with a count, what is counted follows.
 _LIVING = 40
 # Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40

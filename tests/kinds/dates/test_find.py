@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -153,3 +154,14 @@ def test_no_text_makes_it_fail(text: str, published: str | None) -> None:
 def test_endless_repetition_comes_back(piece: str) -> None:
     text = piece * 3000
     check(text, find(text))
+
+
+def test_time_is_linear_in_the_length() -> None:
+    def measure(times: int) -> float:
+        text = "3. bis 5., 6., 7. und 8 bis 9 und 10 oder 11 Jahre und " * times
+        start = time.perf_counter()
+        find(text, "2025-03-12")
+        return time.perf_counter() - start
+
+    measure(10)
+    assert measure(1600) < 30 * measure(160)
