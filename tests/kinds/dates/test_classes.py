@@ -13,7 +13,6 @@ import pytest
 
 from newsfacts.kinds import dates
 from newsfacts.kinds.dates import notation
-from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import known_classes
 
 MODULES = [
@@ -114,16 +113,3 @@ def test_classes_are_asked_for_in_many_places() -> None:
 def test_an_unknown_class_is_seen(line: str) -> None:
     asked = [name for _, name in asked_classes(f"def read(match, token, tokens): {line}", {"FEW": ("DOT", "X")})]
     assert [name for name in asked if name not in known_classes()] == ["X"]
-
-
-def test_words_of_the_context_are_to_patterns_as_others() -> None:
-    assert notation.context_words() <= known_classes()
-    text = CalendarText(f"{notation.CONTEXT} dort")
-    assert [text[index].cls for index in range(len(text))] == [*notation.CONTEXT.split(), "small"]
-    assert set(text.codes) == {text.codes[-1]}
-
-
-def test_a_word_of_the_context_that_a_pattern_names_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notation, "CONTEXT", "bei gegen")
-    with pytest.raises(ValueError, match="names a word of CONTEXT: gegen"):
-        notation.context_words.__wrapped__()
