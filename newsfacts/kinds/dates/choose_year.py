@@ -27,7 +27,7 @@ _YEARS_OF_WEEKDAY = 8
 
 
 def choose_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) -> int | None:
-    """Choose the year of a day by the past that the text is about, the weekday, the tense, nearness; None if unknown."""
+    """Choose the year of a day by the past that the text is about, its weekday, tense and nearness; None if unknown."""
     known = find_past_year(anchor, day_in, weekday) or _find_year_of_same_month(anchor, day_in)
     return known or _choose_by_publication(anchor, day_in, weekday, today=anchor.published.day)
 

@@ -50,7 +50,7 @@ def test_offsets_are_those_of_the_text() -> None:
 def plain_words(article: ArticleText) -> Iterator[tuple[str, int]]:
     """Yield the words of letters alone, those left out that belong to a number: "er" of "1990er"."""
     for word in article.words:
-        follows_number = word.start and article.text[word.start - 1].isdecimal()
+        follows_number = word.start and article.text[word.start - 1].isnumeric()
         if word.text.isalpha() and not follows_number:
             yield word.text, word.start
 

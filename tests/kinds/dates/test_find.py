@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsfacts.annotations import describe_article
@@ -142,6 +142,7 @@ def check(text: str, found: list[DateFind]) -> None:
             assert bound_value(value) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+@example("100000 Dreiviertelstunde", None)
 @given(jumbles, st.sampled_from([None, "2025", "2025-03", "2024-02-29", "0001-01-01", "9999-12-31", "no date"]))
 def test_no_text_makes_it_fail(text: str, published: str | None) -> None:
     check(text, find(text, published))

@@ -9,7 +9,7 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.notation import GROUPS
-from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of, format_amounts
+from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of, format_amounts, write_number
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import number_of
@@ -50,7 +50,7 @@ def read_lapse(match: PatternMatch, anchor: Anchor) -> Timex | None:
     if len(parts) > len(names):
         names = "HMS"
     return (
-        Timex("PT" + "".join(f"{float(part):g}{name}" for part, name in zip(parts, names, strict=False)))
+        Timex("PT" + "".join(f"{write_number(float(part))}{name}" for part, name in zip(parts, names, strict=False)))
         if names
         else None
     )
@@ -64,7 +64,7 @@ def read_lasting(match: PatternMatch, anchor: Anchor) -> Timex | None:
         number, _, unit = last.value.partition(":")
     else:
         count = number_of(match.tokens[0])
-        number, unit = f"{count:g}" if count is not None else "", last.value
+        number, unit = write_number(count) if count is not None else "", last.value
     if not number or (unit == "Y" and not (following and ends_in_list(following.text, "lasting_ending"))):
         return None
     return Timex(format_amounts([(number, unit)]) or "")

@@ -28,6 +28,11 @@ _ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 _SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
 
 
+def write_number(number: float) -> str:
+    """Write a number without an exponent, and without decimals where it is whole; OverflowError for infinity."""
+    return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0").rstrip(".")
+
+
 def duration_of(tokens: list[CalendarToken]) -> str | None:
     """Return how long an expression says in whole units: P2Y4M, PT1H30M; None if it makes no sense."""
     value = add_up(tokens)
@@ -63,7 +68,7 @@ def add_up(tokens: list[CalendarToken]) -> str | None:
                 return None
             if number is None and not some:
                 return None
-            pending = "X" if number is None else f"{number:.10g}" if isinstance(number, float) else str(number)
+            pending = "X" if number is None else write_number(number)
         elif token.cls in ("halbe", "halben", "halbes", "halber"):
             half = True
         elif token.cls in _SCALES:
@@ -94,7 +99,7 @@ def format_amounts(amounts: list[tuple[str, str]]) -> str | None:
     for number, unit in amounts:
         if unit in MULTIPLES and number != "X":
             count, unit = MULTIPLES[unit]
-            number = f"{float(number) * count:g}"
+            number = write_number(float(number) * count)
         if unit.startswith("T"):
             times += number + unit[1]
         else:
