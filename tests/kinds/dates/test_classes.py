@@ -90,7 +90,7 @@ def asked_by(module: ModuleType) -> list[tuple[int, str]]:
     return list(asked_classes(Path(module.__file__ or "").read_text(encoding="utf-8"), vars(module)))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.removeprefix("newsfacts.german."))
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.removeprefix("newsfacts.kinds.dates."))
 def test_every_class_that_is_asked_for_exists(module: ModuleType) -> None:
     assert [(line, name) for line, name in asked_by(module) if name not in known_classes()] == []
 
