@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.cells import calendar_order, days_cell
-from newsfacts.kinds.dates.find import find_dates
+from newsfacts.kinds.dates.find import (
+    drop_lookalikes,
+    drop_parts_of_names,
+    explain_expression,
+    make_finds,
+    read_expressions,
+)
 from newsfacts.kinds.kind import Column, Kind
 from newsfacts.kinds.stages import Stage
 from newsfacts.types import Date
@@ -13,7 +19,12 @@ KIND = Kind(
     name="dates",
     fact=Date,
     finds=DateFind,
-    stages=(Stage(find_dates),),
+    stages=(
+        Stage(read_expressions, explain_expression),
+        Stage(drop_lookalikes),
+        Stage(drop_parts_of_names),
+        Stage(make_finds),
+    ),
     title="Dates",
     colour="red",
     columns=(

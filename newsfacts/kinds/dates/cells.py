@@ -13,6 +13,6 @@ def days_cell(date: Date) -> str:
 
 
 def calendar_order(date: Date) -> tuple[bool, str, str, bool, str]:
-    """Put the resolved dates first, by their days; times of a day stand behind it, durations at the end."""
+    """Put the resolved dates first, by their days; times of a day after it, durations at the end."""
     times = date.value if date.type == "time" else ""
     return (date.first is None, date.first or "", date.last or "", date.type not in ("date", "time"), times)

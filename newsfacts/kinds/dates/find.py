@@ -3,153 +3,127 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from newsfacts.finds import DateFind
-from newsfacts.text import ArticleText
-from newsfacts.trace import is_recording, tell
-
-if TYPE_CHECKING:
-    from newsfacts.kinds.dates.anchor import Anchor
-    from newsfacts.kinds.dates.patterns import Match
-    from newsfacts.kinds.dates.published import Published
-    from newsfacts.kinds.dates.readings.reading import Reading
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarText
+from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
+from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.own_date import find_publication
+from newsfacts.kinds.dates.readings import Timex, read_match
+from newsfacts.kinds.dates.readings.surroundings import heed_words_before, is_aside, is_placed
+from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
+from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.text import ArticleText, Offsets
 
 # So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
 _BLOCK = 50_000
-_REACH_OF_CLAUSE = 500
-_QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}”|\"[^\"\n]{1,900}\"|»[^»«\n]{1,900}«|«[^»«\n]{1,900}»")
 # Names that a day or a month is a part of, and then no date.
-_NAME_LABELS = frozenset(("PER", "ORG", "LOC"))
-_NAMED = re.compile(r"[^\W\d_]+")
+_NAME_LABELS = ("PER", "ORG", "LOC")
 
 
-class _Article:
-    """A Doc as the calendar sees it: its sentences by offset, its quotations, the dates mentioned so far."""
+@dataclass(frozen=True, eq=False)
+class Expression:
+    """A candidate: where a pattern matches, what its reader makes of it, and what that goes by."""
 
-    def __init__(self, reading: ArticleText) -> None:
-        from newsfacts.kinds.dates.published import parse_published
-        from newsfacts.kinds.dates.story import Story, is_essay
+    match: PatternMatch
+    timex: Timex
+    anchor: Anchor
 
-        self.text = reading.text
-        self.start = reading.start
-        known: Published = parse_published(reading.published or self._read_own_date())
-        self.story = Story(known, essay=is_essay(self.text, known))
-        self.sentences = reading.all_sentences()
-        self._breaks = [match.start() for match in re.finditer("\n", self.text)]
-        self._starts = [start for start, _ in self.sentences]
-        self._names = [
-            (entity.start, entity.end, entity.label) for entity in reading.entities if entity.label in _NAME_LABELS
-        ]
-        self._name_starts = [start for start, _, _ in self._names]
-        self._quotations: list[tuple[int, int]] | None = None
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self.anchor.start
 
-    def _read_own_date(self) -> str | None:
-        """Return the day that the article gives itself in its dateline, its head or its foot."""
-        from newsfacts.german.datelines import find_own_dates
-        from newsfacts.kinds.dates.anchor import unanchored
-        from newsfacts.kinds.dates.lexicon import Text
-        from newsfacts.kinds.dates.patterns import find_expressions
-        from newsfacts.kinds.dates.published import parse_published
-        from newsfacts.kinds.dates.readings import read_match
-
-        for span in find_own_dates(self.text, self.start):
-            for _, reading in find_expressions(Text(self.text, *span), lambda match: read_match(match, unanchored())):
-                if parse_published(reading.value).day:
-                    return reading.value
-        return None
-
-    def blocks(self) -> Iterator[tuple[int, int]]:
-        """Yield the text in pieces that begin and end with a sentence."""
-        begin = self.start
-        for _, end in self.sentences:
-            if end - begin > _BLOCK:
-                yield begin, end
-                begin = end
-        if begin < len(self.text):
-            yield begin, len(self.text)
-
-    def anchor_at(self, offset: int, stop: int) -> Anchor:
-        """Return where the expression text[offset:stop] stands."""
-        from newsfacts.kinds.dates.anchor import Anchor
-        from newsfacts.kinds.dates.tense import find_tense
-
-        number = max(bisect_right(self._starts, offset) - 1, 0)
-        start, end = self.sentences[number]
-        # The verbs of its clause are not far; lists without full stops would cost more than linear time.
-        begin, close = max(start, self.start, offset - _REACH_OF_CLAUSE), min(end, stop + _REACH_OF_CLAUSE)
-        return Anchor(
-            story=self.story,
-            sentence=number,
-            paragraph=bisect_right(self._breaks, offset),
-            look_tense=lambda: find_tense(self.text[begin:close], offset - begin, stop - begin),
-            look_quoted=partial(self._is_quoted, offset),
-            look_sentence=lambda: self.text[start:end],
-        )
-
-    def _is_quoted(self, offset: int) -> bool:
-        if self._quotations is None:
-            self._quotations = [match.span() for match in _QUOTATION.finditer(self.text)]
-        index = bisect_right(self._quotations, (offset, len(self.text))) - 1
-        return index >= 0 and offset < self._quotations[index][1]
-
-    def is_in_name(self, start: int, end: int) -> bool:
-        """Tell whether text[start:end] is a part of a name, or the surname that the model takes it for."""
-        index = bisect_right(self._name_starts, start) - 1
-        if index < 0:
-            return False
-        name_start, name_end, label = self._names[index]
-        if not (name_start <= start and end <= name_end):
-            return False
-        return name_end - name_start > end - start or label == "PER"
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.anchor.end
 
 
-def find_dates(reading_: ArticleText, _: list[DateFind]) -> Iterable[DateFind]:
-    """Find every expression of date, time, duration and recurrence."""
-    from newsfacts.kinds.dates.lexicon import Text
-    from newsfacts.kinds.dates.patterns import find_expressions
-    from newsfacts.kinds.dates.readings import is_aside, is_placed, read_match
-    from newsfacts.kinds.dates.story import Mention
+def read_expressions(article: ArticleText, _: list[Expression]) -> Iterator[Expression | Rejected]:
+    """Read every expression of date, time, duration and recurrence, in text order.
 
-    article = _Article(reading_)
+    What is read depends on the story so far: the dates that the article has mentioned before.
+    """
+    published = find_publication(article)
+    story = Story(published, essay=is_essay(article.text, published))
 
-    def read(match: Match) -> tuple[Reading, Anchor] | None:
-        anchor = article.anchor_at(match.tokens[0].start, match.tokens[-1].end)
-        reading = read_match(match, anchor)
-        return (reading, anchor) if reading else None
+    def read(match: PatternMatch) -> Expression | None:
+        anchor = heed_words_before(match, Anchor(article, story, match.start, match.end))
+        timex = read_match(match, anchor)
+        return Expression(match, timex, anchor) if timex else None
 
-    for start, stop in article.blocks():
-        for match, (reading, anchor) in find_expressions(Text(article.text, start, stop), read):
-            first, end = match.tokens[0].start, match.tokens[-1].end
-            if not reading.value:
-                tell("dates", first, end, "only looks like a date", taken=False)
+    for start, stop in _cut_into_blocks(article):
+        for match, expression in find_expressions(CalendarText(article.text, start, stop), read):
+            if expression is None:
+                yield Rejected(match.start, match.end, f"{_describe_reader(match)}: does not apply here", (match.row,))
                 continue
-            if article.is_in_name(first, end) and not is_placed(match):
-                tell("dates", first, end, "part of a name that the entity recogniser marks", taken=False)
-                continue
-            if is_recording():
-                tell("dates", first, end, f"value {reading.value}, {_describe_anchor(anchor)}")
-            article.story.mentions.append(
-                Mention(reading.value, anchor.sentence, anchor.paragraph, reading.recurs, is_aside(match))
-            )
-            yield DateFind(first, end, **describe_value(reading.value, recurs=reading.recurs))
+            yield expression
+            if not is_lookalike(expression) and not is_part_of_name(article, expression):
+                story = story.add(_mention(expression))
 
 
-def _describe_anchor(anchor: Anchor) -> str:
-    """Say what a value was worked out from."""
-    known = anchor.published
-    day = known.day or "-".join(f"{part:02}" for part in (known.year, known.month) if part)
-    told = f", in a passage that tells of {anchor.told.value}" if anchor.told else ""
-    return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{told}"
+def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:
+    """Yield the text in pieces that begin and end with a sentence."""
+    begin = article.start
+    for _, end in article.sentences():
+        if end - begin > _BLOCK:
+            yield begin, end
+            begin = end
+    if begin < len(article.text):
+        yield begin, len(article.text)
 
 
-def describe_value(value: str, *, recurs: bool = False) -> dict[str, Any]:
+def _mention(expression: Expression) -> MentionedDate:
+    timex, anchor = expression.timex, expression.anchor
+    return MentionedDate(timex.value, anchor.sentence, anchor.paragraph, timex.recurs, is_aside(expression.match))
+
+
+def is_lookalike(expression: Expression) -> bool:
+    """Say whether an expression only looks like a date."""
+    return not expression.timex.value
+
+
+def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
+    """Say whether an expression is a part of a name, or the surname that the entity recogniser takes it for."""
+    name = article.entities.before(expression.start)
+    if name is None or name.label not in _NAME_LABELS or name.end < expression.end:
+        return False
+    is_longer = name.end - name.start > expression.end - expression.start
+    return (is_longer or name.label == "PER") and not is_placed(expression.match)
+
+
+def drop_lookalikes(_: ArticleText, expressions: list[Expression]) -> Iterator[Expression | Rejected]:
+    """Reject what only looks like a date."""
+    for expression in expressions:
+        if is_lookalike(expression):
+            yield Rejected(expression.start, expression.end, "only looks like a date")
+        else:
+            yield expression
+
+
+def drop_parts_of_names(article: ArticleText, expressions: list[Expression]) -> Iterator[Expression | Rejected]:
+    """Reject what is a part of a name."""
+    for expression in expressions:
+        if is_part_of_name(article, expression):
+            yield Rejected(expression.start, expression.end, "part of a name that the entity recogniser marks")
+        else:
+            yield expression
+
+
+def make_finds(_: ArticleText, expressions: list[Expression]) -> list[DateFind]:
+    """Bound the values, and leave what the fact needs."""
+    return [
+        DateFind(expression.start, expression.end, **describe_value(*expression.timex)) for expression in expressions
+    ]
+
+
+def describe_value(value: str, recurs: bool = False) -> dict[str, Any]:
     """Return the fields of a fact that follow from its TIMEX3 value."""
-    from newsfacts.kinds.dates.intervals import bound_value
-
     if recurs:
         kind = "set"
     elif re.match(r"P[\dXT]", value):
@@ -159,3 +133,24 @@ def describe_value(value: str, *, recurs: bool = False) -> dict[str, Any]:
     bounds = bound_value(value) if kind in ("date", "time") else None
     first, last = (day.isoformat() for day in bounds) if bounds else (None, None)
     return {"type": kind, "value": value, "first": first, "last": last}
+
+
+# What is reported to whoever asks
+
+
+def explain_expression(_: ArticleText, expression: Expression) -> Iterable[Reason]:
+    """Say which row has read an expression, and what the value was worked out from."""
+    yield Reason(_describe_reader(expression.match), (expression.match.row,))
+    if expression.timex.value:
+        yield Reason(f"value {expression.timex.value}, {_describe_anchor(expression.anchor)}")
+
+
+def _describe_reader(match: PatternMatch) -> str:
+    return f'read as "{match.row.reading}"' if match.row else "a named day"
+
+
+def _describe_anchor(anchor: Anchor) -> str:
+    known = anchor.published
+    day = known.day or "-".join(f"{part:02}" for part in (known.year, known.month) if part)
+    past = f", in a passage about {anchor.past.value}" if anchor.past else ""
+    return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{past}"

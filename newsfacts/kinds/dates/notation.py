@@ -13,15 +13,15 @@ from functools import cache
 from newsfacts.tables import Row, load_table
 
 
-class Pattern(Row):
-    """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument behind it."""
+class PatternRow(Row):
+    """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument after it."""
 
     reading: str
     pattern: str
     example: str
 
 
-GROUPS = {
+_GROUPS = {
     "NUMBER": "SMALL NUM YEAR NUMWORD drei",
     "COUNT": "SMALL NUM YEAR NUMWORD drei ONE FEW beiden weniger",
     "MONTHS": "MONTH NAMEMONTH",
@@ -56,6 +56,7 @@ GROUPS = {
 }
 # Readings ask for these, and no pattern does: to patterns they are `small`, as any other word.
 CONTEXT = "bei gegenüber mal selbst"
+GROUPS = {name: tuple(classes.split()) for name, classes in _GROUPS.items()}
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
     "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",
@@ -67,9 +68,9 @@ _CLASS = re.compile("[A-Z]{2,}|small|capital|sign")
 
 
 @cache
-def load_patterns() -> tuple[Pattern, ...]:
+def load_patterns() -> tuple[PatternRow, ...]:
     """Return the rows of data/dates/patterns.tsv, in order of precedence."""
-    return load_table("dates/patterns", Pattern)
+    return load_table("dates/patterns", PatternRow)
 
 
 @cache
@@ -89,6 +90,6 @@ def context_words() -> frozenset[str]:
 
 @cache
 def _named_words() -> frozenset[str]:
-    texts = [*GROUPS.values(), *PARTS.values(), *(row.pattern for row in load_patterns())]
+    texts = [*_GROUPS.values(), *PARTS.values(), *(row.pattern for row in load_patterns())]
     atoms = {match[2] for text in texts for match in ATOM.finditer(text) if match[2]}
     return frozenset(atom for atom in atoms if atom not in GROUPS and not _CLASS.fullmatch(atom))

@@ -19,9 +19,19 @@ class Published:
     month: int | None = None
     day: date | None = None
 
+    @property
+    def year_text(self) -> str:
+        """The year as values have it: "2025" or "XXXX"."""
+        return f"{self.year:04}" if self.year else "XXXX"
+
+    @property
+    def month_text(self) -> str:
+        """The month as values have it: "09" or "XX"."""
+        return f"{self.month:02}" if self.month else "XX"
+
 
 def parse_published(text: str | None) -> Published:
-    """Read YYYY, YYYY-MM or YYYY-MM-DD (a time behind it is left out); anything else is an unknown date."""
+    """Read YYYY, YYYY-MM or YYYY-MM-DD (a time after it is left out); anything else is an unknown date."""
     match = _DAY.match(text or "")
     if not match:
         return Published()

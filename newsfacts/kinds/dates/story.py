@@ -1,15 +1,16 @@
-"""The thread of a text: which dates it has mentioned, and which past it tells of where it stands."""
+"""The thread of a text: which dates it has mentioned, and in which past a passage is set."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from newsfacts.kinds.dates.intervals import bound_value
 from newsfacts.kinds.dates.published import Published
 
-# News tells a past only where it mentions it; an essay goes on in it for so many sentences.
+# News speaks of a past only where it mentions it; an essay goes on in it for so many sentences.
 _NEWS_REACH, _ESSAY_REACH = 1, 10
 # Years that lie so far back are the past of an essay; so many of them, and more than days of the week, make one.
 _LONG_AGO = 2
@@ -20,7 +21,7 @@ _NEAR_DAY = re.compile(
 )
 # So many days around the publication are what an article calls by weekdays.
 _NEAR = 14
-# A period of more than a few years tells no year.
+# A period of more than a few years gives no year.
 _LONGEST_SPAN = 3
 # A season or a school year that has two years begins in the first one's September.
 _AUTUMN = 9
@@ -29,7 +30,7 @@ _BACK = 120
 
 
 @dataclass(frozen=True)
-class Mention:
+class MentionedDate:
     """A date that the article has mentioned: its value, the numbers of its sentence and paragraph.
 
     `aside` is a date that is only compared with or counted from: the text does not go on there.
@@ -42,64 +43,77 @@ class Mention:
     aside: bool = False
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Story:
-    """The dates of an article in text order, and whether it is an essay, told from long ago, or news."""
+    """The dates of an article up to a place in it: the one mentioned last, and the story before it.
+
+    `essay` says that the article looks back at what is long ago, and is no news.
+    """
 
     published: Published
-    mentions: list[Mention] = field(default_factory=list)
     essay: bool = False
+    latest: MentionedDate | None = None
+    earlier: Story | None = None
+    has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
 
-    def last(self, pattern: re.Pattern[str], sentence: int, reach: int, *, asides: bool = True) -> str | None:
+    def add(self, mention: MentionedDate) -> Story:
+        """Return the story as it goes on with one more date."""
+        near = self.has_near_day or (self.essay and self._is_near(mention))
+        return Story(self.published, self.essay, mention, self, near)
+
+    def _is_near(self, mention: MentionedDate) -> bool:
+        bounds, today = bound_value(mention.value), self.published.day
+        return today is None or bool(bounds and bounds[0] == bounds[1] and abs((bounds[0] - today).days) <= _NEAR)
+
+    def mentions(self) -> Iterator[MentionedDate]:
+        """Yield the dates mentioned so far, the latest first."""
+        story: Story | None = self
+        while story and story.latest:
+            yield story.latest
+            story = story.earlier
+
+    def last_value(self, pattern: re.Pattern[str], sentence: int, reach: int, *, asides: bool = True) -> str | None:
         """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
-        for mention in reversed(self.mentions):
+        for mention in self.mentions():
             if mention.sentence < sentence - reach:
                 return None
             if pattern.match(mention.value) and (asides or not mention.aside):
                 return mention.value
         return None
 
-    def past_told(self, sentence: int) -> Mention | None:
-        """Return the date of the past that the text tells of at a sentence; None where it tells of the present."""
+    def past_at(self, sentence: int) -> MentionedDate | None:
+        """Return the date of the past that the text is about at a sentence; None where it is about the present."""
         this_year = self.published.year
-        for mention in reversed(self.mentions):
+        for mention in self.mentions():
             distance = sentence - mention.sentence
             if distance > (_ESSAY_REACH if self.essay else _NEWS_REACH):
                 return None
             bounds = bound_value(mention.value)
             if mention.recurs or mention.aside or bounds is None or bounds[1].year - bounds[0].year > _LONGEST_SPAN:
                 continue
-            # Last year is told beside this one: it goes on only within its sentence.
+            # Last year is mentioned beside this one: it goes on only within its sentence.
             if this_year and bounds[0].year >= this_year - (0 if distance == 0 else 1):
                 return None
             return mention
         return None
 
-    def has_near_day(self) -> bool:
-        """Tell whether the article has mentioned a day around its publication."""
-        today = self.published.day
-        if not today:
-            return bool(self.mentions)
-        spans = (bound_value(mention.value) for mention in self.mentions)
-        return any(span and span[0] == span[1] and abs((span[0] - today).days) <= _NEAR for span in spans)
-
 
 def is_essay(text: str, published: Published) -> bool:
-    """Tell a text that looks back, by the years long ago in it, from news of this week."""
+    """Distinguish a text that looks back, by the years long ago in it, from news of this week."""
     if not published.year:
         return False
     years = sum(int(match[0]) < published.year - _LONG_AGO for match in _YEAR.finditer(text))
     return years >= _YEARS_OF_ESSAY and years > 2 * len(_NEAR_DAY.findall(text))
 
 
-def follow_year(told: Mention, day: date) -> date:
-    """Move a day of the year that is told so that it follows the date told: January after December is the next."""
-    bounds = bound_value(told.value)
+def follow_year(past: MentionedDate, day: date) -> date:
+    """Move a day of a past year so that it follows the date mentioned: January after December is the next."""
+    bounds = bound_value(past.value)
     if bounds is None:
         return day
     first, last = bounds
-    if re.fullmatch(r"\d{4}/\d{4}", told.value):
+    if re.fullmatch(r"\d{4}/\d{4}", past.value):
         # A season, a school year begins in autumn.
         return day.replace(year=first.year if day.month >= _AUTUMN else last.year)
-    known = re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)", told.value)
+    known = re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)", past.value)
     return day.replace(year=day.year + 1) if known and (first - day).days > _BACK else day

@@ -1,4 +1,4 @@
-"""Tells from its verbs whether a clause speaks of the past or of the future."""
+"""Finds the tense of a clause by its verbs: whether it speaks of the past or of the future."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from newsfacts.kinds.dates.context import word_list
+from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.tables import Row, load_table, split_cell
 
-# "present" is what a form of "sein" tells: less than that something is to come, more than nothing. "planned" is
-# what lies ahead of what the clause tells: "für Freitag geplant".
+# "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
+# lies ahead of the time that the clause speaks of: "für Freitag geplant".
 Tense = Literal["past", "present", "future", "planned"]
 
 
@@ -57,7 +57,7 @@ _FIXED_PREFIX = re.compile(r"(?:be|ent|er|ver|zer|miss)(?=[a-zäöüß]{3})")
 
 
 def _tense_of(word: str) -> Tense | None:
-    """Return what a finite form tells, in the old spelling ("muß") and behind a prefix ("zusammentritt") too."""
+    """Return the tense of a finite form, in the old spelling ("muß") and after a prefix ("zusammentritt") too."""
     forms = _forms()
     for known in (word, word.replace("ß", "ss"), _PREFIX.sub("", word, count=1)):
         if known in forms:
@@ -67,13 +67,13 @@ def _tense_of(word: str) -> Tense | None:
 
 
 def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | None:
-    """Tell the tense of the clause at an offset of the sentence; the next clauses speak where it has no verb.
+    """Return the tense of the clause at an offset of the sentence; that of the next ones where it has no verb.
 
-    The present counts as future: what has a date and is still told in the present is to come. `end` is where the
-    expression ends: the verb of a main clause stands right behind what opens it.
+    The present counts as future: what has a date and is still written in the present is to come. `end` is where the
+    expression ends: the verb of a main clause follows right after what opens it.
     """
-    if told := _told_by_neighbours(sentence, offset, offset if end is None else end):
-        return told
+    if _is_planned(sentence, offset, offset if end is None else end):
+        return "planned"
     cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
     clauses = list(pairwise(cuts))
     weak: Tense | None = None
@@ -109,23 +109,21 @@ _VERB = re.compile(
 )
 
 
-def _told_by_neighbours(sentence: str, offset: int, end: int) -> Tense | None:
-    """Tell what is to come by the words around a date: "für Samstag geplant", "am Samstag beginnende"."""
+def _is_planned(sentence: str, offset: int, end: int) -> bool:
+    """Recognise what is to come by the words around a date: "für Samstag geplant", "am Samstag beginnende"."""
     if _ONTO.search(sentence, max(0, offset - 20), offset) and _MOVED.search(sentence):
-        return "planned"
-    if _COMING.search(sentence, max(0, offset - 40), offset) or _ENDING_VERB.match(sentence, end):
-        return "planned"
-    return None
+        return True
+    return bool(_COMING.search(sentence, max(0, offset - 40), offset) or _ENDING_VERB.match(sentence, end))
 
 
-def _is_followed_by_verb(before: str, behind: str) -> bool:
-    """Tell the verb of a main clause that a date opens, whatever verb it is: "Am Samstag referiert …"."""
-    verb = _VERB.match(behind)
+def _is_followed_by_verb(before: str, after: str) -> bool:
+    """Recognise the verb of a main clause that a date opens, whatever verb it is: "Am Samstag referiert …"."""
+    verb = _VERB.match(after)
     return bool(_OPENING.fullmatch(before) and verb and verb[1] not in word_list("no_verb") and verb[1][:2] != "ge")
 
 
 def read_clause(clause: str) -> Tense | None:
-    """Tell the tense of one clause by its finite verb; None where there is none that is known."""
+    """Return the tense of one clause by its finite verb; None where there is none that is known."""
     words = _WORD.findall(clause)
     if _BE.intersection(words) and word_list("planned").intersection(words):
         return "future"
@@ -151,7 +149,7 @@ def read_clause(clause: str) -> Tense | None:
 
 
 def _is_perfect(words: list[str]) -> bool:
-    """Tell "hat … gesagt", "ist … gestorben", "soll … gestohlen haben"."""
+    """Recognise "hat … gesagt", "ist … gestorben", "soll … gestohlen haben"."""
     # "Sind zu erwarten" is no perfect.
     participles = [
         word
@@ -166,7 +164,7 @@ def _is_perfect(words: list[str]) -> bool:
 
 
 def _is_weak_past(words: list[str], index: int) -> bool:
-    """Tell "feierte", "meldeten" from what stands behind an article: "die vermissten Wanderer"."""
+    """Distinguish "feierte", "meldeten" from what follows an article: "die vermissten Wanderer"."""
     word = words[index]
     if not word.endswith(("te", "ten")) or not word.islower() or word in word_list("no_verb"):
         return False

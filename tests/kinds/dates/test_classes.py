@@ -13,8 +13,7 @@ import pytest
 
 from newsfacts.kinds import dates
 from newsfacts.kinds.dates import notation
-from newsfacts.kinds.dates.lexicon import Text
-from newsfacts.kinds.dates.patterns import known_classes
+from newsfacts.kinds.dates.expressions import known_classes
 
 MODULES = [
     importlib.import_module(found.name)
@@ -79,7 +78,7 @@ def _words(node: ast.expr, names: dict[str, object]) -> Iterator[str]:
         yield from (
             (word for word in value if isinstance(word, str)) if isinstance(value, (tuple, frozenset, dict)) else ()
         )
-    elif isinstance(node, ast.Call) and ast.unparse(node).startswith("GROUPS["):
+    elif isinstance(node, ast.Subscript) and ast.unparse(node).startswith("GROUPS["):
         yield from eval(ast.unparse(node), {"GROUPS": notation.GROUPS})
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Starred)):
         for child in ast.iter_child_nodes(node):
@@ -91,7 +90,7 @@ def asked_by(module: ModuleType) -> list[tuple[int, str]]:
     return list(asked_classes(Path(module.__file__ or "").read_text(encoding="utf-8"), vars(module)))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.removeprefix("newsfacts.german."))
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.removeprefix("newsfacts.kinds.dates."))
 def test_every_class_that_is_asked_for_exists(module: ModuleType) -> None:
     assert [(line, name) for line, name in asked_by(module) if name not in known_classes()] == []
 
@@ -114,16 +113,3 @@ def test_classes_are_asked_for_in_many_places() -> None:
 def test_an_unknown_class_is_seen(line: str) -> None:
     asked = [name for _, name in asked_classes(f"def read(match, token, tokens): {line}", {"FEW": ("DOT", "X")})]
     assert [name for name in asked if name not in known_classes()] == ["X"]
-
-
-def test_words_of_the_context_are_to_patterns_as_others() -> None:
-    assert notation.context_words() <= known_classes()
-    text = Text(f"{notation.CONTEXT} dort")
-    assert [text[index].cls for index in range(len(text))] == [*notation.CONTEXT.split(), "small"]
-    assert set(text.codes) == {text.codes[-1]}
-
-
-def test_a_word_of_the_context_that_a_pattern_names_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notation, "CONTEXT", "bei gegen")
-    with pytest.raises(ValueError, match="names a word of CONTEXT: gegen"):
-        notation.context_words.__wrapped__()

@@ -8,11 +8,12 @@ import pytest
 import spacy
 
 from newsfacts.annotations import describe_article
-from newsfacts.kinds.dates.context import ContextWords
+from newsfacts.kinds.dates.calendar_text import CalendarText
+from newsfacts.kinds.dates.context_words import ContextWords
+from newsfacts.kinds.dates.expressions import compile_pattern
 from newsfacts.kinds.dates.holidays import NamedDay
-from newsfacts.kinds.dates.lexicon import CalendarWord, expand_forms
-from newsfacts.kinds.dates.notation import function_words, load_patterns
-from newsfacts.kinds.dates.patterns import compile_pattern
+from newsfacts.kinds.dates.lexicon import CalendarWord
+from newsfacts.kinds.dates.notation import load_patterns
 from newsfacts.kinds.dates.readings import READERS
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
@@ -60,22 +61,9 @@ def test_pattern_example(row) -> None:
 
 @pytest.mark.parametrize("row", load_patterns(), ids=lambda row: row.pattern[:40])
 def test_pattern_finds_its_own_example(row) -> None:
-    from newsfacts.kinds.dates.lexicon import Text
-
     text, _ = read_marks(row.example)
-    assert re.search(compile_pattern(row.pattern), Text(text).codes)
+    assert re.search(compile_pattern(row.pattern), CalendarText(text).codes)
     assert row.reading.split()[0] in READERS
-
-
-def test_no_form_has_two_classes() -> None:
-    forms = [form for row in WORDS for form in set(expand_forms(row.forms))]
-    assert sorted({form for form in forms if forms.count(form) > 1}) == []
-    assert function_words().isdisjoint(forms)
-
-
-def test_unknown_class_in_a_pattern_is_told() -> None:
-    with pytest.raises(KeyError, match="MOTNH"):
-        compile_pattern("< ORD MOTNH >")
 
 
 @pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)

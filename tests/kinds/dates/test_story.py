@@ -7,40 +7,47 @@ from datetime import date
 import pytest
 
 from newsfacts.kinds.dates.published import parse_published
-from newsfacts.kinds.dates.story import Mention, Story, follow_year, is_essay
-from tests.kinds.dates.test_anchor import find_values
+from newsfacts.kinds.dates.story import MentionedDate, Story, follow_year, is_essay
+from tests.kinds.dates.values import find_values
 
 PUBLISHED = "2009-02-13"
 YEARS = "1911 kam er zur Welt, 1926 begann er zu malen, 1933 zog er fort, 1945 kehrte er heim, 1952 starb er, 1953 "
 
 
-def mention(value: str, sentence: int = 0, **fields: bool) -> Mention:
-    return Mention(value, sentence, paragraph=0, **fields)
+def mention(value: str, sentence: int = 0, **fields: bool) -> MentionedDate:
+    return MentionedDate(value, sentence, paragraph=0, **fields)
+
+
+def tell(*mentions: MentionedDate, essay: bool = False) -> Story:
+    story = Story(parse_published(PUBLISHED), essay=essay)
+    for mention in mentions:
+        story = story.add(mention)
+    return story
 
 
 def test_news_tells_a_past_only_where_it_mentions_it() -> None:
-    story = Story(parse_published(PUBLISHED), [mention("1998-05")])
-    assert story.past_told(1) == mention("1998-05")
-    assert story.past_told(2) is None
+    story = tell(mention("1998-05"))
+    assert story.past_at(1) == mention("1998-05")
+    assert story.past_at(2) is None
 
 
 def test_an_essay_goes_on_in_the_past() -> None:
-    story = Story(parse_published(PUBLISHED), [mention("1998-05")], essay=True)
-    assert story.past_told(8) == mention("1998-05")
+    story = tell(mention("1998-05"), essay=True)
+    assert story.past_at(8) == mention("1998-05")
 
 
 @pytest.mark.parametrize(
     "later",
     [mention("P3Y"), mention("PAST_REF"), mention("1998", aside=True), mention("P1W", recurs=True), mention("195")],
 )
-def test_what_tells_no_year_does_not_end_a_story(later: Mention) -> None:
-    story = Story(parse_published(PUBLISHED), [mention("1938-03-12"), later], essay=True)
-    assert story.past_told(1) == mention("1938-03-12")
+def test_what_tells_no_year_does_not_end_a_story(later: MentionedDate) -> None:
+    story = tell(mention("1938-03-12"), later, essay=True)
+    assert story.past_at(1) == mention("1938-03-12")
 
 
 def test_the_present_ends_a_story() -> None:
-    story = Story(parse_published(PUBLISHED), [mention("1938-03-12"), mention("2009-02-11")], essay=True)
-    assert story.past_told(1) is None
+    story = tell(mention("1938-03-12"), mention("2009-02-11"), essay=True)
+    assert story.past_at(1) is None
 
 
 @pytest.mark.parametrize(
@@ -82,3 +89,18 @@ def test_an_essay_resolves_days_against_what_it_tells() -> None:
 def test_news_does_not_take_this_months_days_for_those_of_an_old_year() -> None:
     text = "Der Antrag wurde 1998 gestellt. Bewilligt wurde er erst am 2. Februar."
     assert find_values(text, PUBLISHED) == ["1998", "2009-02-02"]
+
+
+def test_a_story_that_goes_on_leaves_the_one_before_it_as_it_was() -> None:
+    before = tell(mention("1998-05"))
+    after = before.add(mention("1999", 1))
+    assert [told.value for told in before.mentions()] == ["1998-05"]
+    assert [told.value for told in after.mentions()] == ["1999", "1998-05"]
+
+
+@pytest.mark.parametrize(
+    ("values", "near"),
+    [(["1998-05-01"], False), (["2009-02"], False), (["2009-02-11"], True), (["2009-02-27", "1938"], True)],
+)
+def test_an_essay_comes_to_the_present_with_a_day_around_its_publication(values: list[str], near: bool) -> None:
+    assert tell(*(mention(value) for value in values), essay=True).has_near_day is near

@@ -6,13 +6,15 @@ import re
 from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.lexicon import Token
-from newsfacts.kinds.dates.patterns import Match
-from newsfacts.kinds.dates.readings.reading import Reading, number_of
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.readings.timex import Timex, reader
+from newsfacts.kinds.dates.readings.token_values import number_of
+from newsfacts.kinds.dates.resolve_days import find_day_in_text, resolve_day, resolve_weekday, shift_day
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
 _NIGHT_ENDS = 6
-# A time does not belong to a day behind these.
+# A time does not belong to a day after these.
 _STOPS = ("COMMA", "DOT", "BREAK", "COLON", "und", "SMALL", "DOTTED", "CLOCK", "WEEKDAYPART")
 # "Zehn nach fünf" is said of these minutes.
 _MINUTES = (5, 10, 20, 25)
@@ -20,7 +22,8 @@ _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d$")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
 
 
-def read_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_clock(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "20.30 Uhr", "20 Uhr 15", "acht Uhr abends", and "14" in "14 bis 18 Uhr"."""
     time = match.find(*_TIMES)
     clock = _read_time(time) if time else None
@@ -31,11 +34,12 @@ def read_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if minutes:
         minute = int(number_of(minutes) or 0)
     part = match.find(*_PARTS)
-    return _at(anchor, hour, minute, part.value if part else "", _day_behind(match, anchor))
+    return _at(anchor, hour, minute, part.value if part else "", _day_after(match, anchor))
 
 
-def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
-    """Read "20:15" without "Uhr": only behind a word of time or a date, for it may be a score."""
+@reader
+def read_bare_clock(match: PatternMatch, anchor: Anchor) -> Timex | None:
+    """Read "20:15" without "Uhr": only after a word of time or a date, for it may be a score."""
     before, following = match.before(), match.after()
     placed = before is not None and (
         before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM")
@@ -47,7 +51,7 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if before and second and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH"):
         placed = True
     if before and second and before.cls == "SMALL" and second.cls == "SLASH":
-        placed = anchor.last_mention(_DAY, reach=0) is not None
+        placed = anchor.last_value(_DAY, reach=0) is not None
     if following and ahead and following.cls in ("bis", "HYPHEN", "DASH") and ahead.cls == "CLOCK":
         placed = True
     if following and following.cls in ("DMY", "ISO"):
@@ -58,7 +62,8 @@ def read_bare_clock(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return _at(anchor, *clock, "")
 
 
-def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_spoken(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "halb neun", "Viertel nach acht", "kurz vor zehn"."""
     words = [token.cls for token in match.tokens]
     time = next((token for token in reversed(match.tokens) if token.cls in ("NUMWORD", "drei", "SMALL", "ONE")), None)
@@ -81,14 +86,15 @@ def read_spoken(match: Match, anchor: Anchor, _: str) -> Reading | None:
     return _at(anchor, minutes // 60, minutes % 60, part.value if part else "")
 
 
-def read_midnight(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_midnight(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "Mitternacht": the end of the day."""
-    return Reading(f"{anchor.day_in_text()}T24:00")
+    return Timex(f"{find_day_in_text(anchor)}T24:00")
 
 
-def _day_behind(match: Match, anchor: Anchor) -> str | None:
-    """Return the day that stands behind a time: "um 20 Uhr am Freitag"."""
-    if anchor.last_mention(_DAY, reach=0):
+def _day_after(match: PatternMatch, anchor: Anchor) -> str | None:
+    """Return the day that follows a time: "um 20 Uhr am Freitag"."""
+    if anchor.last_value(_DAY, reach=0):
         return None
     near = list(takewhile(lambda token: token.cls not in _STOPS, match.tokens_after(7)))
     for number, token in enumerate(near):
@@ -96,33 +102,33 @@ def _day_behind(match: Match, anchor: Anchor) -> str | None:
             continue
         classes = [follower.cls for follower in near[number + 1 : number + 3]]
         if classes[:1] == ["WEEKDAY"]:
-            return anchor.weekday(int(near[number + 1].value))
+            return resolve_weekday(anchor, int(near[number + 1].value))
         if classes in (["ORD", "MONTH"], ["ORD", "NAMEMONTH"]):
-            return anchor.day_of(int(near[number + 2].value), int(near[number + 1].text[:-1]))
+            return resolve_day(anchor, int(near[number + 2].value), int(near[number + 1].text[:-1]))
     return None
 
 
-def _at(anchor: Anchor, hour: int, minute: int, part: str, day: str | None = None) -> Reading | None:
+def _at(anchor: Anchor, hour: int, minute: int, part: str, day: str | None = None) -> Timex | None:
     if hour > 24 or minute > 59:
         return None
     if not part and hour < 12:
         part = _part_mentioned(anchor)
     if (part == "AF" and hour < 8) or (part == "EV" and 4 < hour < 12):
         hour += 12
-    day = day or anchor.day_in_text()
-    if part == "NI" and hour < _NIGHT_ENDS and anchor.tense == "future" and day == anchor.shift_day(0):
-        # "heute Nacht um 2 Uhr": what is to come lies behind midnight.
-        day = anchor.shift_day(1)
-    return Reading(f"{day}T{hour:02}:{minute:02}")
+    day = day or find_day_in_text(anchor)
+    if part == "NI" and hour < _NIGHT_ENDS and anchor.tense == "future" and day == shift_day(anchor, 0):
+        # "heute Nacht um 2 Uhr": what is to come lies after midnight.
+        day = shift_day(anchor, 1)
+    return Timex(f"{day}T{hour:02}:{minute:02}")
 
 
 def _part_mentioned(anchor: Anchor) -> str:
     """Return the part of the day that the sentence has mentioned: "morgen Abend um halb acht"."""
-    mention = anchor.mentions[-1] if anchor.mentions else None
+    mention = anchor.story.latest
     return mention.value.partition("T")[2] if mention and mention.sentence == anchor.sentence else ""
 
 
-def _read_time(token: Token) -> tuple[int, int] | None:
+def _read_time(token: CalendarToken) -> tuple[int, int] | None:
     if token.cls in ("DOTTED", "CLOCK"):
         hour, minute = re.split(r"[.:]", token.text)
         return int(hour), int(minute)
@@ -130,7 +136,7 @@ def _read_time(token: Token) -> tuple[int, int] | None:
     return (number, 0) if isinstance(number, int) and 0 <= number <= 24 else None
 
 
-def _is_date(token: Token | None) -> bool:
+def _is_date(token: CalendarToken | None) -> bool:
     return token is not None and token.cls in (
         "DMY",
         "DM",
@@ -142,7 +148,7 @@ def _is_date(token: Token | None) -> bool:
     )
 
 
-def _has_clock(match: Match) -> bool:
-    """Tell whether the other end of a range is a time as well."""
+def _has_clock(match: PatternMatch) -> bool:
+    """Say whether the other end of a range is a time as well."""
     near = [match.before(2), match.after(2)]
     return any(token is not None and token.cls == "CLOCK" for token in near)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.kinds.dates.lexicon import Token
-from newsfacts.kinds.dates.readings.reading import number_of
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.readings.token_values import number_of
 
 COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
 UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
@@ -28,14 +28,19 @@ _ORDER = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 _SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
 
 
-def duration_of(tokens: list[Token]) -> str | None:
+def write_number(number: float) -> str:
+    """Write a number without an exponent, and without decimals where it is whole; OverflowError for infinity."""
+    return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0").rstrip(".")
+
+
+def duration_of(tokens: list[CalendarToken]) -> str | None:
     """Return how long an expression says in whole units: P2Y4M, PT1H30M; None if it makes no sense."""
     value = add_up(tokens)
     return split_fraction(value) if value else None
 
 
 def split_fraction(value: str) -> str:
-    """Write what is behind the point of a duration in the next smaller unit, where it is whole there."""
+    """Write what is after the point of a duration in the next smaller unit, where it is whole there."""
     found = re.fullmatch(r"P(T?)(\d+)(\.\d+)([A-Z]+)", value)
     factor, unit = _SMALLER.get(found[1] + found[4], (0, "")) if found else (0, "")
     if not found or not factor:
@@ -50,7 +55,7 @@ def split_fraction(value: str) -> str:
     return f"P{found[1] if whole else ''}{whole}{inner}{int(rest)}{unit[-1]}"
 
 
-def add_up(tokens: list[Token]) -> str | None:
+def add_up(tokens: list[CalendarToken]) -> str | None:
     """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
     amounts: list[tuple[str, str]] = []
     pending, half, scale = "1", False, 1
@@ -63,7 +68,7 @@ def add_up(tokens: list[Token]) -> str | None:
                 return None
             if number is None and not some:
                 return None
-            pending = "X" if number is None else f"{number:.10g}" if isinstance(number, float) else str(number)
+            pending = "X" if number is None else write_number(number)
         elif token.cls in ("halbe", "halben", "halbes", "halber"):
             half = True
         elif token.cls in _SCALES:
@@ -94,7 +99,7 @@ def format_amounts(amounts: list[tuple[str, str]]) -> str | None:
     for number, unit in amounts:
         if unit in MULTIPLES and number != "X":
             count, unit = MULTIPLES[unit]
-            number = f"{float(number) * count:g}"
+            number = write_number(float(number) * count)
         if unit.startswith("T"):
             times += number + unit[1]
         else:

@@ -1,17 +1,19 @@
-"""Reads years, decades and what is counted from Christ's birth, and tells a year from any other number."""
+"""Reads years, decades and what is counted from Christ's birth, and distinguishes a year from any other number."""
 
 from __future__ import annotations
 
 import re
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.context import ends_in_list, is_listed, word_list
-from newsfacts.kinds.dates.lexicon import Token
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
+from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.notation import GROUPS
-from newsfacts.kinds.dates.patterns import Match
-from newsfacts.kinds.dates.readings.reading import Reading, is_quoted_alone, shift_in, year_of
+from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
+from newsfacts.kinds.dates.readings.timex import Timex, reader
+from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
 
-# What stands behind a count and never behind a year.
+# What stands after a count and never after a year.
 _COUNTED = (
     "UNITS",
     "YEARSUNIT",
@@ -31,19 +33,19 @@ _SCALES = ("Millionen", "Tausende")
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
-# "Mehr als 2019" compares with a year that is not so long ago: with a count stands what is counted.
+# "Mehr als 2019" compares with a year that is not so long ago: with a count, what is counted follows.
 _LIVING = 40
 # Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
-_PEOPLE = frozenset(GROUPS["PEOPLE"].split())
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
-# Beside a round number these prepositions speak as much for a count as for a year.
-# What stands behind these and before a noun counts it: "1848 Trikots und 2016 Schals".
+# A number after these and before a noun counts it: "1848 Trikots und 2016 Schals".
 _JOINING = ("und", "über", "zwischen")
+# Beside a round number these prepositions speak as much for a count as for a year.
 _WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst", "zwischen")
 
 
-def read_year(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_year(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "2014", "Jahr 2014", "Mitte 2016", "'98"; a bare number where nothing speaks against a year."""
     token = match.find("YEAR", "SHORTYEAR", "SMALL")
     if token is None or is_quoted_alone(match):
@@ -52,32 +54,35 @@ def read_year(match: Match, anchor: Anchor, _: str) -> Reading | None:
         first = match.before(2)
         century = int(first.text) // 100 * 100 if first else 0
         year = century + int(token.text)
-        return Reading(str(year)) if first and int(first.text) < year and len(token.text) == 2 else None
+        return Timex(str(year)) if first and int(first.text) < year and len(token.text) == 2 else None
     year = year_of(token.text, anchor.published.year)
     if len(match.tokens) > 1 or token.cls == "SHORTYEAR" or _is_year(match, year, anchor):
-        return Reading(f"{year:04}")
+        return Timex(f"{year:04}")
     return None
 
 
-def read_years(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_years(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "1990/91", "2024/2025": a season, a school year, as an interval of ISO 8601."""
     first, second = (token for token in match.tokens if token.cls in ("YEAR", "SMALL"))
     start = int(first.text)
     end = int(second.text) if second.cls == "YEAR" else start // 100 * 100 + int(second.text)
     end += 100 if end < start else 0
-    return Reading(f"{start}/{end}") if 0 < end - start <= 2 else None
+    return Timex(f"{start}/{end}") if 0 < end - start <= 2 else None
 
 
-def read_before_christ(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_before_christ(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "44 v. Chr."; "n. Chr." is a year as any other."""
     number = match.find("YEAR", "SMALL", "NUM")
     digits = number.text if number else ""
     if not digits.isdigit() or len(digits) > 4:
         return None
-    return Reading(("BC" if match.find("v") else "") + digits.zfill(4))
+    return Timex(("BC" if match.find("v") else "") + digits.zfill(4))
 
 
-def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_decade(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "90er Jahre", "1980er", "fünfziger Jahren", "Siebzigerjahre"."""
     token = match.find("DECADE")
     if token is None:
@@ -89,24 +94,24 @@ def read_decade(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if alone and len(digits) < 4 and not among and not _decade_ahead(match):
         return None
     if (shift := shift_in(match)) is not None and anchor.published.year and len(digits) == 2:
-        return Reading(f"{anchor.published.year // 100 + shift:02}{digits[0]}")
+        return Timex(f"{anchor.published.year // 100 + shift:02}{digits[0]}")
     if len(digits) < 4:
         this = anchor.published.year or 2030
         digits = f"{'19' if int(digits) > this % 100 or int(digits) >= 30 else '20'}{digits}"
-    return Reading(digits[:3]) if digits.endswith("0") else None
+    return Timex(digits[:3]) if digits.endswith("0") else None
 
 
-def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
-    """Tell a year from a count by the words around it, more strictly for round numbers."""
+def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    """Distinguish a year from a count by the words around it, more strictly for round numbers."""
     before, following = match.before(), match.after()
-    if _is_count(match, year, anchor, before, following):
+    if _is_count(match, year, anchor):
         return False
     round_number = year % 100 == 0 or (year < 1500 and year % 10 == 0)
     if _is_second_of_two(match, year):
         return not (year % 50 == 0 and following and following.cls == "capital")
     placed = before is not None and is_listed(before.text, "before_year")
-    # A noun or number behind it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in _PEOPLE):
+    # A noun or number after it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
+    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in GROUPS["PEOPLE"]):
         if before is not None and before.cls in _JOINING:
             return False
         far_off = year > (anchor.published.year or year) + _FAR_AHEAD
@@ -122,38 +127,39 @@ def _is_year(match: Match, year: int, anchor: Anchor) -> bool:
     return not _is_first_of_counts(match, year)
 
 
-def _is_change(match: Match) -> bool:
-    """Tell "stieg um 1200 auf 3400" from "um 1900"."""
+def _is_change(match: PatternMatch) -> bool:
+    """Distinguish "stieg um 1200 auf 3400" from "um 1900"."""
     following = match.after()
     return following is not None and following.cls in ("auf", "NUM", "YEAR")
 
 
-def _is_first_of_years(match: Match) -> bool:
-    """Tell "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
+def _is_first_of_years(match: PatternMatch) -> bool:
+    """Recognise "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
     between, other, noun = (match.after(distance) for distance in (1, 2, 3))
     return bool(
         between and other and between.cls == "und" and other.cls == "YEAR" and not (noun and noun.cls == "capital")
     )
 
 
-def _is_code(before: Token, second: Token | None) -> bool:
-    """Tell the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
+def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
+    """Recognise the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
     if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
         return False
     return second.cls == "HYPHEN" or is_listed(second.text, "before_count")
 
 
-def _ends(following: Token | None) -> bool:
+def _ends(following: CalendarToken | None) -> bool:
     return following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
 
 
-def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, following: Token | None) -> bool:
+def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    before, following = match.before(), match.after()
     if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
         return not (following.cls in _SCALES and before and before.cls == "seit")
     if following and following.cls in ("HYPHEN", "SLASH") and following.start == match.tokens[-1].end:
         # The number of a file: "2024-117", "2024/0117".
-        behind = match.after(2)
-        if behind and behind.cls in ("NUM", "SMALL") and behind.start == following.end and not _goes_on(year, behind):
+        second = match.after(2)
+        if second and second.cls in ("NUM", "SMALL") and second.start == following.end and not _goes_on(year, second):
             return True
     if following and following.cls == "zu" and (other := match.after(2)) and other.cls in ("YEAR", "NUM"):
         return True
@@ -176,27 +182,27 @@ def _is_count(match: Match, year: int, anchor: Anchor, before: Token | None, fol
     return compared or between_hyphens or is_listed(before.text, "before_count")
 
 
-def _goes_on(year: int, behind: Token) -> bool:
-    """Tell the end of a span of years, as in "1994/98", "1994-98", from the number of a file: "1553/15"."""
-    return behind.cls == "SMALL" and len(behind.text) == 2 and int(behind.text) > year % 100
+def _goes_on(year: int, following: CalendarToken) -> bool:
+    """Distinguish the end of a span of years, as in "1994/98", "1994-98", from the number of a file: "1553/15"."""
+    return following.cls == "SMALL" and len(following.text) == 2 and int(following.text) > year % 100
 
 
-def _is_second_of_two(match: Match, year: int) -> bool:
-    """Tell "1945" in "1943 bis 1945"."""
+def _is_second_of_two(match: PatternMatch, year: int) -> bool:
+    """Recognise "1945" in "1943 bis 1945"."""
     between, other = match.before(), match.before(2)
     return bool(between and other and between.cls in _BETWEEN and other.cls == "YEAR" and int(other.text) < year)
 
 
-def _is_first_of_counts(match: Match, year: int) -> bool:
-    """Tell "1550" in "1550 bis 1800 Besucher"."""
+def _is_first_of_counts(match: PatternMatch, year: int) -> bool:
+    """Recognise "1550" in "1550 bis 1800 Besucher"."""
     between, other, noun = (match.after(distance) for distance in (1, 2, 3))
     if not (between and other and noun and between.cls in _BETWEEN and other.cls == "YEAR"):
         return False
     return year % 50 == 0 and int(other.text) % 50 == 0 and noun.cls == "capital"
 
 
-def _decade_ahead(match: Match) -> bool:
-    """Tell "70er" in "70er und 80er Jahre"."""
+def _decade_ahead(match: PatternMatch) -> bool:
+    """Recognise "70er" in "70er und 80er Jahre"."""
     sign, decade = match.after(1), match.after(2)
     return bool(
         sign and decade and sign.cls in ("und", "bis", "HYPHEN", "SLASH", "oder", "DASH") and decade.cls == "DECADE"

@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.context import word_list
+from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.intervals import bound_value
 from newsfacts.kinds.dates.notation import GROUPS
-from newsfacts.kinds.dates.patterns import Match
 from newsfacts.kinds.dates.readings.days import read_day
-from newsfacts.kinds.dates.readings.reading import Reading, part_in, shift_in, year_in
+from newsfacts.kinds.dates.readings.timex import Timex, reader
+from newsfacts.kinds.dates.readings.token_values import part_in, shift_in, year_in
+from newsfacts.kinds.dates.resolve_days import (
+    find_day_in_text,
+    find_morning_after,
+    resolve_day,
+    resolve_named_day,
+    resolve_weekday,
+    shift_day,
+)
+from newsfacts.kinds.dates.shifts import shift_date
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_part(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "am Abend", "in der Nacht", "den frühen Morgenstunden", "bei Morgengrauen", "über Nacht"."""
     before, second = match.before(), match.before(2)
     cls, outer = (before.cls if before else ""), (second.cls if second else "")
@@ -23,7 +34,7 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
         cls in ("der", "den", "die", "dem")
         and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
-    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"].split()
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"]
     # "Bei Morgengrauen" is when, "bei Nacht" in what light.
     placed = placed or (cls == "bei" and part_in(match) != "TNI")
     # "zu Mittag" is when, unless it is what they eat.
@@ -36,41 +47,43 @@ def read_part(match: Match, anchor: Anchor, _: str) -> Reading | None:
     if following and following.cls in ("der", "des") and second_after and second_after.cls in ("capital", "UNITS"):
         return None
     shift, part = shift_in(match), part_in(match)
-    if shift == 1 and (last := anchor.last_mention(_DAY)) and (bounds := bound_value(last)):
-        # "Am nächsten Morgen" goes on from what was told; from the present it would be tomorrow's.
-        return Reading(anchor.day_from(bounds[0], 1) + part)
-    if match.find("SAME") and (last := anchor.last_mention(_DAY)):
-        return Reading(last[:10] + part)
+    if shift == 1 and (last := anchor.last_value(_DAY)) and (bounds := bound_value(last)):
+        # "Am nächsten Morgen" goes on from the day mentioned; from the present it would be tomorrow's.
+        return Timex(shift_date(bounds[0], 1) + part)
+    if match.find("SAME") and (last := anchor.last_value(_DAY)):
+        return Timex(last[:10] + part)
     if shift is not None:
-        return Reading(anchor.shift_day(shift) + part)
-    return Reading((anchor.morning_after() if part == "TMO" else None) or anchor.day_in_text() + part)
+        return Timex(shift_day(anchor, shift) + part)
+    return Timex((find_morning_after(anchor) if part == "TMO" else None) or find_day_in_text(anchor) + part)
 
 
-def read_part_of_day(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_part_of_day(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "Abend des 24. Dezember", "Morgen vom 3. Mai", "frühen Morgenstunden des Sonntags"."""
     day, named = match.find("WEEKDAY", "ONWEEKDAY"), match.find("HOLIDAY")
-    whole = read_day(match, anchor, "") if match.find("DMY", "DM", "ORD") else None
-    value = whole.value if whole else anchor.weekday(int(day.value)) if day else None
-    value = anchor.named_day(named.value) if named else value
+    whole = read_day(match, anchor) if match.find("DMY", "DM", "ORD") else None
+    value = whole.value if whole else resolve_weekday(anchor, int(day.value)) if day else None
+    value = resolve_named_day(anchor, named.value) if named else value
     part = match.find("PART", "MORNING")
-    return Reading(f"{value}T{part.value}") if value and part else None
+    return Timex(f"{value}T{part.value}") if value and part else None
 
 
-def read_night(match: Match, anchor: Anchor, _: str) -> Reading | None:
+@reader
+def read_night(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
     tokens = match.tokens
     days = [token for token in tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
     day = days[-1]
     if day.cls == "WEEKDAY":
-        value = anchor.weekday(int(day.value))
+        value = resolve_weekday(anchor, int(day.value))
     elif day.cls == "HOLIDAY":
-        value = anchor.named_day(day.value)
+        value = resolve_named_day(anchor, day.value)
     elif day.cls == "ORD":
         month = match.find("MONTH", "NAMEMONTH")
-        found = anchor.day_of(int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
+        found = resolve_day(anchor, int(month.value), int(day.text[:-1]), year_in(tokens, anchor)) if month else None
         if not found:
             return None
         value = found
     else:
-        value = anchor.shift_day(int(day.value))
-    return Reading(value + part_in(match))
+        value = shift_day(anchor, int(day.value))
+    return Timex(value + part_in(match))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import date, timedelta
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsfacts.annotations import describe_article
@@ -141,6 +142,7 @@ def check(text: str, found: list[DateFind]) -> None:
             assert bound_value(value) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+@example("100000 Dreiviertelstunde", None)
 @given(jumbles, st.sampled_from([None, "2025", "2025-03", "2024-02-29", "0001-01-01", "9999-12-31", "no date"]))
 def test_no_text_makes_it_fail(text: str, published: str | None) -> None:
     check(text, find(text, published))
@@ -153,3 +155,14 @@ def test_no_text_makes_it_fail(text: str, published: str | None) -> None:
 def test_endless_repetition_comes_back(piece: str) -> None:
     text = piece * 3000
     check(text, find(text))
+
+
+def test_time_is_linear_in_the_length() -> None:
+    def measure(times: int) -> float:
+        text = "3. bis 5., 6., 7. und 8 bis 9 und 10 oder 11 Jahre und " * times
+        start = time.perf_counter()
+        find(text, "2025-03-12")
+        return time.perf_counter() - start
+
+    measure(10)
+    assert measure(1600) < 30 * measure(160)

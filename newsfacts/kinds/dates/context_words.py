@@ -1,4 +1,4 @@
-"""Loads the lists of words that tell by their place what an expression beside them is."""
+"""Loads the lists of words that show by their place what an expression beside them is."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def word_list(name: str) -> frozenset[str]:
 
 
 def is_listed(word: str, name: str) -> bool:
-    """Tell whether a word, as it stands or in small letters, is in a list."""
+    """Say whether a word, as it stands or in small letters, is in a list."""
     return not word_list(name).isdisjoint((word, word.lower()))
 
 
 def ends_in_list(word: str, name: str) -> bool:
-    """Tell whether a noun, or its last part, is in a list, in whatever case ("Mietvertrags")."""
+    """Say whether a noun, or its last part, is in a list, in whatever case ("Mietvertrags")."""
     small = word.lower()
     stems = {
         small,

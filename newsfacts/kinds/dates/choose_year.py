@@ -1,0 +1,116 @@
+"""Chooses the year of a date that is given without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeAlias
+
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.story import follow_year
+
+# Gives the day of a year; raises ValueError where the year has none, as with 29 February.
+DayIn: TypeAlias = Callable[[int], date]
+
+# A month that was named with its year is still known so many sentences on.
+_FAR_REACH = 12
+_LEAP_YEAR = 2000
+_DATED_BY_MONTH = {month: re.compile(rf"\d{{4}}-{month:02}") for month in range(1, 13)}
+# News means a day so shortly before its publication rather than that of a year it has just mentioned.
+_RECENT = 100
+# What is still to come is announced so many days before at most, or with its year.
+_ANNOUNCED = 340
+# A weekday names the year among so many before and after.
+_YEARS_OF_WEEKDAY = 8
+
+
+def choose_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) -> int | None:
+    """Choose the year of a day by the past that the text is about, its weekday, tense and nearness; None if unknown."""
+    known = find_past_year(anchor, day_in, weekday) or _find_year_of_same_month(anchor, day_in)
+    return known or _choose_by_publication(anchor, day_in, weekday, today=anchor.published.day)
+
+
+def choose_year_of_month(anchor: Anchor, month: int) -> int | None:
+    """Choose the year of a whole month, which is neither past nor future while it lasts."""
+
+    def day_in(year: int) -> date:
+        return date(year, month, 15)
+
+    return find_past_year(anchor, day_in) or _choose_by_publication(anchor, day_in, None, today=None)
+
+
+def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, today: date | None) -> int | None:
+    """Choose the year around the publication; `today` is None where only its month matters."""
+    year, month = anchor.published.year, anchor.published.month
+    if not year or not month:
+        return year
+    if not anchor.published.day and not weekday and day_in(_LEAP_YEAR).month == month:
+        # In the month of publication, where in it the article stands is not known.
+        return year
+    now = today or (anchor.published.day or date(year, month, 15)).replace(day=15)
+    candidates = list(_days_around(year, day_in, weekday))
+    if weekday:
+        fitting = candidates
+    elif anchor.tense == "past" and not anchor.is_end:
+        fitting = [day for day in candidates if day <= now]
+    elif anchor.is_ahead:
+        fitting = [day for day in candidates if 0 <= (day - now).days <= _ANNOUNCED]
+    else:
+        fitting = []
+    nearest = min(fitting or candidates, key=lambda day: abs((day - now).days), default=None)
+    return nearest.year if nearest else year
+
+
+def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date]:
+    """Yield such days of the years around one, on that weekday if there is one."""
+    reach = _YEARS_OF_WEEKDAY if weekday else 1
+    for candidate in range(year - reach, year + reach + 1):
+        try:
+            day = day_in(candidate)
+        except ValueError:
+            continue
+        if not weekday or day.isoweekday() == weekday:
+            yield day
+
+
+def _find_year_of_same_month(anchor: Anchor, day_in: DayIn) -> int | None:
+    """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
+    of_month = _DATED_BY_MONTH[day_in(_LEAP_YEAR).month]
+    last = anchor.story.last_value(of_month, anchor.sentence, _FAR_REACH, asides=False)
+    if not last or anchor.is_ahead:
+        return None
+    return int(last[:4]) if not anchor.published.year or int(last[:4]) < anchor.published.year else None
+
+
+def find_past_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) -> int | None:
+    """Return the year that a day gets from the past that the text is about; None if it does not belong there."""
+    past = anchor.past
+    bounds = bound_value(past.value) if past else None
+    if not past or not bounds:
+        return None
+    try:
+        day = follow_year(past, day_in(bounds[0].year))
+        if weekday and day.isoweekday() != weekday:
+            return None
+        if not anchor.story.essay and _is_recent(anchor, day_in):
+            return None
+    except ValueError:
+        return None
+    return day.year
+
+
+def _is_recent(anchor: Anchor, day_in: DayIn) -> bool:
+    """Say whether such a day was shortly before the publication: news means that one."""
+    year, month = anchor.published.year, anchor.published.month
+    if not year or not month:
+        return False
+    today = anchor.published.day or date(year, month, 15)
+    return any(0 <= (today - day_in(near)).days <= _RECENT for near in (year, year - 1))
+
+
+def is_long_ago(anchor: Anchor, day: str) -> bool:
+    """Say whether a day is too far back for what happened at a time of it to be news."""
+    bounds, today = bound_value(day), anchor.published.day
+    return bool(bounds and today and (today - bounds[0]).days > _RECENT)

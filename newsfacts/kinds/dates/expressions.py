@@ -1,0 +1,153 @@
+"""Finds calendar expressions: the patterns of data/dates/patterns.tsv over the codes of tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
+from newsfacts.kinds.dates.holidays import named_days
+from newsfacts.kinds.dates.lexicon import SIGN_CLASSES, lexicon
+from newsfacts.kinds.dates.notation import ATOM, GROUPS, PARTS, PatternRow, function_words, load_patterns
+
+Result = TypeVar("Result")
+
+
+class PatternMatch(NamedTuple):
+    """Where a pattern matches: its row (None for a named day, which is no row of its own), its first and last token."""
+
+    row: PatternRow | None
+    text: CalendarText
+    first: int
+    stop: int
+
+    @property
+    def reader(self) -> str:
+        """The name of the reader that its row calls for."""
+        return self.row.reading.partition(" ")[0] if self.row else "holiday"
+
+    @property
+    def argument(self) -> str:
+        """What its row says beside the reader: PAST_REF in "value PAST_REF"."""
+        return self.row.reading.partition(" ")[2] if self.row else ""
+
+    @property
+    def start(self) -> int:
+        """The offset of the expression, its context left out."""
+        return self.text[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the expression ends."""
+        return self.text[self.stop - 1].end
+
+    @property
+    def tokens(self) -> list[CalendarToken]:
+        """The tokens of the expression, its context left out."""
+        return [self.text[index] for index in range(self.first, self.stop)]
+
+    def find(self, *classes: str) -> CalendarToken | None:
+        """Return the first token of the expression that has one of the classes."""
+        return next((token for token in self.tokens if token.cls in classes), None)
+
+    def before(self, distance: int = 1) -> CalendarToken | None:
+        """Return the token so far before the expression."""
+        return self.text[self.first - distance] if self.first >= distance else None
+
+    def words_before(self, count: int) -> list[CalendarToken]:
+        """Return so many tokens before the expression, the nearest first."""
+        return [self.text[index] for index in range(self.first - 1, max(self.first - 1 - count, -1), -1)]
+
+    def tokens_after(self, count: int) -> list[CalendarToken]:
+        """Return so many tokens after the expression, the nearest first."""
+        return [self.text[index] for index in range(self.stop, min(self.stop + count, len(self.text)))]
+
+    def after(self, distance: int = 1) -> CalendarToken | None:
+        """Return the token so far after the expression."""
+        index = self.stop + distance - 1
+        return self.text[index] if index < len(self.text) else None
+
+
+def find_expressions(
+    text: CalendarText, read: Callable[[PatternMatch], Result | None]
+) -> Iterator[tuple[PatternMatch, Result | None]]:
+    """Yield every place where a pattern matches, in text order, with what `read` makes of it.
+
+    Where it makes nothing of one, the patterns of lower precedence have their turn at the same place; what it makes
+    something of overlaps no other such place.
+    """
+    compiled = _compile_patterns()
+    position = 0
+    while found := compiled.any.search(text.codes, position):
+        position = found.start() + 1
+        first = (found.lastindex or 1) // 2
+        for row, span in _match_from(compiled, first, found.span(2 * first + 2), text, found.start()):
+            match = PatternMatch(row, text, *span)
+            result = read(match)
+            yield match, result
+            if result is not None:
+                position = max(match.stop, position)
+                break
+
+
+class _Compiled(NamedTuple):
+    """All patterns in one expression, two groups each (the branch, the expression in it), and one by one."""
+
+    any: re.Pattern[str]
+    each: list[re.Pattern[str]]
+    rows: list[PatternRow | None]
+
+
+def _match_from(
+    compiled: _Compiled, first: int, span: tuple[int, int], text: CalendarText, place: int
+) -> Iterator[tuple[PatternRow | None, tuple[int, int]]]:
+    """Yield the patterns that match at a place, in order of precedence, with the tokens of their expressions."""
+    yield compiled.rows[first], span
+    for number in range(first + 1, len(compiled.each)):
+        if lower := compiled.each[number].match(text.codes, place):
+            yield compiled.rows[number], lower.span(1)
+
+
+@cache
+def _compile_patterns() -> _Compiled:
+    names = [name for name in named_days() if not name.isalpha()]
+    rows: list[PatternRow | None] = [*load_patterns(), *[None] * len(names)]
+    patterns = [*(row.pattern for row in load_patterns()), *(f"< {_spell_out(name)} >" for name in names)]
+    branches = [compile_pattern(pattern) for pattern in patterns]
+    branches = [branch if "((?:" in branch else f"((?:{branch}))" for branch in branches]
+    # A branch closes last, so that `lastindex` names it.
+    joined = re.compile(f"(?!{compile_pattern('IDLE')})(?:{'|'.join(f'({branch})' for branch in branches)})")
+    return _Compiled(joined, [re.compile(branch) for branch in branches], rows)
+
+
+def compile_pattern(pattern: str) -> str:
+    """Turn a pattern into a regular expression over codes; raises KeyError for an unknown class."""
+    return ATOM.sub(_compile_atom, pattern)
+
+
+def _compile_atom(atom: re.Match[str]) -> str:
+    part, name, bracket = atom.groups()
+    if part:
+        return compile_pattern(PARTS[part])
+    if bracket:
+        return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
+    if not name:
+        return ""
+    members = GROUPS.get(name, (name,))
+    if unknown := [member for member in members if member not in known_classes()]:
+        raise KeyError(f"no token has the class {unknown[0]}")
+    return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"
+
+
+@cache
+def known_classes() -> frozenset[str]:
+    """Return every class that a token can have."""
+    return function_words() | SIGN_CLASSES | {entry.cls for entry in lexicon().values()}
+
+
+def _spell_out(name: str) -> str:
+    """Write a name of several words as a pattern; the reading compares the words themselves."""
+    text = CalendarText(name)
+    return " ".join(text[index].cls for index in range(len(text)))

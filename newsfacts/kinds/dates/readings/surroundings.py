@@ -1,0 +1,81 @@
+"""What the words around an expression say of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.expressions import PatternMatch
+
+# With these a year says how old somebody is.
+_BORN = ("Jahrgang", "geboren", "geborene", "geborenen", "geborener", "geb")
+# What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
+_BEGINNINGS = ("weekday", "day", "month", "season")
+
+
+def heed_words_before(match: PatternMatch, anchor: Anchor) -> Anchor:
+    """Return the anchor in the tense that the words before the expression give it: "seit", "ab", "bis"."""
+    if any(token.cls == "bis" for token in match.words_before(2)):
+        anchor = replace(anchor, is_end=True)
+    if _is_since(match) or _is_compared(match):
+        return anchor.as_of("past")
+    before = match.before()
+    return anchor.as_of("future") if before and _is_to_come(before, anchor, match.reader) else anchor
+
+
+def _is_since(match: PatternMatch) -> bool:
+    """Say what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
+    before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
+    following = match.after()
+    if before[0] == "vom":
+        return following is None or following.cls not in ("bis", "HYPHEN", "DASH", "an")
+    if before[0] == "am":
+        return before[1] == "capital" and before[3] == "nach"
+    return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
+
+
+def _is_compared(match: PatternMatch) -> bool:
+    """Say what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
+    near = [token.cls for token in match.words_before(2)]
+    return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
+
+
+def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
+    if before.cls == "ab":
+        return anchor.tense is None and reader in _BEGINNINGS
+    return before.cls == "bis" and anchor.tense == "present"
+
+
+def is_placed(match: PatternMatch) -> bool:
+    """Recognise a season after a preposition of time, which is no surname: "für Herbst", "im Winter"."""
+    before = match.before()
+    return bool(match.find("SEASON")) and before is not None and before.cls in ("im", "für", "seit", "bis", "ab", "vom")
+
+
+def is_aside(match: PatternMatch) -> bool:
+    """Recognise a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
+    words = match.words_before(5)
+    near = [token.cls for token in words[:3]]
+    born = any(token.text in _BORN for token in [*words[:3], *match.tokens_after(4)])
+    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
+
+
+def is_quoted_alone(match: PatternMatch) -> bool:
+    """Recognise a title: quotation marks round nothing but the expression."""
+    before, following = match.before(), match.after()
+    opens = before is not None and before.text in "„»\"“‚'"
+    return opens and following is not None and following.text in "“«\"”'‘"
+
+
+def starts_sentence(match: PatternMatch) -> bool:
+    """Say whether a sentence begins with the expression."""
+    before = match.before()
+    return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
+
+
+def is_after_bearer(match: PatternMatch) -> bool:
+    """Recognise a name after who or what bears it: "Frau Sonntag", "Spedition Herbst"."""
+    before = match.before()
+    return before is not None and before.text in word_list("name_bearer")

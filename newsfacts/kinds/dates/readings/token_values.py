@@ -1,0 +1,76 @@
+"""What tokens of an expression mean: numbers, years, parts of the day, "vergangenen" and "kommenden"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsfacts.german.numbers import parse_number
+from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.expressions import PatternMatch
+
+MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
+_YEAR = re.compile(r"\d{4}")
+_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+_APOSTROPHES = "'’‘"
+# Two digits of a year that is read without a publication date are counted from here.
+_THIS_YEAR = 2030
+_YEARS_AHEAD = 10
+
+
+def number_of(token: CalendarToken) -> float | int | None:
+    """Return the number that a token means."""
+    return 2 if token.cls == "beiden" else parse_number(token.text.rstrip("."))
+
+
+def ordinal_of(token: CalendarToken) -> int:
+    """Return the number of an ordinal: 3 of "3." and "dritten"."""
+    return int(token.value) if token.cls == "ORDWORD" else int(token.text.rstrip("."))
+
+
+def year_of(text: str, published: int | None) -> int:
+    """Read a year of four digits, or of two ('98): the latest that is not far in the future."""
+    digits = text.lstrip(_APOSTROPHES).rstrip(".")
+    if len(digits) > 2:
+        return int(digits)
+    latest = (published or _THIS_YEAR) + _YEARS_AHEAD
+    return latest - (latest - int(digits)) % 100
+
+
+def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
+    """Return the year that stands with a date: "2014", "'98", "dieses Jahres", "des Vorjahres"."""
+    for token in tokens:
+        if token.cls in ("YEAR", "SHORTYEAR"):
+            return year_of(token.text, anchor.published.year)
+    for token, following in pairwise(tokens):
+        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and anchor.published.year:
+            return anchor.published.year + int(token.value)
+    if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
+        last = anchor.last_value(_YEAR)
+        return int(last[:4]) if last else None
+    period = next((token for token in tokens if token.cls == "PERIOD" and token.value[0] == "Y"), None)
+    return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
+
+
+def shift_in(match: PatternMatch) -> int | None:
+    """Return what "vergangenen" (-1), "diesen" (0) or "kommenden" (1) says; None without such a word."""
+    token = match.find("SHIFT", "THIS")
+    return int(token.value) if token else None
+
+
+def part_in(match: PatternMatch) -> str:
+    """Return the part of the day in an expression, as TEV or TMO."""
+    for number, token in enumerate(match.tokens):
+        if token.cls in _PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
+            return f"T{token.value}"
+        if number and token.cls in ("früh", "TOMORROW"):
+            return "TMO"
+    return ""
+
+
+def split_numeric(text: str, anchor: Anchor) -> tuple[int, int, int | None]:
+    """Read day, month and year of "4.9.2025", "4/9/25" and "4.9."."""
+    day, month, *year = [part for part in re.split(r"[./-]", text) if part]
+    return int(day), int(month), year_of(year[0], anchor.published.year) if year else None

@@ -1,0 +1,26 @@
+"""The words that patterns name, and those that readings alone ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.kinds.dates import notation
+from newsfacts.kinds.dates.calendar_text import CalendarText
+from newsfacts.kinds.dates.expressions import known_classes
+
+
+def test_words_of_the_context_are_to_patterns_as_others() -> None:
+    assert notation.context_words() <= known_classes()
+    text = CalendarText(f"{notation.CONTEXT} dort")
+    assert [text[index].cls for index in range(len(text))] == [*notation.CONTEXT.split(), "small"]
+    assert set(text.codes) == {text.codes[-1]}
+
+
+def test_a_word_of_the_context_that_a_pattern_names_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notation, "CONTEXT", "bei gegen")
+    with pytest.raises(ValueError, match="names a word of CONTEXT: gegen"):
+        notation.context_words.__wrapped__()
+
+
+def test_every_class_of_a_group_is_known() -> None:
+    assert {cls for classes in notation.GROUPS.values() for cls in classes} - known_classes() == set()
