@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.tables import Row, load_table, split_cell
-from newsfacts.text.patterns import NAME_WORD
+from newsfacts.text.patterns import CAPITAL, NAME_WORD
 
 Cue = Literal[
     "",
@@ -26,7 +26,7 @@ Cue = Literal[
 ]
 
 _SHORTEST_CAPITALS = 4
-_ADJECTIVE = re.compile(r"([A-ZÄÖÜ][\w-]{2,}?)(?:e|er|es)$")
+_ADJECTIVE = re.compile(rf"({CAPITAL}[\w-]{{2,}}?)(?:e|er|es)$")
 _FIRST_WORD = re.compile(rf"\W*({NAME_WORD})")
 _SIBILANTS = ("s", "x", "z", "ß")
 

@@ -11,13 +11,14 @@ from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.name_words import GAP
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN
 
-_BRACKETED = re.compile(rf"{GAP}\((?P<short>[A-ZÄÖÜ][\w-]{{1,8}})\)")
+_BRACKETED = re.compile(rf"{GAP}\((?P<short>{CAPITAL}[\w-]{{1,8}})\)")
 _AFTER_NAME = re.compile(
     rf"[\"“”«»‘’]?{GAP}\((?:kurz:? |auch |abgekürzt )?"
-    r"[„\"]?(?P<short>[A-ZÄÖÜa-zäöü][\w&.-]{0,9}\w)[“\"]?\)"
+    rf"[„\"]?(?P<short>[{CAPITALS}a-zäöü][\w&.-]{{0,9}}\w)[“\"]?\)"
 )
-_CAPITALS_ALONE = re.compile(r"[A-ZÄÖÜ]{2,6}")
+_CAPITALS_ALONE = re.compile(rf"{CAPITAL}{{2,6}}")
 _LONGEST_NAME = 90
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
 
@@ -39,12 +40,11 @@ def find_introduced(article: ArticleText) -> Iterator[OrganisationCandidate]:
 @cache
 def _name_of_body() -> re.Pattern[str]:
     """Match adjectives, a noun for a body, and what belongs to it, up to the end of what is searched."""
-    noun = r"[A-ZÄÖÜ][\w-]+"
     indefinite = r"(?:[DKMS]?[Ee]ine?|Diese?|Jede?|Welche?)[nrsm]?"
-    adjectives = rf"(?:(?!{indefinite} )[A-ZÄÖÜ][\w-]{{2,}}(?:er|e|en|es) ){{0,2}}"
-    body = rf"(?=[A-ZÄÖÜ])(?:[\w-]*(?:{any_of('body_noun').lower()}|{any_of('body_noun')})(?:s|es|en)?)"
-    joined = rf" (?:für|zur|zum|gegen|der|des|den|und|in|von) (?:[a-zäöü]+(?:e|en|er|es) )?{noun}"
-    return re.compile(rf"(?<![\w-]){adjectives}{body}(?:{joined}| {noun}){{0,4}}$")
+    adjectives = rf"(?:(?!{indefinite} ){CAPITAL}[\w-]{{2,}}(?:er|e|en|es) ){{0,2}}"
+    body = rf"(?={CAPITAL})(?:[\w-]*(?:{any_of('body_noun').lower()}|{any_of('body_noun')})(?:s|es|en)?)"
+    joined = rf" (?:für|zur|zum|gegen|der|des|den|und|in|von) (?:[a-zäöü]+(?:e|en|er|es) )?{NOUN}"
+    return re.compile(rf"(?<![\w-]){adjectives}{body}(?:{joined}| {NOUN}){{0,4}}$")
 
 
 def abbreviation_after(text: str, name: str, end: int) -> str | None:

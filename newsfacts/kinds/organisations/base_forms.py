@@ -9,6 +9,7 @@ from newsfacts.german.known_organisations import any_of, words_for
 from newsfacts.german.names import genitive_base
 from newsfacts.kinds.organisations.head_nouns import Head, head_of
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import CAPITAL
 
 _BLANKS = re.compile(r"[ \u00a0\n]+")
 # The endings of adjectives before a head: masculine, feminine, neuter, plural.
@@ -98,7 +99,7 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
 @cache
 def _declined() -> re.Pattern[str]:
     """Match an adjective of a name and its stem; "Bozner", "Meißen" and "Vivantes" do not change."""
-    stem = rf"(?=[A-ZÄÖÜ])[\w-]*(?:{any_of('declined_stem')})"
+    stem = rf"(?={CAPITAL})[\w-]*(?:{any_of('declined_stem')})"
     return re.compile(rf"(?P<stem>{stem})(?:e|es|en|em|er)", re.IGNORECASE)
 
 

@@ -10,20 +10,19 @@ from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.name_edges import function_start, without_addition
 from newsfacts.kinds.organisations.name_words import GAP, read_name_words
 from newsfacts.text import ArticleText, Offsets
+from newsfacts.text.patterns import CAPITAL, CAPITALS
 
 _NUMBER_OF_CLUB = r"\d{2}|1\d{3}|St\.|Bad|(?:Blau|Rot|Schwarz|Grün)-Wei(?:ß|ss)"
 # A year of foundation ("Mainz 05"), not the figure that the sentence goes on with.
 _YEAR_OF_CLUB = rf"(?:0\d|[4-9]\d|1[89]\d\d)(?!\d|[.,:]\d|{GAP}(?:Prozent|Euro|Punkte|Tore|Minuten))"
-_CLUB_NAME = re.compile(
-    rf"(?:{GAP}(?:{_NUMBER_OF_CLUB}))?{GAP}(?P<name>[A-ZÄÖÜŠČ][\w'’/-]*\w)(?:{GAP}{_YEAR_OF_CLUB})?"
-)
+_CLUB_NAME = re.compile(rf"(?:{GAP}(?:{_NUMBER_OF_CLUB}))?{GAP}(?P<name>{CAPITAL}[\w'’/-]*\w)(?:{GAP}{_YEAR_OF_CLUB})?")
 _NUMBER_BEFORE = re.compile(r"\d\. $")
 _LONGEST_COMPANY_NAME = 80
-_WORD_OF_COMPANY = r"[A-ZÄÖÜ0-9][\w&+.'’/-]*|&|\+|und|für|of|de|di|[a-z]+(?=[A-Z])\w*"
+_WORD_OF_COMPANY = rf"[{CAPITALS}0-9][\w&+.'’/-]*|&|\+|und|für|of|de|di|[a-z]+(?={CAPITAL})\w*"
 _BEFORE_LEGAL_FORM = re.compile(rf"(?:(?:{_WORD_OF_COMPANY})[ \u00a0,]{{1,2}}){{1,7}}$")
 _LEGAL_TAIL = re.compile(rf"{GAP}(?:& Co\.?(?: (?:KG|KGaA|OHG|oHG))?|GmbH|KG|KGaA|AG)(?!\w)")
 # A web site named as one speaks of it: "Musicload.de", not "www.musicload.de".
-_WEB_SITE = re.compile(r"[A-ZÄÖÜ0-9][\w-]+\.(?:de|com|at|ch|it|org|net|tv|info)")
+_WEB_SITE = re.compile(rf"[{CAPITALS}0-9][\w-]+\.(?:de|com|at|ch|it|org|net|tv|info)")
 
 
 def find_clubs_and_companies(article: ArticleText) -> Iterator[OrganisationCandidate]:

@@ -15,8 +15,9 @@ from newsfacts.kinds.organisations.head_names import follows_indefinite
 from newsfacts.kinds.organisations.head_nouns import Head, head_of
 from newsfacts.kinds.organisations.name_words import read_name_words
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import CAPITAL
 
-_CAPITALS_INSIDE = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöü]{1,8}[A-ZÄÖÜ][\w]{0,8}")
+_CAPITALS_INSIDE = re.compile(rf"{CAPITAL}{{2,6}}|{CAPITAL}[a-zäöü]{{1,8}}{CAPITAL}\w{{0,8}}")
 # Which known organisations have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by the kind of the head noun.
 _WHOLE_WITH = {
     "state": ("alliance", "authority"),

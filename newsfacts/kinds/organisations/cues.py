@@ -8,7 +8,7 @@ from functools import cache
 
 from newsfacts.german.known_organisations import Cue, any_of, words_for
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import QUOTE_OPEN
+from newsfacts.text.patterns import CAPITAL, QUOTE_OPEN
 
 _QUOTE = f"[{QUOTE_OPEN}]?"
 _BEFORE_TITLE = re.compile(r"(?:\b(?:der|die|dem|des|von|und|mit|den|im|beim|durch)|,) [\"„“»«‚‘›]$")
@@ -21,8 +21,8 @@ _AFTER_PLATFORM = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|das) $")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:en|es|e|er)")
-_NOUN_AFTER = re.compile(r"\s(?:[A-ZÄÖÜ]|der\b|für\b|von\b|des\b|zwischen\b)")
-_NOUN = re.compile(r" [A-ZÄÖÜ][a-zäöüß]{2}")
+_NOUN_AFTER = re.compile(rf"\s(?:{CAPITAL}|der\b|für\b|von\b|des\b|zwischen\b)")
+_NOUN = re.compile(rf" {CAPITAL}[a-zäöüß]{{2}}")
 _OPENING_BRACKET = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
 _CLOSING_BRACKET = re.compile(r"[^()\n]{0,25}\)")
 _CREDIT = re.compile(

@@ -13,7 +13,7 @@ from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.head_nouns import Head, head_of, is_federal
 from newsfacts.kinds.organisations.name_words import GAP, read_name_words
 from newsfacts.text import ArticleText, Offsets
-from newsfacts.text.patterns import QUOTE_CLOSE, QUOTE_OPEN
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, QUOTE_OPEN
 
 # Bodies that every state has: an adjective that opens the sentence may then just say which.
 _COMMON_IN_STATES = frozenset({"state", "company", "school"})
@@ -24,42 +24,39 @@ _OF_MEMBERS = ("erband", "Bund", "Akademie", "Vereinigung", "Zentralrat")
 _LONGEST_ADJECTIVES = 60
 _SHORTEST_ADJECTIVE_OF_PLACE = 5
 
-_NOUN = r"[A-ZÄÖÜ][\w-]+"
-_ADJECTIVES = re.compile(rf"(?:(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:er|es|en|em|e){GAP}){{1,3}}$")
+_ADJECTIVES = re.compile(rf"(?:(?<![\w-]){CAPITAL}[\w-]*?(?:er|es|en|em|e){GAP}){{1,3}}$")
 _WORD = re.compile(r"\S+")
 
 # What belongs to a name after its head: "für die europäische Sicherheit und Zusammenarbeit der Staaten".
 _LOWER_ADJECTIVE = r"(?!(?:der|die|das|den|dem|des|eine[rnms]?) )[a-zäöü]+(?:e|es|er|en|em) "
-_ADJECTIVE_OF_NAME = r"[A-ZÄÖÜ][a-zäöü]+(?:isch|lich|ig)(?:e|es|er|en) "
+_ADJECTIVE_OF_NAME = rf"{CAPITAL}[a-zäöü]+(?:isch|lich|ig)(?:e|es|er|en) "
 _PURPOSE_PREPOSITION = rf"{GAP}(?P<preposition>für|zum|zur|gegen){GAP}"
 _PURPOSE_DETERMINER = r"(?:(?:die|den|das|der|(?:Schutz|Förderung) de[rs]) )?"
-_PURPOSE_NOUN = rf"(?:{_LOWER_ADJECTIVE}|{_ADJECTIVE_OF_NAME}){{0,2}}{_NOUN}"
-_FURTHER_NOUNS = rf"(?:(?:,| und| sowie|-, | &) (?:{_LOWER_ADJECTIVE})?{_NOUN}){{0,3}}"
-_OF_PURPOSE = rf"(?: (?:der|des) (?:[A-ZÄÖÜ][\w-]*(?:en|es|er) )?{_NOUN})?"
+_PURPOSE_NOUN = rf"(?:{_LOWER_ADJECTIVE}|{_ADJECTIVE_OF_NAME}){{0,2}}{NOUN}"
+_FURTHER_NOUNS = rf"(?:(?:,| und| sowie|-, | &) (?:{_LOWER_ADJECTIVE})?{NOUN}){{0,3}}"
+_OF_PURPOSE = rf"(?: (?:der|des) (?:{CAPITAL}[\w-]*(?:en|es|er) )?{NOUN})?"
 _FOR = re.compile(_PURPOSE_PREPOSITION + _PURPOSE_DETERMINER + _PURPOSE_NOUN + _FURTHER_NOUNS + _OF_PURPOSE)
-_GENITIVE = re.compile(
-    rf"{GAP}(?:der|des){GAP}(?:[A-ZÄÖÜa-zäöü][\w-]*(?:en|er) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?"
-)
-_MEMBERS = re.compile(r"der (?:Deutschen |Österreichischen |Schweizer )?[A-ZÄÖÜ][\w-]+(?:en|er|e|ns)")
+_GENITIVE = re.compile(rf"{GAP}(?:der|des){GAP}(?:[{CAPITALS}a-zäöü][\w-]*(?:en|er) )?{NOUN}(?: und {NOUN})?")
+_MEMBERS = re.compile(rf"der (?:Deutschen |Österreichischen |Schweizer )?{NOUN}(?:en|er|e|ns)")
 
 # What a head announces.
 _QUOTED = re.compile(rf"{GAP}[{QUOTE_OPEN}](?P<title>[^\n{QUOTE_OPEN}{QUOTE_CLOSE}]{{1,60}}?)[{QUOTE_CLOSE}]")
-_NAMED = re.compile(rf"{GAP}(?P<name>[A-ZÄÖÜ0-9][\w&+’'.-]*[\w+])")
-_TWO_CAPITALS = r".*[A-ZÄÖÜ].*[A-ZÄÖÜ0-9]"
-_CAPITAL_AND_DIGIT = r"[A-ZÄÖÜ].*\d|\d.*[A-Z]"
-_COMPOUND_WITH_NOUN = r".*-[A-ZÄÖÜ][a-zäöüß]{4,}$"
+_NAMED = re.compile(rf"{GAP}(?P<name>[{CAPITALS}0-9][\w&+’'.-]*[\w+])")
+_TWO_CAPITALS = rf".*{CAPITAL}.*[{CAPITALS}0-9]"
+_CAPITAL_AND_DIGIT = rf"{CAPITAL}.*\d|\d.*{CAPITAL}"
+_COMPOUND_WITH_NOUN = rf".*-{CAPITAL}[a-zäöüß]{{4,}}$"
 _DISTINCT_NAME = re.compile(rf"(?={_TWO_CAPITALS}|{_CAPITAL_AND_DIGIT})(?!{_COMPOUND_WITH_NOUN})")
 _END_OF_NAME = re.compile(r"[ ,]*[(\n,;]")
 # "sagte dem Sender Antenne Nord": what follows the noun cannot be an object.
 _SAID_TO = re.compile(r"\b(?:sagte|sagten|erklärte|berichtete|gegenüber|schilderte)\b[^.!?\n]* (?:dem|der) [^\W_]+$")
 
 # The place to which a body belongs.
-_PLACE_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{3,}")
+_PLACE_NAME = re.compile(rf"{CAPITAL}[\w-]{{3,}}")
 _PLACE_TAIL = re.compile(
-    rf"{GAP}(?:am|an der|im|ob der|in|bei){GAP}[A-ZÄÖÜ][\w-]+"
-    rf"|{GAP}(?P<number>I{{1,3}})\b|(?P<sign>[/-])[A-ZÄÖÜ][\w-]+"
+    rf"{GAP}(?:am|an der|im|ob der|in|bei){GAP}{NOUN}"
+    rf"|{GAP}(?P<number>I{{1,3}})\b|(?P<sign>[/-]){NOUN}"
 )
-_SITE = re.compile(r" (?:am|auf dem|auf der) (?P<site>[A-ZÄÖÜ][\w-]+)$")
+_SITE = re.compile(rf" (?:am|auf dem|auf der) (?P<site>{NOUN})$")
 _WHERE_SOMEONE_GOES = re.compile(r"\b(?:ins|ans|in das|in die|in der|im|in|ins nahe|nach|vom|aus dem|zum|am|Ins|Im) $")
 
 

@@ -11,9 +11,9 @@ from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follow
 from newsfacts.kinds.organisations.name_words import read_name_words
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import QUOTE_CLOSE
+from newsfacts.text.patterns import NOUN, QUOTE_CLOSE
 
-_REST_OF_TITLE = re.compile(rf"(?: [A-ZÄÖÜ][\w-]+){{1,3}}(?=[{QUOTE_CLOSE}])")
+_REST_OF_TITLE = re.compile(rf"(?: {NOUN}){{1,3}}(?=[{QUOTE_CLOSE}])")
 # Whoever is named clearly once is meant by a doubtful form as well; a medium or a platform need not be.
 _SETTLED_BY_ITS_ROW = frozenset({"company", "club", "party", "authority", "association", "armed"})
 

@@ -16,6 +16,7 @@ from newsfacts.kinds.organisations.candidates import OrganisationCandidate
 from newsfacts.kinds.organisations.head_nouns import head_of, is_federal
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import CAPITAL, CAPITALS
 
 # Where a bare place is written of for its own sake; of "Chelsea" or "Watford" one reads as of a club.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "IT", "LI"})
@@ -26,10 +27,10 @@ _OFTEN_ENOUGH = 3
 # What a known but doubtful form needs beside it even where the recogniser marks it.
 _CUES_OF_TEXT = frozenset({"party", "quotes", "mediaquotes"})
 _BLANKS = re.compile(r"[ \u00a0]+")
-_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:e|er|en|es)")
-_NATIONAL_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]*(?:isch|deutsch|Deutsch)(?:e|er|en|es|em)|Deutsche[nrms]?")
-_POLICE_REPORT = re.compile(r"(?:POL|FW|BPOL|HZA|LKA|PP)-[A-ZÄÖÜ-]+(?: [A-ZÄÖÜ]+)?")
-_ABSTRACT_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|ismus|ität|ungen|nis|tum|ieren|ation)s?")
+_ADJECTIVE = re.compile(rf"{CAPITAL}[a-zäöüß-]+(?:e|er|en|es)")
+_NATIONAL_ADJECTIVE = re.compile(rf"{CAPITAL}[a-zäöüß-]*(?:isch|deutsch|Deutsch)(?:e|er|en|es|em)|Deutsche[nrms]?")
+_POLICE_REPORT = re.compile(rf"(?:POL|FW|BPOL|HZA|LKA|PP)-[{CAPITALS}-]+(?: {CAPITAL}+)?")
+_ABSTRACT_NOUN = re.compile(rf"{CAPITAL}[a-zäöüß]+(?:ung|heit|keit|ismus|ität|ungen|nis|tum|ieren|ation)s?")
 
 
 class _MarkedName(NamedTuple):
@@ -170,7 +171,7 @@ def _tail_ending() -> re.Pattern[str]:
 
 @cache
 def _kind_ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-ZÄÖÜ][a-zäöüß]+)?(?i:{any_of('kind_ending')})(?:e?s)?")
+    return re.compile(rf"(?:{CAPITAL}[a-zäöüß]+)?(?i:{any_of('kind_ending')})(?:e?s)?")
 
 
 @cache

@@ -16,17 +16,17 @@ from newsfacts.kinds.organisations.name_edges import function_start, without_add
 from newsfacts.kinds.organisations.name_words import GAP
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Entity, Offsets
-from newsfacts.text.patterns import QUOTE_CLOSE, QUOTE_OPEN
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, QUOTE_OPEN
 
-_JOINT = re.compile(rf"{GAP}(?:und|sowie){GAP}(?:die|der|das|dem|den|des){GAP}(?=[A-ZÄÖÜ])")
+_JOINT = re.compile(rf"{GAP}(?:und|sowie){GAP}(?:die|der|das|dem|den|des){GAP}(?={CAPITAL})")
 _BETWEEN_PARTS = re.compile(r"[ -]")
 _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + QUOTE_OPEN + QUOTE_CLOSE
-_ABBREVIATED_END = re.compile(r"\b(?:Co|Bros|[A-Z]\.[A-Z])\.$")
+_ABBREVIATED_END = re.compile(rf"\b(?:Co|Bros|{CAPITAL}\.{CAPITAL})\.$")
 # "Demag-Mutter Terex": whose mother it is does not belong to the name.
 _RELATION = re.compile(
-    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){GAP}(?=[A-ZÄÖÜ])"
+    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){GAP}(?={CAPITAL})"
 )
-_ANNOUNCED = re.compile(rf"([A-ZÄÖÜ][\w-]+){GAP}(?=[\"„»]?[A-ZÄÖÜ0-9])")
+_ANNOUNCED = re.compile(rf"({NOUN}){GAP}(?=[\"„»]?[{CAPITALS}0-9])")
 _TAIL_WORDS = re.compile(
     r"\s+(?:am|im|in|und|oder|der|die|das|von|vom|für|an|auf|zu|zum|zur|bei|mit|des|den|dem|sowie|hat|ist)$"
 )

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.known_organisations import lower_case_names
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import NAME_WORD
+from newsfacts.text.patterns import CAPITALS, NAME_WORD
 
 GAP = "[ \u00a0]"  # what stands between two words of a name
 
@@ -20,4 +20,4 @@ def read_name_words(article: ArticleText) -> list[re.Match[str]]:
 @cache
 def _name_word() -> re.Pattern[str]:
     lower = "|".join(map(re.escape, lower_case_names()))
-    return re.compile(rf"(?<![\w-])(?:(?=[A-ZÄÖÜÉŠØ0-9]){NAME_WORD}|(?:{lower})(?!\w)(?:-[^\W_]+)*)")
+    return re.compile(rf"(?<![\w-])(?:(?=[{CAPITALS}0-9]){NAME_WORD}|(?:{lower})(?!\w)(?:-[^\W_]+)*)")

@@ -9,8 +9,9 @@ from functools import cache
 from newsfacts.german.known_organisations import any_of
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import CAPITAL
 
-_PARTY_WORD = r"[A-ZÄÖÜ][\w’'-]+"
+_PARTY_WORD = rf"{CAPITAL}[\w’'-]+"
 _IN_BRACKETS = re.compile(rf" \((?P<party>{_PARTY_WORD}(?: (?:für |und )?{_PARTY_WORD}){{0,4}})\)")
 
 

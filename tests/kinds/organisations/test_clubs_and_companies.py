@@ -27,6 +27,7 @@ def test_club(text: str, form: str, club: str | None) -> None:
     [
         ("Die Gruber Holzbau GmbH baut.", "GmbH", "Gruber Holzbau GmbH"),
         ("Die Firma Adler & Sohn KG wirbt.", "KG", "Adler & Sohn KG"),
+        ("Die Šumava Holzbau GmbH baut.", "GmbH", "Šumava Holzbau GmbH"),
         ("Eine GmbH gründen.", "GmbH", None),
     ],
 )

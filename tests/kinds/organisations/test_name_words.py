@@ -15,3 +15,9 @@ def test_capitalised_words_numbers_and_known_names_in_small_letters() -> None:
 def test_no_word_of_the_header() -> None:
     text = "Titel Nordwerk\nDie SPD"
     assert [match[0] for match in read_name_words(ArticleText(text, start=15))] == ["Die", "SPD"]
+
+
+def test_every_capital_is_one() -> None:
+    text = "Çelik Holding, Éditions Nord und Žito GmbH"
+    words = [match[0] for match in read_name_words(ArticleText(text))]
+    assert words == ["Çelik", "Holding", "Éditions", "Nord", "Žito", "GmbH"]
