@@ -76,7 +76,7 @@ class CountryFind(Find):
 
 @dataclass(frozen=True)
 class OrganisationFind(Find):
-    """A mention of an organisation: `name` in base form, `short` the abbreviation in brackets behind it."""
+    """A mention of an organisation: `name` in base form, `short` the abbreviation in brackets after it."""
 
     name: str
     short: str | None = None

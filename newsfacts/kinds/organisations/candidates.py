@@ -28,7 +28,7 @@ class Rank(IntEnum):
 REASONS = {
     Rank.KNOWN: "a known organisation",
     Rank.HEAD: "a name with the head noun of organisations",
-    Rank.COMPOUND: "the first part of a compound that says what somebody or something is there",
+    Rank.COMPOUND: "the first part of a compound that ends in a role or a part of an organisation",
     Rank.TITLE: "the title of a medium, in quotation marks after a noun for one",
     Rank.FORM: "has the form of an organisation's name (legal form, club, web site)",
     Rank.BRACKETS: "a politician's party in brackets, or a name with its abbreviation in brackets",

@@ -23,14 +23,17 @@ _DEFINITE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|das) $")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:en|es|e|er)")
 _NOUN_AFTER = re.compile(rf"\s(?:{CAPITAL}|der\b|für\b|von\b|des\b|zwischen\b)")
 _NOUN = re.compile(rf" {CAPITAL}[a-zäöüß]{{2}}")
+_ADJECTIVES_FOR_PARTIES = frozenset({"Grüne", "Grüner", "Linke", "Linker"})
+# What means a party after the definite article, if no noun follows; other names of parties must be marked.
+_COMMON_WORDS_FOR_PARTIES = frozenset({"Linke", "Linken", "Linker", "Union", "Freiheitlichen"})
 _OPENING_BRACKET = re.compile(r"\w \((?:[\w/ -]*[/, ])?$")
 _CLOSING_BRACKET = re.compile(r"[^()\n]{0,25}\)")
 _CREDIT = re.compile(
     r"(?:/|\(|©\s?|\bFotos?: ?|\bQuelle: ?|\bdpa,? )$|\b(?:mit|und|mit Material von|Informationen von) $"
 )
+_AFTER_CREDIT = re.compile(r"\s?(?:[/)]|\.?$|\.?\n| - | – )")
 _AMERICA = re.compile(r"\bUS-|\bUSA\b|\bTrump|\bBiden|\bObama|\bWashington")
 _LABOUR = re.compile(r"[Gg]ewerkschaft|[Ss]treik|Tarif|Arbeitskampf|Beschäftigte")
-_AFTER_CREDIT = re.compile(r"\s?(?:[/)]|\.?$|\.?\n| - | – )")
 
 
 @cache
@@ -79,7 +82,7 @@ def _one_of_several() -> re.Pattern[str]:
 def describes_noun(article: ArticleText, start: int, end: int) -> bool:
     """Say whether a party's name is the adjective of the noun after it: "Grüne Wiesen"."""
     word = article.text[start:end]
-    return word in ("Grüne", "Linke", "Linker", "Grüner") and _NOUN.match(article.text, end) is not None
+    return word in _ADJECTIVES_FOR_PARTIES and _NOUN.match(article.text, end) is not None
 
 
 def _is_marked(article: ArticleText, start: int, end: int) -> bool:
@@ -131,7 +134,7 @@ def _is_party(article: ArticleText, start: int, end: int) -> bool:
         return False
     if word == "Grünen":
         return True
-    if word.startswith("Grüne") or word not in ("Linke", "Linken", "Linker", "Union", "Freiheitlichen"):
+    if word not in _COMMON_WORDS_FOR_PARTIES:
         return _is_marked(article, start, end)
     if _NOUN_AFTER.match(after):
         return False

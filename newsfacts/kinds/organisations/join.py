@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from newsfacts.finds import OrganisationFind
 from newsfacts.german.known_organisations import find_known, words_for
 from newsfacts.kinds.entries import Entry
@@ -40,28 +42,30 @@ def _without_legal_form(name: str) -> str:
 
 
 def _abbreviated(names: list[str], introduced: dict[str, str]) -> list[tuple[str, str]]:
-    """Pair abbreviations that neither table nor brackets explain with the one long form that they fit."""
-    pairs = []
-    for short in names:
-        if short in introduced or find_known(short):
-            continue
-        fitting = [name for name in names if " " in name and (_are_initials(short, name) or _is_part(short, name))]
-        if len(fitting) == 1:
-            pairs.append((short, fitting[0]))
-    return pairs
+    """Pair shorter forms that neither table nor brackets explain with the one long form that they fit."""
+    longer = _index_by_shorter_forms(names)
+    shorter = [
+        short for short in names if len(longer[short]) == 1 and short not in introduced and not find_known(short)
+    ]
+    return [(short, min(longer[short])) for short in shorter]
 
 
-def _is_part(short: str, name: str) -> bool:
-    """Say whether a name begins with the shorter one, or ends in it ("Feuerwehr Mals")."""
-    return name.startswith(short + " ") or (" " in short and name.endswith(" " + short))
+def _index_by_shorter_forms(names: list[str]) -> defaultdict[str, set[str]]:
+    """Map initials, first words, and last words where these are several, to the names that they may stand for."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split(" ")
+        if len(words) > 1:
+            first_words = (" ".join(words[:count]) for count in range(1, len(words)))
+            # "Freiwillige Feuerwehr Mals" is the "Feuerwehr Mals", but not "Mals".
+            last_words = (" ".join(words[-count:]) for count in range(2, len(words)))
+            for form in (_initials(name), *first_words, *last_words):
+                longer[form].add(name)
+    return longer
 
 
-def _are_initials(short: str, name: str) -> bool:
-    if not short.isupper() or " " in short:
-        return False
-    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
-    first_word = name.split(" ")[0]
-    return short == initials or (short == first_word and is_abbreviation_of(short, name))
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
 
 
 def _make_entry(finds: list[OrganisationFind]) -> Entry:

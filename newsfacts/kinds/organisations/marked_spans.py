@@ -71,13 +71,18 @@ def trim_marked(
             yield Rejected(candidate.start, candidate.end, "marked as ORG, but nothing in it is a name")
 
 
-def complete_words(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
+def complete_words(
+    article: ArticleText, candidates: list[OrganisationCandidate]
+) -> Iterator[OrganisationCandidate | Rejected]:
     """Widen what is marked to whole words, and cut the last one where only its first part is a name."""
     for candidate in candidates:
         start, end = _whole_words(article.text, candidate.start, candidate.end)
         if "-" in article.text[start:end].rsplit(" ", 1)[-1]:
             end = _cut_compound(article, start, end)
-        yield candidate._replace(start=start, end=end)
+        if start < end:
+            yield candidate._replace(start=start, end=end)
+        else:
+            yield Rejected(candidate.start, candidate.end, "marked as ORG, but a compound that names none")
 
 
 def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:

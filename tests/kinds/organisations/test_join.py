@@ -53,6 +53,15 @@ def test_shorter_name_of_one_longer() -> None:
     assert entries("Freiwillige Feuerwehr Mals", "Feuerwehr Mals") == [("Freiwillige Feuerwehr Mals", None, 2)]
 
 
+def test_one_last_word_makes_no_shorter_name() -> None:
+    assert entries("Freiwillige Feuerwehr", "Feuerwehr") == [("Freiwillige Feuerwehr", None, 1), ("Feuerwehr", None, 1)]
+
+
+def test_many_names_take_linear_time() -> None:
+    names = [f"Verein {number} Nord" for number in range(20_000)]
+    assert len(entries(*names)) == 20_000
+
+
 def test_a_body_of_an_alliance_is_its_own() -> None:
     assert entries("EU", "EU-Kommission") == [("EU", None, 1), ("EU-Kommission", None, 1)]
 

@@ -51,6 +51,14 @@ def test_a_vehicle_names_no_maker() -> None:
     assert not list(find_marked(read("Zwei Teslas brannten aus.", ("Teslas", "ORG"))))
 
 
+def test_a_compound_for_an_event_is_rejected_where_it_stands() -> None:
+    text = "Sie gewann den Nordwerk-Cup souverän."
+    article = read(text, ("Nordwerk-Cup", "ORG"))
+    (rejected,) = complete_words(article, list(find_marked(article)))
+    assert isinstance(rejected, Rejected)
+    assert text[rejected.start : rejected.end] == "Nordwerk-Cup"
+
+
 def test_part_of_a_word_is_completed() -> None:
     text = "Das sagt Melix-Geschäftsführer Thaler, die Nordwerkler nicken."
     article = read(text, ("Meli", "ORG"), ("Nordwerk", "ORG"))
