@@ -11,8 +11,9 @@ from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.things import noun_after
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import NOUN
 
-_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
+_OFFICE_OF = re.compile(rf"(?P<office>{NOUN}) (?:von|in|aus) \Z")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
 
 
