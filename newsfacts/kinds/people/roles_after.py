@@ -9,12 +9,11 @@ from newsfacts.german.known_organisations import is_party
 from newsfacts.german.roles import base_role, personal_noun
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.candidates import RoleNoun
-from newsfacts.kinds.people.phrases import ORDINAL, end_of_phrase
+from newsfacts.kinds.people.phrases import IN_BRACKETS, ORDINAL, end_of_phrase
 from newsfacts.text.patterns import CAPITAL, NOUN, SMALL, SMALLS
 
 _DETERMINER = r"(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
 _ROLE = rf"(?P<role>{NOUN})"
-_IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"
 
 # What may stand between the article and the role: "ein damals 52-jähriger New Yorker Unternehmer".
 _TIME = r"(?:seit|bis)\s+\d{4}"
@@ -30,7 +29,7 @@ _AGE = r"(?:,\s+\d{1,3}(?:\s+Jahre(?:\s+alt)?)?)?"
 _GENITIVE_BEFORE = rf"(?:{CAPITAL}\w+s\s+)?"  # "Deutschlands Außenminister"
 _APPOSITION = rf"{_AGE},\s+{_DETERMINER}{_GENITIVE_BEFORE}"
 _AS = r"\s+(?:(?:ist|war|wird|wurde|bleibt)\s+)?(?P<als>als)\s+(?:neue[rn]?\s+)?"
-_AFTER = re.compile(rf"{_IN_BRACKETS}?(?:{_APPOSITION}|{_AS}){_MODIFIERS}(?P<role>(?:{SMALL}+-)?{NOUN})")
+_AFTER = re.compile(rf"{IN_BRACKETS}?(?:{_APPOSITION}|{_AS}){_MODIFIERS}(?P<role>(?:{SMALL}+-)?{NOUN})")
 _IN_BRACKET = re.compile(rf"\s?\((?:\d{{1,3}},\s+)?(?P<bracket>{_ROLE}(?=[^()\n]{{0,60}}\)))")
 _AND_ROLE = re.compile(
     rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?P<adjective>[{SMALLS}-]+(?:e|er|en)\s+)?{_ROLE}"

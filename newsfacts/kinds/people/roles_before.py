@@ -9,6 +9,7 @@ from newsfacts.german.known_organisations import is_party
 from newsfacts.german.names import NO_ADJECTIVES
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
 from newsfacts.kinds.people.candidates import RoleNoun
+from newsfacts.kinds.people.phrases import IN_BRACKETS
 from newsfacts.text import Offsets
 from newsfacts.text.patterns import NOUN, SMALLS
 from newsfacts.text.spans import Stretch
@@ -38,8 +39,7 @@ _CLAUSE_OPENS = rf"(?:^|[{_CLAUSE_SIGNS}]|\.\s|, )"
 _CLAUSE_WORDS = rf"(?P<words>(?:[^{_CLAUSE_SIGNS},]|,(?=\d))*)(?P<comma>,)?"
 _CLAUSE_BEFORE = re.compile(rf"{_CLAUSE_OPENS}{_CLAUSE_WORDS}\s*\Z")
 _LISTED = re.compile(rf"(?<![\w-])(?P<role>{NOUN}),\s\Z")
-_IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"
-_CONJUNCTION = re.compile(rf"{_IN_BRACKETS}?(?: und | sowie |, )")
+_CONJUNCTION = re.compile(rf"{IN_BRACKETS}?(?: und | sowie |, )")
 
 
 def find_roles_before(text: str, start: int) -> list[RoleNoun]:
