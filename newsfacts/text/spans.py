@@ -36,7 +36,7 @@ class Entity(NamedTuple):
 
 
 Span = TypeVar("Span", bound=HasOffsets)
-Candidate = TypeVar("Candidate", bound=HasOffsets)
+Other = TypeVar("Other", bound=HasOffsets)
 
 
 class Spans(Sequence[Span], Generic[Span]):
@@ -109,7 +109,7 @@ class Spans(Sequence[Span], Generic[Span]):
         """Return all that begin in text[start:end], in text order."""
         return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def free(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+    def free(self, candidates: Iterable[Other]) -> list[Other]:
         """Return the candidates that share no character with any of them, in their own order."""
         return [span for span in candidates if not self.covers(span.start, span.end)]
 

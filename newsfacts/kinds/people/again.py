@@ -13,13 +13,14 @@ from newsfacts.kinds.people.compounds import NAME_OPENS
 from newsfacts.kinds.people.other_meanings import is_surely_place
 from newsfacts.kinds.people.things import is_named_after
 from newsfacts.text import ArticleText, Spans
+from newsfacts.text.patterns import LETTER, NOUN
 
-_FIRST_LETTERS = re.compile(r"[^\W\d_]\w*")
+_FIRST_LETTERS = re.compile(rf"{LETTER}\w*")
 _NAME_OPENS = re.compile(NAME_OPENS)
 _GENITIVE = r"(?:['’`´]?s|['’`´](?=\s))?"
 _NAME_ENDS = re.compile(rf"(?P<ending>{_GENITIVE})(?:-(?P<noun>\w[\w-]*)|(?![\w-]))")
-_CAPITALISED_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]+ \Z")
-_AT_PLACE = re.compile(r"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkreis|Bezirk) ([A-ZÄÖÜ][\w-]+)")
+_CAPITALISED_BEFORE = re.compile(rf"(?<=[\w,] ){NOUN} \Z")
+_AT_PLACE = re.compile(rf"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkreis|Bezirk) ({NOUN})")
 
 
 def add_again(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:

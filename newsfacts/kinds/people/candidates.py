@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from newsfacts.text import ArticleText
+from newsfacts.text import ArticleText, Offsets
+
+_NAME_PART = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 
 
 class RoleNoun(NamedTuple):
@@ -38,3 +41,8 @@ class PersonCandidate(NamedTuple):
 def read_candidate(article: ArticleText, start: int, end: int) -> PersonCandidate:
     """Make a candidate of text[start:end], which may be broken by several blanks."""
     return PersonCandidate(start, end, " ".join(article.text[start:end].split()))
+
+
+def name_parts(article: ArticleText, start: int, end: int) -> list[Offsets]:
+    """Return where the words of a name in text[start:end] stand, each with its full stop, apostrophes and hyphens."""
+    return [part.span() for part in _NAME_PART.finditer(article.text, start, end)]

@@ -6,13 +6,14 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from newsfacts.german.names import QUOTES, follows_determiner, genitive_base
+from newsfacts.german.names import follows_determiner, genitive_base
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.things import noun_after
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import NOUN, QUOTES
 
-_OFFICE_OF = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+) (?:von|in|aus) \Z")
+_OFFICE_OF = re.compile(rf"(?P<office>{NOUN}) (?:von|in|aus) \Z")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
 
 

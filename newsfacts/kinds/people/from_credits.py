@@ -7,14 +7,15 @@ import re
 from newsfacts.german.known_organisations import is_known_organisation
 from newsfacts.kinds.people.candidates import PersonCandidate, read_candidate
 from newsfacts.text import ArticleText, Spans
+from newsfacts.text.patterns import CAPITAL, LETTER, NOUN
 
-_NAME = r"[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]*| (?:von|van|de|di|der|al)){1,3}"
-_SHORT_NAME = r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+"
+_NAME = rf"{CAPITAL}[\w.'’-]+(?: {CAPITAL}[\w.'’-]*| (?:von|van|de|di|der|al)){{1,3}}"
+_SHORT_NAME = rf"{NOUN} {NOUN}"
 _OPENING = r"(?:\(|©\s?|\b(?:Foto|Fotos|Bild|Bilder|Foto-Credit|Credit)s?:\s?)"
 _CREDITS = (
     re.compile(rf"{_OPENING}(?P<name>{_NAME})\s?[/|]\s?(?P<agency>[\w-]+)"),
     # "APA/Anna Huber" at the end of a line or a bracket.
-    re.compile(rf"\b(?P<agency>[A-Za-z]{{2,10}})\s?/\s?(?P<name>{_SHORT_NAME})(?=[\s.,]*(?:\n|\)|\Z))"),
+    re.compile(rf"\b(?P<agency>{LETTER}{{2,10}})\s?/\s?(?P<name>{_SHORT_NAME})(?=[\s.,]*(?:\n|\)|\Z))"),
 )
 _NO_ORGANISATIONS = frozenset({"Pool", "Archiv"})
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from newsfacts.german.names import genitive_end, surname_start
 from newsfacts.german.roles import base_role, forms_of_address
-from newsfacts.kinds.people.candidates import PersonCandidate, read_candidate
+from newsfacts.kinds.people.candidates import PersonCandidate, name_parts, read_candidate
 from newsfacts.kinds.people.compounds import compound_nouns
 from newsfacts.kinds.people.given_names import is_given_name
 from newsfacts.text import ArticleText, Offsets
 
 _BETWEEN_SIGNS = re.compile(r"[^\n,;:/()]+")
-_NAME_PART = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 _ORDINAL_OF_A_RULER = re.compile(r"(?!X\Z)[IVX]+\.?\Z")
 _SUFFIXES_WITH_FULL_STOP = frozenset({"Jr.", "Sr."})
 _PREPOSITIONS = frozenset("nahe laut seit nach neben hinter gegen ohne durch für mit bei".split())
@@ -29,8 +28,7 @@ def find_in_entities(article: ArticleText, _: list[PersonCandidate]) -> Iterator
     for entity in article.entities:
         if entity.label == "PER":
             for part in _BETWEEN_SIGNS.finditer(article.text, entity.start, entity.end):
-                words = [match.span() for match in _NAME_PART.finditer(article.text, *part.span())]
-                if name := _cut_to_name(article, words):
+                if name := _cut_to_name(article, name_parts(article, *part.span())):
                     yield read_candidate(article, *name)
 
 

@@ -10,14 +10,15 @@ from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate, read_candidate
 from newsfacts.kinds.people.other_meanings import means_something_else
 from newsfacts.text import ArticleText, Spans
+from newsfacts.text.patterns import CAPITAL, CAPITALISED, SMALL
 
-_GIVEN_NAME = r"[A-ZÄÖÜ][a-zäöüßéèáóíçčšž]+(?:-[A-ZÄÖÜ]\w+)?"
-_MIDDLE = r"(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|di))?"
-_SURNAME = r"[A-ZÄÖÜ][\w-]*[a-zäöüß]"
+_GIVEN_NAME = rf"{CAPITAL}{SMALL}+(?:-{CAPITAL}\w+)?"
+_MIDDLE = rf"(?: {CAPITAL}\.)?(?: (?:von|van|de|di))?"
+_SURNAME = rf"{CAPITALISED}{SMALL}"
 _AFTER_ROLE = re.compile(
-    r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]{3,})"
+    rf"(?<![\w-])(?P<role>{CAPITAL}[\w-]{{3,}})"
     rf" (?P<name>(?P<first>{_GIVEN_NAME}){_MIDDLE} (?P<last>{_SURNAME}))"
-    r"(?![\w-])(?! [A-ZÄÖÜ])"
+    rf"(?![\w-])(?! {CAPITAL})"
 )
 _ADJECTIVE_ENDINGS = ("liche", "ische", "ige")
 _ABSTRACT_ENDINGS = ("heit", "keit", "schaft", "tion", "tät")

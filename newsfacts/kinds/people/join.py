@@ -12,8 +12,9 @@ from newsfacts.german.names import fold, is_junior, may_be_same, surname, withou
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.people.given_names import gender_of
 from newsfacts.kinds.people.spelling_variants import unify_spellings
+from newsfacts.text.patterns import CAPITAL
 
-_INITIALS = re.compile(r"\b([A-Z])\.(?:\s(?=[A-Z]\.))?")
+_INITIALS = re.compile(rf"\b({CAPITAL})\.(?:\s(?={CAPITAL}\.))?")
 
 
 def join_people(finds: list[PersonFind]) -> list[Entry]:

@@ -9,14 +9,14 @@ from newsfacts.finds import CountryFind, OrganisationFind
 from newsfacts.german.roles import office_of_state
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.text import ArticleText, Spans
+from newsfacts.text.patterns import ADJECTIVE
 
 _BEFORE_REACH = 70
 _MOST_NOUNS_BETWEEN = 2
 # "Präsident der Ukraine", "Chef von Siemens": what follows owns the office. "Professor an der …": it is held there.
 _OWNED_BY = frozenset("der des von vom dem den of".split())
 _HELD_AT = frozenset("bei beim an am im in".split())
-_ADJECTIVE = r"[a-zäöüß][\w-]*(?:e|er|es|en|em)"
-_ADJECTIVES_BEFORE = re.compile(rf"(?<![\w-])(?:(?:{_ADJECTIVE}|Erste[rn]?|Zweite[rn]?)\s)*\Z")
+_ADJECTIVES_BEFORE = re.compile(rf"(?<![\w-])(?:(?:{ADJECTIVE}|Erste[rn]?|Zweite[rn]?)\s)*\Z")
 _GENITIVE = re.compile(r"(?:s|['’`´])\Z")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"  # an age, a party between a name and what follows it
 ORDINAL = r"Erste[rn]?|Zweite[rn]?"
 PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
 _LONGEST = 120

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsfacts.german.names import noun_phrase_follows
 from newsfacts.german.roles import base_role, role_row
-from newsfacts.kinds.people.candidates import PersonCandidate, RoleNoun
+from newsfacts.kinds.people.candidates import PersonCandidate, RoleNoun, name_parts
 from newsfacts.kinds.people.owners import find_owner, read_owners
 from newsfacts.kinds.people.roles_after import find_roles_after
 from newsfacts.kinds.people.roles_before import find_roles_before
 from newsfacts.kinds.people.roles_by_verb import find_roles_by_verb
 from newsfacts.kinds.stages import Reason
 from newsfacts.text import ArticleText
-
-_NAME_PART = re.compile(r"[^\W\d_][\w.'’ʼ`´-]*")
 
 
 def add_roles(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[PersonCandidate]:
@@ -39,9 +36,9 @@ def mask_names(article: ArticleText, candidates: list[PersonCandidate]) -> str:
     """Return the text with the surnames that are also roles made unknown: "Eva Koch, Max Müller" are no cooks."""
     masked = list(article.text)
     for candidate in candidates:
-        for part in _NAME_PART.finditer(article.text, candidate.start, candidate.end):
-            if base_role(part[0]):
-                masked[slice(*part.span())] = "X" + "x" * (len(part[0]) - 1)
+        for start, end in name_parts(article, candidate.start, candidate.end):
+            if base_role(article.text[start:end]):
+                masked[start:end] = "X" + "x" * (end - start - 1)
     return "".join(masked)
 
 

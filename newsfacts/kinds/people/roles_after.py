@@ -9,30 +9,30 @@ from newsfacts.german.known_organisations import is_party
 from newsfacts.german.roles import base_role, personal_noun
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.candidates import RoleNoun
-from newsfacts.kinds.people.phrases import ORDINAL, end_of_phrase
+from newsfacts.kinds.people.phrases import IN_BRACKETS, ORDINAL, end_of_phrase
+from newsfacts.text.patterns import CAPITAL, NOUN, SMALL, SMALLS
 
 _DETERMINER = r"(?P<article>(?:der|die|ein|eine|sein|seine|ihr|ihre|unser|unsere)\s+)?"
-_ROLE = r"(?P<role>[A-ZÄÖÜ][\w-]+)"
-_IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"
+_ROLE = rf"(?P<role>{NOUN})"
 
 # What may stand between the article and the role: "ein damals 52-jähriger New Yorker Unternehmer".
 _TIME = r"(?:seit|bis)\s+\d{4}"
 _ADVERB = (
     rf"ehemals|einst|damals|selbst|früher|heute|zuvor|bislang|bisher|nun|jetzt|inzwischen|{_TIME}|derzeit|zugleich"
 )
-_ADJECTIVE = r"(?:\d{1,3}-)?[a-zäöüß-]+(?:e|er|en|em)"
-_ADJECTIVE_OF_TOWN = r"(?:(?:New|Bad|Los|Sankt|St\.)\s+)?[A-ZÄÖÜ][a-zäöüß]+er(?=\s+[A-ZÄÖÜ])"
+_ADJECTIVE = rf"(?:\d{{1,3}}-)?[{SMALLS}-]+(?:e|er|en|em)"
+_ADJECTIVE_OF_TOWN = rf"(?:(?:New|Bad|Los|Sankt|St\.)\s+)?{CAPITAL}{SMALL}+er(?=\s+{CAPITAL})"
 _MODIFIERS = rf"(?:(?:{_ADVERB}|{_ADJECTIVE}|{ORDINAL}|[12]\.|{_ADJECTIVE_OF_TOWN})\s+){{0,3}}"
 
 # The age may stand between: "Anna Huber, 45, Lehrerin", "Anna Huber (45), Lehrerin".
 _AGE = r"(?:,\s+\d{1,3}(?:\s+Jahre(?:\s+alt)?)?)?"
-_GENITIVE_BEFORE = r"(?:[A-ZÄÖÜ]\w+s\s+)?"  # "Deutschlands Außenminister"
+_GENITIVE_BEFORE = rf"(?:{CAPITAL}\w+s\s+)?"  # "Deutschlands Außenminister"
 _APPOSITION = rf"{_AGE},\s+{_DETERMINER}{_GENITIVE_BEFORE}"
 _AS = r"\s+(?:(?:ist|war|wird|wurde|bleibt)\s+)?(?P<als>als)\s+(?:neue[rn]?\s+)?"
-_AFTER = re.compile(rf"{_IN_BRACKETS}?(?:{_APPOSITION}|{_AS}){_MODIFIERS}(?P<role>(?:[a-z]+-)?[A-ZÄÖÜ][\w-]+)")
+_AFTER = re.compile(rf"{IN_BRACKETS}?(?:{_APPOSITION}|{_AS}){_MODIFIERS}(?P<role>(?:{SMALL}+-)?{NOUN})")
 _IN_BRACKET = re.compile(rf"\s?\((?:\d{{1,3}},\s+)?(?P<bracket>{_ROLE}(?=[^()\n]{{0,60}}\)))")
 _AND_ROLE = re.compile(
-    rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?P<adjective>[a-zäöüß-]+(?:e|er|en)\s+)?{_ROLE}"
+    rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_DETERMINER}(?P<adjective>[{SMALLS}-]+(?:e|er|en)\s+)?{_ROLE}"
 )
 
 # What closes it: a sign, the end, a phrase of the role's own, "a. D.".
@@ -40,9 +40,9 @@ _SIGN_OR_END = r"\s*[,.;:)\n!?–—]|\s*\Z"
 _LINK = r"\s+(?:der|des|von|vom|für|im|in|am|an|beim|bei|zur|aus|und|sowie|mit)\b"
 _CLOSES_APPOSITION = re.compile(rf"{_SIGN_OR_END}|{_LINK}|\s+(?:a\.\s?D|i\.\s?R)\.")
 # "Huber wurde als Bürgermeister vereidigt"; it is somebody else's in "als Bürgermeister Maier".
-_CLOSES_AFTER_AS = re.compile(rf"{_SIGN_OR_END}|\s+[a-zäöüß]")
+_CLOSES_AFTER_AS = re.compile(rf"{_SIGN_OR_END}|\s+{SMALL}")
 # "Macron, Präsident Frankreichs, kam"
-_GENITIVE_AFTER = re.compile(r"\s+(?P<noun>[A-ZÄÖÜ][\w-]+s)(?=[,.;:)\n!?–—]|\s+und\s|\Z)")
+_GENITIVE_AFTER = re.compile(rf"\s+(?P<noun>{NOUN}s)(?=[,.;:)\n!?–—]|\s+und\s|\Z)")
 
 
 def find_roles_after(text: str, end: int) -> list[RoleNoun]:

@@ -9,7 +9,9 @@ from newsfacts.german.known_organisations import is_party
 from newsfacts.german.names import NO_ADJECTIVES
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
 from newsfacts.kinds.people.candidates import RoleNoun
+from newsfacts.kinds.people.phrases import IN_BRACKETS
 from newsfacts.text import Offsets
+from newsfacts.text.patterns import NOUN, SMALLS
 from newsfacts.text.spans import Stretch
 from newsfacts.text.words import split_at_blanks
 
@@ -27,7 +29,7 @@ _PLURAL_DETERMINERS = frozenset("die zwei drei vier fünf sechs mehrere alle".sp
 _LINKS = frozenset("der des die den dem das von vom für im in am an beim bei zur zum und am aus of".split())
 _FIRST_LINKS = _LINKS - {"die", "den", "dem", "das", "und"}
 _MOST_LINKED_WORDS = 7
-_ADJECTIVE = re.compile(r"[a-zäöüß\d][\w-]*(?:e|er|es|en|em)\Z")
+_ADJECTIVE = re.compile(rf"[{SMALLS}\d][\w-]*(?:e|er|es|en|em)\Z")
 _QUOTES = "\"'„“”»«‚‘’"
 
 _OUT_OF_OFFICE = re.compile(r"(?:\ba\.\s?D\.|\bi\.\s?R\.|\bem\.)\s*\Z")
@@ -36,9 +38,8 @@ _CLAUSE_OPENS = rf"(?:^|[{_CLAUSE_SIGNS}]|\.\s|, )"
 # A comma between digits is one of decimals; one before the name ends an apposition.
 _CLAUSE_WORDS = rf"(?P<words>(?:[^{_CLAUSE_SIGNS},]|,(?=\d))*)(?P<comma>,)?"
 _CLAUSE_BEFORE = re.compile(rf"{_CLAUSE_OPENS}{_CLAUSE_WORDS}\s*\Z")
-_LISTED = re.compile(r"(?<![\w-])(?P<role>[A-ZÄÖÜ][\w-]+),\s\Z")
-_IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"
-_CONJUNCTION = re.compile(rf"{_IN_BRACKETS}?(?: und | sowie |, )")
+_LISTED = re.compile(rf"(?<![\w-])(?P<role>{NOUN}),\s\Z")
+_CONJUNCTION = re.compile(rf"{IN_BRACKETS}?(?: und | sowie |, )")
 
 
 def find_roles_before(text: str, start: int) -> list[RoleNoun]:

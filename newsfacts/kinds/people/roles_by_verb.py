@@ -7,22 +7,23 @@ import re
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.phrases import ORDINAL, PHRASE_END, end_of_phrase
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, SMALL, SMALLS
 
 _REACH = 120
-_ROLE = r"(?P<role>[A-ZÄÖÜ][\w-]+)"
+_ROLE = rf"(?P<role>{NOUN})"
 _COPULA = r"(?:ist|war|wird|wurde|bleibt|blieb)"
 _DAY = r"(?:(?:dem|Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s+)?"
-_MONTH_OR_YEAR = r"(?:[A-ZÄÖÜ][a-zäöü]+|\d{4})(?:\s+\d{4})?"
+_MONTH_OR_YEAR = rf"(?:{CAPITAL}{SMALL}+|\d{{4}})(?:\s+\d{{4}})?"
 _TIME = rf"(?:seit|ab|bis|von)\s+{_DAY}{_MONTH_OR_YEAR}"
 _ADVERB = (
     r"(?:nun|jetzt|nunmehr|inzwischen|mittlerweile|heute|damals|derzeit|zudem|auch|selbst|weiterhin|wieder|lange|zuvor|"
     r"bereits|künftig|bisher|bislang|offiziell|gleichzeitig|zugleich|ebenfalls|früher|einst)"
 )
 _NO_DETERMINER = r"(?!(?:k?ein|sein|ihr|unser)e)"
-_ADJECTIVES = rf"(?:(?:{_NO_DETERMINER}[a-zäöüß-]+(?:e|er|en)|{ORDINAL})\s+){{0,2}}"
+_ADJECTIVES = rf"(?:(?:{_NO_DETERMINER}[{SMALLS}-]+(?:e|er|en)|{ORDINAL})\s+){{0,2}}"
 _SENTENCE_START = r"(?:(?<=\A)|(?<=[.!?:–„“»\n]\s)|(?<=[„»\n]))"
 # What follows is no further noun that the role would belong to: "war Minister Huber unterlegen".
-_NO_NOUN_FOLLOWS = r"(?=\s*[,.;:)!?–—“]|\s*\Z|\s+[a-zäöüß])"
+_NO_NOUN_FOLLOWS = rf"(?=\s*[,.;:)!?–—“]|\s*\Z|\s+{SMALL})"
 
 # "Huber ist seit 2019 (die neue) Direktorin": with "ein" it is rather a judgement ("ist ein Künstler").
 _IS_ROLE = re.compile(
@@ -32,9 +33,9 @@ _IS_ROLE = re.compile(
 # "sähen Huber gern weiter als Trainer"
 _AS_ROLE_AFTER = re.compile(rf"(?:\s+(?:gern|weiter|{_ADVERB})){{1,3}}\s+als\s+{_ADJECTIVES}{_ROLE}{_NO_NOUN_FOLLOWS}")
 # "Als Trainer kehrt Huber zurück"
-_AS_ROLE_BEFORE = re.compile(rf"{_SENTENCE_START}Als\s{_ADJECTIVES}{_ROLE}\s[a-zäöüß]+\s\Z")
+_AS_ROLE_BEFORE = re.compile(rf"{_SENTENCE_START}Als\s{_ADJECTIVES}{_ROLE}\s{SMALL}+\s\Z")
 # "Neuer Direktor des Museums wird Huber"
-_FIRST_ADJECTIVE = r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß-]+(?:e|er)\s)?"
+_FIRST_ADJECTIVE = rf"(?:[{CAPITALS}{SMALLS}][{SMALLS}-]+(?:e|er)\s)?"
 _PHRASE = r"(?P<phrase>(?:\s(?:des|der|von|vom|für|im|in|am|an|bei|beim)(?:\s[\w-]+){1,4}?)?)"
 _ROLE_IS = re.compile(
     rf"{_SENTENCE_START}(?:(?:Der|Die)\s)?{_FIRST_ADJECTIVE}{_ROLE}{_PHRASE}"

@@ -10,12 +10,12 @@ from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.given_names import is_given_name
 from newsfacts.text import ArticleText, Spans
+from newsfacts.text.patterns import CAPITALISED, NOUN
 
-_NAME = r"[A-ZÄÖÜ][\w-]+"
-_NAMES = re.compile(_NAME)
+_NAMES = re.compile(NOUN)
 # "Hans und", "Hans, Eva und", before the name that all share the surname of.
-_NAMED_TOGETHER = re.compile(rf"(?<![\w-])(?P<names>(?:{_NAME},\s)*{_NAME})\s(?:und|&|sowie)\s\Z")
-_CAPITALISED_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]*)\s\Z")
+_NAMED_TOGETHER = re.compile(rf"(?<![\w-])(?P<names>(?:{NOUN},\s)*{NOUN})\s(?:und|&|sowie)\s\Z")
+_CAPITALISED_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED})\s\Z")
 _NOBLE = re.compile(
     r"(?:(?:Kron|Erb)?[Pp]rinz(?:ess)?|König|Kaiser|(?:Groß|Erz)?[Hh]erzog|Fürst)(?:in)?|Papst|Queen|King"
 )

@@ -8,16 +8,16 @@ from functools import cache
 from typing import Literal
 
 from newsfacts.german.known_organisations import words_for
-from newsfacts.german.names import QUOTES, follows_determiner
+from newsfacts.german.names import follows_determiner
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.given_names import is_given_name
 from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
+from newsfacts.text.patterns import NOUN, QUOTES
 
-_NOUN = r"[A-ZÄÖÜ][\w-]+"
-_NOUN_BEFORE = re.compile(rf"(?P<noun>{_NOUN})[^\S\n](?:[{QUOTES}])?\Z")
-_NOUN_AFTER = re.compile(rf"[^\S\n](?P<noun>{_NOUN})")
-_ROLE_OF = re.compile(rf"(?P<role>{_NOUN}) (?:des|der) \Z")
+_NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUN})[^\S\n](?:[{QUOTES}])?\Z")
+_NOUN_AFTER = re.compile(rf"[^\S\n](?P<noun>{NOUN})")
+_ROLE_OF = re.compile(rf"(?P<role>{NOUN}) (?:des|der) \Z")
 _REACH = 40
 
 

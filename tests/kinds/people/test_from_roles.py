@@ -15,6 +15,7 @@ from newsfacts.text import ArticleText, Entity
     [
         ("Das sagte Kritiker Urs Bänziger.", ["Urs Bänziger"]),
         ("Das sagte Kritiker Urs P. von Bänziger.", ["Urs P. von Bänziger"]),
+        ("Das sagte Kritiker Émile Çelik.", ["Émile Çelik"]),
         ("Der Kritiker Deutsche Wirtschaft kam.", []),
         ("Der Kritiker Urs Berlin kam.", []),
         ("Der Kritiker Politische Freiheit kam.", []),

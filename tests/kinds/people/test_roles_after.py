@@ -22,6 +22,7 @@ from tests.kinds.people.marks import name_in, roles_beside
         ("<Hans Huber>, Deutschlands Außenminister, kam", ["Außenminister"]),
         ("<Emmanuel Macron>, Präsident Frankreichs, kam", ["Präsident"]),
         ("<Hans Huber>, 52-jähriger Landwirt aus Lana, kam", ["Landwirt"]),
+        ("<Hans Huber>, ein galícischer Landwirt, kam", ["Landwirt"]),
         ("<Hans Huber>, ein New Yorker Unternehmer, kam", ["Unternehmer"]),
         ("<Hans Huber>, Ministerialrat a. D., kam", ["Ministerialrat"]),
         ("<Hans Huber>, Kanzleramtsminister und enger Vertrauter Orbáns, kam", ["Kanzleramtsminister"]),
