@@ -77,10 +77,11 @@ def run_stages(by: str, stages: Iterable[Stage], article: ArticleText) -> list[A
 
 
 def _report(by: str, stage: Stage, article: ArticleText, before: list[HasOffsets], results: list[HasOffsets]) -> None:
+    known = {id(candidate) for candidate in before}  # An equal one that is found anew has reasons of its own.
     for result in results:
         if isinstance(result, Rejected):
             tell(by, result.start, result.end, result.text, taken=False, rows=result.rows)
-        elif result not in before:
+        elif id(result) not in known:
             for reason in _reasons(stage, article, result):
                 tell(by, result.start, result.end, reason.text, rows=reason.rows)
 
