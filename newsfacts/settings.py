@@ -10,7 +10,7 @@ from typing import Any
 from newsfacts.corrections.file import FILE_NAME, SETTINGS, read_toml
 from newsfacts.errors import UsageError
 
-_EXAMPLES = {"format": '"jsonl"', "model": '"fast"', "only": '["people", "dates"]', "corrections": '"names.toml"'}
+EXAMPLES = {"format": '"jsonl"', "model": '"fast"', "only": '["people", "dates"]', "corrections": '"names.toml"'}
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def load_settings(path: str) -> Settings:
             continue
         is_list = name == "only" and isinstance(given, list) and all(isinstance(item, str) for item in given)
         if not given or not (is_list or isinstance(given, str)):
-            where, remedy = f"{path}, line {find_line(name)}", f"write {name} = {_EXAMPLES[name]}"
+            where, remedy = f"{path}, line {find_line(name)}", f"write {name} = {EXAMPLES[name]}"
             raise UsageError(f"{name!r} has no value that fits", where=where, remedy=remedy)
         values[name] = tuple(given) if is_list else given
     if isinstance(values.get("only"), str):

@@ -24,7 +24,6 @@ from newsfacts.kinds import KINDS
 from newsfacts.kinds.carried import facts_type
 from newsfacts.kinds.correctable import Correctable, CorrectableField
 from newsfacts.kinds.kind import Column, Kind, mentions_cell
-from newsfacts.kinds.registry import Registry
 from newsfacts.kinds.stages import Reason, Stage
 from newsfacts.text import ArticleText
 from newsfacts.types import Facts, Mention
@@ -262,11 +261,3 @@ def test_names_are_taken_once() -> None:
     for name in ("text", "articles", "hash tags"):
         with pytest.raises(ValueError, match=name):
             Kind(name, Hashtag, HashtagFind, (), "", "", ())
-
-
-def test_names_are_known_before_the_kinds_are() -> None:
-    registry = Registry(["people", "dates"])
-    assert (registry.names, len(registry)) == (("people", "dates"), 2)
-    assert [kind.name for kind in registry] == ["people", "dates"]
-    with pytest.raises(KeyError):
-        registry["figures"]

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from newsfacts.cli.options import (
-    Config,
-    CorrectionsFile,
-    Encoding,
-    LogLevel,
-    Model,
-    NoCorrections,
-    Only,
-    Paths,
-    Published,
-    Quiet,
-    complete_format,
-    option,
-)
+from newsfacts.cli.options import Only, Paths, Published, complete_format, option
+from newsfacts.cli.reading_options import Given, with_reading_options
 from newsfacts.cli.running import run, show_help
 
-if TYPE_CHECKING:
-    from newsfacts.commands.reading import Reading
 
-
+@with_reading_options
 def extract(
     context: typer.Context,
     paths: Paths = None,
@@ -48,13 +34,8 @@ def extract(
     ] = False,
     with_text: Annotated[bool, option("--with-text", help="Put each article's text into the output.")] = False,
     bom: Annotated[bool, option("--bom", help="Begin CSV with a byte-order mark, for Excel.")] = False,
-    model: Model = "",
-    encoding: Encoding = "",
-    config: Config = "",
-    corrections: CorrectionsFile = "",
-    no_corrections: NoCorrections = False,
-    quiet: Quiet = False,
-    log_level: LogLevel = "",
+    *,
+    given: Given,
 ) -> None:
     """Extract people, countries, organisations, places, figures and dates from German news articles.
 
@@ -73,26 +54,19 @@ def extract(
         show_help(context)
     from newsfacts.commands.extract import Output, extract_files
 
-    reading = _make_reading(
-        paths, only, published=published, model=model, encoding=encoding, config=config,
-        corrections=corrections, no_corrections=no_corrections,
-    )  # fmt: skip
+    reading = given.make_reading(paths, only, published)
     written = Output(format=format, path=output, with_text=with_text, summary=summary, bom=bom)
-    run(lambda messages: extract_files(reading, written, messages), quiet, log_level)
+    run(lambda messages: extract_files(reading, written, messages), given.quiet, given.log_level)
 
 
+@with_reading_options
 def show(
     context: typer.Context,
     paths: Paths = None,
     published: Published = "",
     only: Only = None,
-    model: Model = "",
-    encoding: Encoding = "",
-    config: Config = "",
-    corrections: CorrectionsFile = "",
-    no_corrections: NoCorrections = False,
-    quiet: Quiet = False,
-    log_level: LogLevel = "",
+    *,
+    given: Given,
 ) -> None:
     """Print articles with their facts marked in colour, and a legend.
 
@@ -104,13 +78,11 @@ def show(
         show_help(context)
     from newsfacts.commands.look import show_articles
 
-    reading = _make_reading(
-        paths, only, published=published, model=model, encoding=encoding, config=config,
-        corrections=corrections, no_corrections=no_corrections,
-    )  # fmt: skip
-    run(lambda messages: show_articles(reading, messages), quiet, log_level)
+    reading = given.make_reading(paths, only, published)
+    run(lambda messages: show_articles(reading, messages), given.quiet, given.log_level)
 
 
+@with_reading_options
 def explain(
     path: Annotated[str, typer.Argument(metavar="FILE", help="The article, or - for standard input.")],
     at: Annotated[
@@ -121,13 +93,8 @@ def explain(
         str, typer.Option("--format", "-f", metavar="table|json", help="How the explanation is printed.")
     ] = "",
     published: Published = "",
-    model: Model = "",
-    encoding: Encoding = "",
-    config: Config = "",
-    corrections: CorrectionsFile = "",
-    no_corrections: NoCorrections = False,
-    quiet: Quiet = False,
-    log_level: LogLevel = "",
+    *,
+    given: Given,
 ) -> None:
     """Explain a place in an article: which facts it is part of, why, and what was considered and rejected.
 
@@ -141,15 +108,5 @@ def explain(
     """
     from newsfacts.commands.look import Question, explain_at
 
-    reading = _make_reading(
-        [path], None, published=published, model=model, encoding=encoding, config=config,
-        corrections=corrections, no_corrections=no_corrections,
-    )  # fmt: skip
-    run(lambda messages: explain_at(Question(at, format), reading, messages), quiet, log_level)
-
-
-def _make_reading(paths: list[str] | None, only: list[str] | None, **given: Any) -> Reading:
-    from newsfacts.commands.reading import Reading
-
-    kinds = tuple(name.strip() for names in only or () for name in names.split(",") if name.strip())
-    return Reading(paths=tuple(paths or ()), only=kinds, **given)
+    reading = given.make_reading([path], None, published)
+    run(lambda messages: explain_at(Question(at, format), reading, messages), given.quiet, given.log_level)

@@ -1,7 +1,8 @@
-"""What was found, counted against annotation: entities by exact span and label, dates as TIMEX3."""
+"""What was found, counted against annotation: entities by exact span and label, dates as TIMEX3, whole articles."""
 
 from __future__ import annotations
 
+from newsfacts.scores.articles import SCORED, score_article
 from newsfacts.scores.counts import Count, Marked, Mistake, Scores
 from newsfacts.scores.dates import MEASURES, DateScores, Timex, count_dates, pair_dates
 from newsfacts.scores.entities import LABELS, EntityScores, Mention, count_mentions, pair_mistakes
@@ -9,6 +10,7 @@ from newsfacts.scores.entities import LABELS, EntityScores, Mention, count_menti
 __all__ = [
     "LABELS",
     "MEASURES",
+    "SCORED",
     "Count",
     "DateScores",
     "EntityScores",
@@ -21,4 +23,5 @@ __all__ = [
     "count_mentions",
     "pair_dates",
     "pair_mistakes",
+    "score_article",
 ]

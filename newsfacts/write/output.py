@@ -63,9 +63,8 @@ def _open_whole(path: str, opener: Callable[[Path, str], IO[Any]]) -> Iterator[I
             yield out
         return
     temporary = target.with_name(f".newsfacts-{token_hex(8)}.tmp")
-    out = _open(temporary, "x", path, opener)
-    try:
-        with out:
+    try:  # An interruption may come as soon as the file is there.
+        with _open(temporary, "x", path, opener) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())

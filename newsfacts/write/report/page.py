@@ -16,7 +16,7 @@ from newsfacts.write.report.blocks import make_article_blocks, make_kinds_block
 from newsfacts.write.report.colours import make_kind_rules
 
 # In this order they are one module: what a file uses at its top level stands in one before it.
-_SCRIPTS = ("dom", "data", "state", "list", "text", "panel", "timeline", "overview", "keys", "main")
+SCRIPTS = ("dom", "data", "state", "list", "text", "panel", "timeline", "overview", "keys", "main")
 _BLOCKS = "<!-- blocks -->"
 
 
@@ -41,7 +41,7 @@ def _make_frame() -> tuple[str, str]:
     The policy lets the browser run and apply nothing but this very script and style, and load nothing.
     """
     style = _read("page.css") + make_kind_rules(KINDS)
-    script = "\n".join(_read(f"{name}.js") for name in _SCRIPTS)
+    script = "\n".join(_read(f"{name}.js") for name in SCRIPTS)
     policy = (
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
         f"style-src {_hash(style)}; script-src {_hash(script)}"

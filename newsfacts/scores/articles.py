@@ -1,66 +1,42 @@
-"""Scores facts against gold articles: one count of right, wanted and found a kind.
+"""Scores the facts of whole articles against gold, by kind; people's roles are counted by themselves.
 
 An entry (person, organisation) is right if its name or one of its mentions is a form of a gold entry; a country if its
-ISO code is meant; a figure or date if it overlaps the gold one and has its value (and unit and kind). Each gold item and
-each fact is used once.
+ISO code is meant; a figure or date if it overlaps the gold one and has its value (and unit and kind). Each item of the
+gold and each fact is used once.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-KINDS = ("people", "roles", "countries", "organisations", "figures", "dates")
+from newsfacts.scores.counts import Count
+
+# What gold articles are annotated with.
+SCORED = ("people", "roles", "countries", "organisations", "figures", "dates")
 _QUOTES = str.maketrans("", "", "\"'„“”»«‚‘’")
 
 
-class Count(NamedTuple):
-    """How many facts are right, how many the gold wants, how many were found."""
-
-    right: int = 0
-    wanted: int = 0
-    found: int = 0
-
-    def __add__(self, other: object) -> Count:
-        assert isinstance(other, Count)
-        return Count(*(a + b for a, b in zip(self, other)))
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 1.0
-
-
-def raise_problem(problem: Exception) -> None:
-    """Report a problem with an article: in a test there is none."""
-    raise problem
-
-
-def read_gold(folder: Path) -> list[dict[str, Any]]:
-    """Read the gold articles of a folder, in the order of their names."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
-
-
 def score_article(gold: dict[str, Any], facts: dict[str, Any]) -> tuple[dict[str, Count], list[str]]:
-    """Return the counts by kind, and one line for each miss, extra and wrong value."""
+    """Return the counts of each of SCORED, and one line for each miss, extra and wrong value.
+
+    Both are JSON objects with lists by kind; entries of the gold have `forms`, all ways in which they are called.
+    """
     counts: dict[str, Count] = {}
     errors: list[str] = []
     for kind in ("people", "organisations"):
         pairs = _pair(gold[kind], facts[kind], _same_entry)
-        counts[kind] = Count(len(pairs), len(gold[kind]), len(facts[kind]))
+        counts[kind] = Count(len(gold[kind]), len(facts[kind]), len(pairs))
         errors += _unpaired(kind, gold[kind], facts[kind], pairs, "name")
         if kind == "people":
             counts["roles"] = _count_roles(pairs, errors)
     counts["countries"] = _count_countries(gold["countries"], facts["countries"], errors)
     for kind, same in (("figures", _same_figure), ("dates", _same_date)):
         pairs = _pair(gold[kind], facts[kind], _overlap)
-        right = [pair for pair in pairs if same(*pair)]
-        counts[kind] = Count(len(right), len(gold[kind]), len(facts[kind]))
+        wrong = [pair for pair in pairs if not same(*pair)]
+        counts[kind] = Count(len(gold[kind]), len(facts[kind]), len(pairs) - len(wrong))
         errors += _unpaired(kind, gold[kind], facts[kind], pairs, "text")
-        errors += [
-            f"{kind} wrong: {_brief(wanted)} / {_brief(got)}" for wanted, got in pairs if (wanted, got) not in right
-        ]
+        errors += [f"{kind} wrong: {_describe(wanted)} / {_describe(got)}" for wanted, got in wrong]
     return counts, errors
 
 
@@ -76,7 +52,7 @@ def _same_entry(gold: dict[str, Any], fact: dict[str, Any]) -> int:
 
 
 def _overlap(gold: dict[str, Any], fact: dict[str, Any]) -> int:
-    return max(0, min(gold["end"], fact["end"]) - max(gold["start"], fact["start"]))
+    return max(0, int(min(gold["end"], fact["end"]) - max(gold["start"], fact["start"])))
 
 
 def _same_figure(gold: dict[str, Any], fact: dict[str, Any]) -> bool:
@@ -123,7 +99,7 @@ def _count_roles(pairs: list[tuple[dict[str, Any], dict[str, Any]]], errors: lis
     for gold, fact in pairs:
         wanted, got = _fold(gold.get("role") or ""), _fold(fact.get("role") or "")
         right = bool(wanted and got) and (wanted in got or got in wanted)
-        count += Count(right, bool(wanted), bool(got))
+        count += Count(bool(wanted), bool(got), right)
         if (wanted or got) and not right:
             errors.append(f"roles wrong: {gold['name']}: {gold.get('role')} / {fact.get('role')}")
     return count
@@ -136,9 +112,9 @@ def _count_countries(gold: list[dict[str, Any]], facts: list[dict[str, Any]], er
     got = {country["iso"] for country in facts} - allowed
     errors += [f"countries missed: {iso}" for iso in sorted(wanted - got)]
     errors += [f"countries extra: {iso}" for iso in sorted(got - wanted)]
-    return Count(len(wanted & got), len(wanted), len(got))
+    return Count(len(wanted), len(got), len(wanted & got))
 
 
-def _brief(item: dict[str, Any]) -> str:
+def _describe(item: dict[str, Any]) -> str:
     keys = ("text", "value", "high", "unit", "kind")
     return " ".join(str(item[key]) for key in keys if item.get(key) is not None)
