@@ -120,10 +120,6 @@ class ArticleText:
         """Return which line has the character at `offset`, from 0; a line's end is part of it."""
         return bisect_left(self._line_ends, offset)
 
-    def all_sentences(self) -> list[Offsets]:
-        """Return the sentences from the first character on, the blanks after each included."""
-        return list(zip(self.sentence_starts, [*self.sentence_starts[1:], len(self.text)]))
-
     def sentences(self) -> Iterator[Offsets]:
         """Yield the sentences from `start` on; the first one may begin in the header's last blank."""
         starts = [self.start, *(offset for offset in self.sentence_starts if offset > self.start)]
