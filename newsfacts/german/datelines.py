@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 
 
 _DAY = re.compile(r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d)))|\d{4}-\d\d-\d\d")
-# A line that dates the article: a day, a time behind it, and what portals print before it.
+# A line that dates the article: a day, a time after it, and what portals print before it.
 _STAMP = (
     r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt"
     r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den"
@@ -106,7 +106,7 @@ def _outer_lines(text: str, start: int, *, foot: bool = False) -> Iterator[tuple
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    """Tell a dateline from a headline with a dash or a short first sentence: it opens with a place.
+    """Distinguish a dateline from a headline with a dash or a short first sentence: it opens with a place.
 
     A place that no list knows needs a source in brackets, an agency or an author's initials.
     """
