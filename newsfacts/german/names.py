@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import ADJECTIVE, NOUN
 
 PARTICLES = frozenset(
     """
@@ -82,10 +83,8 @@ _DETERMINERS = (
     "ihrer "
     "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
 )
-_AFTER_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z")
-_NOUN_PHRASE = re.compile(
-    r"[^\S\n][„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)[^\S\n]){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
-)
+_AFTER_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:{ADJECTIVE}\s)?\Z")
+_NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
 # Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
 NO_ADJECTIVES = frozenset(
     """
