@@ -11,20 +11,23 @@ from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.known_organisations import is_known_organisation
+from newsfacts.text.patterns import CAPITAL, CAPITALS, LETTER, SMALL
 
 # Places as they are printed: capitalised words, at most four, with "/" between two places.
-_PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?: [A-Za-zÄÖÜäöü][\w.'’-]*){0,3}?"
+_PLACE = rf"{CAPITAL}[\w.'’-]*(?: {LETTER}[\w.'’-]*){{0,3}}?"
 _LONGEST_INITIALS = 5
 _DATELINE = re.compile(
     rf"\s*(?P<place>{_PLACE}(?:/{_PLACE})*?)"
-    r"(?:,\s*(?:den\s+)?\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zä]+\.?|\d{1,2}\.)\s?(?:\d{2,4})?)?"
+    rf"(?:,\s*(?:den\s+)?\d{{1,2}}\.\s?(?:{CAPITAL}{SMALL}+\.?|\d{{1,2}}\.)\s?(?:\d{{2,4}})?)?"
     r"(?:\s*[,(]\s*(?P<source>[\w./,\s–-]{1,60}?)\s*\))?"
-    r"(?:\s+[-–—]{1,2}\s+|\s*[.:]\s+(?=[A-ZÄÖÜ„\"»])|(?<=\))\s+(?=[A-ZÄÖÜ„\"»]))"
+    rf"(?:\s+[-–—]{{1,2}}\s+|\s*[.:]\s+(?=[{CAPITALS}„\"»])|(?<=\))\s+(?=[{CAPITALS}„\"»]))"
 )
 
 
-_DAY = re.compile(r"\d{1,2}\.\s?(?:[A-ZÄÖÜ][a-zäöü]+\.?\s?\d{4}|\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d)))|\d{4}-\d\d-\d\d")
-# A line that dates the article: a day, a time behind it, and what portals print before it.
+_DAY = re.compile(
+    rf"\d{{1,2}}\.\s?(?:{CAPITAL}{SMALL}+\.?\s?\d{{4}}|\d{{1,2}}\.\s?(?:\d{{4}}|\d\d(?!\d)))|\d{{4}}-\d\d-\d\d"
+)
+# A line that dates the article: a day, a time after it, and what portals print before it.
 _STAMP = (
     r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt"
     r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den"
@@ -106,7 +109,7 @@ def _outer_lines(text: str, start: int, *, foot: bool = False) -> Iterator[tuple
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    """Tell a dateline from a headline with a dash or a short first sentence: it opens with a place.
+    """Distinguish a dateline from a headline with a dash or a short first sentence: it opens with a place.
 
     A place that no list knows needs a source in brackets, an agency or an author's initials.
     """

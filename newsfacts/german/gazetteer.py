@@ -46,17 +46,17 @@ class AmbiguousPlaceRow(Row):
 # The states whose small towns are known too, and named in German.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "LI", "IT", "LU"})
 # "Prad am Stilfserjoch" and "Wien-Favoriten" lie where "Prad" and "Wien" do.
-_BEHIND_CITY = re.compile(r" (?:am|an der|an dem|im|in der|in|ob der|bei|vor der|auf der) |-")
+_AFTER_CITY = re.compile(r" (?:am|an der|an dem|im|in der|in|ob der|bei|vor der|auf der) |-")
 _LANDSCAPE = frozenset({"river", "lake", "mountain", "sea", "island"})
 
 
 def is_known_place(name: str) -> bool:
-    """Tell whether a name in the nominative is that of a place, whatever else it may mean."""
+    """Say whether a name in the nominative is that of a place, whatever else it may mean."""
     return name in _places()
 
 
 def is_ambiguous_place(name: str) -> bool:
-    """Tell whether the name of a place is as likely a common word or a person's name ("Essen", "Lincoln")."""
+    """Say whether the name of a place is as likely a common word or a person's name ("Essen", "Lincoln")."""
     return name in _ambiguous()
 
 
@@ -72,19 +72,19 @@ def country_of_place(name: str) -> str | None:
     """Return the ISO code of the state that a name lies in that is known to stand for a place where it stands."""
     name = name.replace("'", "’")
     if name not in _places():
-        name = _BEHIND_CITY.split(name, maxsplit=1)[0]
+        name = _AFTER_CITY.split(name, maxsplit=1)[0]
     iso = _places().get(name) or None
     is_sure = iso in _HOME_STATES or name in _curated() or not is_ambiguous_place(name)
     return iso if is_sure else None
 
 
 def is_curated_place(name: str) -> bool:
-    """Tell whether a place is known for more than its size: a region, a river, a city with a German name."""
+    """Say whether a place is known for more than its size: a region, a river, a city with a German name."""
     return name in _curated() and not is_ambiguous_place(name)
 
 
 def is_landscape(name: str) -> bool:
-    """Tell whether a name is that of a river, a lake, a mountain, a sea or an island, and of nothing else."""
+    """Say whether a name is that of a river, a lake, a mountain, a sea or an island, and of nothing else."""
     return _kinds().get(name) in _LANDSCAPE and not is_ambiguous_place(name)
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import ADJECTIVE, NOUN
 
 PARTICLES = frozenset(
     """
@@ -46,6 +47,7 @@ def fold(word: str) -> str:
 
 
 _GENITIVE_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}](?=\s)")
+_APOSTROPHE_S = re.compile(rf"\w[{_APOSTROPHES}]s$")
 _OPENING_APOSTROPHE = re.compile(r"(?:^|[\s(„“»«])['‚‘’]\S")
 
 
@@ -67,9 +69,9 @@ def genitive_base(word: str) -> str | None:
     """
     if word[-1:] in _APOSTROPHES and len(word) > 2:
         return word[:-1]
-    if re.search(rf"\w[{_APOSTROPHES}]s$", word):
+    if _APOSTROPHE_S.search(word):
         return word[:-2]
-    last = re.split(r"[ -]", word)[-1]
+    last = word.replace("-", " ").rpartition(" ")[2]
     if not last.endswith("s") or len(last) < 4 or last[:-1].endswith(_SIBILANTS):
         return None
     return None if last in _names_in_s() or last.endswith("us") else word[:-1]
@@ -81,10 +83,8 @@ _DETERMINERS = (
     "ihrer "
     "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
 )
-_BEHIND_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)\s)?\Z")
-_NOUN_PHRASE = re.compile(
-    r"[^\S\n][„\"»“]?(?P<adjectives>(?:[a-zäöüß][\w-]*(?:e|er|es|en|em)[^\S\n]){0,2})[„\"»“]?[A-ZÄÖÜ][\w-]+"
-)
+_AFTER_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:{ADJECTIVE}\s)?\Z")
+_NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
 # Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
 NO_ADJECTIVES = frozenset(
     """
@@ -111,12 +111,12 @@ FUNCTION_WORDS = frozenset(
 
 
 def follows_determiner(text: str, start: int) -> bool:
-    """Tell whether an article or the like stands before text[start:], over one adjective at most."""
-    return _BEHIND_DETERMINER.search(text, max(0, start - 40), start) is not None
+    """Say whether a determiner stands before text[start:], with one adjective between at most."""
+    return _AFTER_DETERMINER.search(text, max(0, start - 40), start) is not None
 
 
 def noun_phrase_follows(text: str, end: int) -> bool:
-    """Tell whether a noun with at most two adjectives follows, as behind a genitive ("Trumps neuer Plan")."""
+    """Say whether a noun with at most two adjectives follows, as after a genitive ("Trumps neuer Plan")."""
     match = _NOUN_PHRASE.match(text, end)
     return match is not None and not NO_ADJECTIVES.intersection(match["adjectives"].split())
 
@@ -157,7 +157,7 @@ def without_article(word: str) -> str:
 
 
 def is_junior(name: str) -> bool:
-    """Tell whether a name ends in what tells a son from his father ("Donald Trump Jr.")."""
+    """Say whether a name ends in what tells a son from his father ("Donald Trump Jr.")."""
     return name.endswith((" Jr.", " Jr", " jr.", " Junior", " junior", " jun."))
 
 

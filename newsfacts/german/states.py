@@ -74,8 +74,8 @@ class Form(NamedTuple):
     """What a word says of a state: which one, and how.
 
     `bare` is an adjective without ending ("deutsch"). `rivals` are the states that an ambiguous form may
-    mean; its `iso` is then the one that it means where nothing tells, or empty. `unless` are beginnings
-    of words that tell that it means none at all.
+    mean; its `iso` is then the one that it means where nothing else decides, or empty. `unless` are
+    beginnings of words that show that it means none at all.
     """
 
     iso: str
@@ -109,7 +109,7 @@ def state_by_form(word: str) -> str | None:
 
 
 def has_contrary_word(form: Form, text: str) -> bool:
-    """Tell whether a word of the text tells that the form means no state ("Orden" beside "Dominikaner")."""
+    """Say whether a word of the text shows that the form means no state ("Orden" beside "Dominikaner")."""
     return match_beginnings(form.unless).search(text) is not None
 
 
@@ -126,7 +126,7 @@ def _title() -> re.Pattern[str]:
 
 
 def is_state_form(text: str) -> bool:
-    """Tell whether the text as a whole is a name, an adjective or an inhabitant of a state."""
+    """Say whether the text as a whole is a name, an adjective or an inhabitant of a state."""
     if lookup(text):
         return True
     first = _AFTER_FIRST_WORD.split(text, maxsplit=1)[0]
@@ -140,7 +140,7 @@ def capital_of(word: str) -> str | None:
 
 
 def capital_standing(word: str) -> str | None:
-    """Tell how far a capital may stand for its state: yes, home or no (see data/german/capitals.tsv)."""
+    """Return how far a capital may stand for its state: yes, home, seat or no (see data/german/capitals.tsv)."""
     row = capitals().get(word)
     return row.stands if row else None
 

@@ -24,6 +24,11 @@ def test_own_date(text: str, day: str) -> None:
     assert text[start:end] == day
 
 
+def test_a_place_may_begin_with_any_capital() -> None:
+    dateline = find_dateline("Žatec (dpa) - Élisabeth kam an.", 0)
+    assert dateline is not None and dateline.place == "Žatec"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.text import Offsets
+from newsfacts.text.patterns import CAPITAL, NOUN, SMALL
 
-_BESIDE_RIVER = re.compile(r"(?<![\w-])(?P<city>[A-ZÄÖÜ][\w-]+)(?:/| ?\()(?P<river>[A-ZÄÖÜ][a-zäöü]+)\)?")
+_BESIDE_RIVER = re.compile(rf"(?<![\w-])(?P<city>{NOUN})(?:/| ?\()(?P<river>{CAPITAL}{SMALL}+)\)?")
 
 
 def find_beside_rivers(text: str, start: int) -> Iterator[Offsets]:

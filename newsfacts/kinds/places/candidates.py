@@ -12,21 +12,20 @@ from newsfacts.kinds.places.beside_rivers import find_beside_rivers
 from newsfacts.kinds.places.table_names import find_names
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Offsets
+from newsfacts.text.patterns import CAPITAL, SMALL
 from newsfacts.text.spans import HasOffsets, Taken
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
-_OUTER_WORDS = re.compile(
-    r"\A(?:(?:[a-zäöüß][\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+[a-zäöüß][\w-]*)+\Z"
-)
+_OUTER_WORDS = re.compile(rf"\A(?:(?:{SMALL}[\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+{SMALL}[\w-]*)+\Z")
 # "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
 _GENERIC_HEAD = re.compile(
     r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Kanton|Provinz|Bundesland|Stadtteil|Ortsteil|Bundesstaat|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
-    r"(?=[A-ZÄÖÜ])"
+    rf"(?={CAPITAL})"
 )
 # Where the recogniser misses a place, a preposition shows it: "in Den Haag".
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|[Nn]ahe|und|der|den) "
-    r"(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ][\w'’-]+)?)"
+    rf"(?P<name>{CAPITAL}[\w'’-]+(?: {CAPITAL}[\w'’-]+)?)"
 )
 
 

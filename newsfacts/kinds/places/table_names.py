@@ -9,12 +9,13 @@ from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_land
 from newsfacts.german.names import noun_phrase_follows
 from newsfacts.kinds.places.contexts import stands_as_place
 from newsfacts.text import Offsets
+from newsfacts.text.patterns import CAPITAL, NOUN
 
-_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w.’'-]*(?<![.’'])")
+_CAPITALISED = re.compile(rf"(?<![\w-]){CAPITAL}[\w.’'-]*(?<![.’'])")
 _SHORTEST_CITY = 3
 _BEFORE_DISTRICT = re.compile(r"\b(?:[Ii]n|[Aa]us|[Bb]ei|[Bb]ezirk|[Ss]tadtteil|[Oo]rtsteil) $")
 # In genitives before names and after nouns: "Tirols Landeshauptmann", "im Norden Tirols".
-_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+_NOUN_BEFORE = re.compile(rf"{NOUN} $")
 
 
 def find_names(text: str, start: int) -> Iterator[Offsets]:

@@ -51,6 +51,7 @@ def test_a_place_that_the_recogniser_missed_follows_a_preposition() -> None:
     assert names(add_missed_places(read("Sie wohnt in Den Haag.", ("Haag", "LOC")), [])) == ["Den Haag"]
     assert names(add_missed_places(read("Sie wohnt in Linz.", ("Linz", "LOC")), [])) == []
     assert names(add_missed_places(read("Sie wohnt in Saus."), [])) == []
+    assert names(add_missed_places(read("Sie wohnt in Žatec und in Česká Lípa."), [])) == ["Žatec", "Česká Lípa"]
 
 
 def test_dateline_and_cities_beside_rivers() -> None:

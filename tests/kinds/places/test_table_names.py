@@ -19,6 +19,7 @@ from newsfacts.kinds.places.table_names import find_names
         ("in Wien-Favoriten, die Wien-Favoriten-Linie", ["Wien-Favoriten"]),
         ("Etsch-Radweg und Etschtalbahn", []),
         ("an der Côte d'Azur", ["Côte d'Azur"]),
+        ("auf Åland und der Île de Ré", ["Åland", "Île de Ré"]),
     ],
 )
 def test_find_names(text: str, wanted: list[str]) -> None:
