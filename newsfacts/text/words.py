@@ -6,8 +6,10 @@ spaCy's tokens keep "50-Euro-Schein" and "3,2" whole, but not "15 000", "2 : 1" 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple, overload
 
 from newsfacts.text.patterns import DIGITS, LETTER
@@ -32,6 +34,7 @@ _PATTERNS: dict[str, str] = {
 }
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
 _KINDS: dict[str, WordKind] = {"date_like": "date-like"}
+_get_start = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -66,11 +69,27 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
 
 
 class Words(Sequence[Word]):
-    """The words of a text in its order; none reaches over the end of a sentence."""
+    """The words of a text in its order; none reaches over the end of a sentence. Each is cut when first asked for.
+
+    >>> words = Words("Er kam. Sie ging 3,2 km.", [(0, 8), (8, 24)])
+    >>> [word.text for word in words.between(8, 20)]
+    ['Sie', 'ging', '3,2']
+    """
 
     def __init__(self, text: str, sentences: Iterable[Offsets]) -> None:
-        self._words = [word for start, end in sentences for word in split_words(text, start, end)]
-        self._starts = [word.start for word in self._words]
+        self._text = text
+        self._sentences = list(sentences)
+        self._starts = [start for start, _ in self._sentences]
+        self._cut: dict[int, list[Word]] = {}
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        return [word for number in range(len(self._sentences)) for word in self._of_sentence(number)]
+
+    def _of_sentence(self, number: int) -> list[Word]:
+        if number not in self._cut:
+            self._cut[number] = list(split_words(self._text, *self._sentences[number]))
+        return self._cut[number]
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
@@ -84,4 +103,9 @@ class Words(Sequence[Word]):
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that begin in text[start:end]."""
-        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        found: list[Word] = []
+        for number in range(first, stop):
+            words = self._of_sentence(number)
+            found += words[bisect_left(words, start, key=_get_start) : bisect_left(words, end, key=_get_start)]
+        return found
