@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from newsfacts.finds import FigureFind
 from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures import KIND
-from newsfacts.kinds.figures.change import ChangeWord
+from newsfacts.kinds.figures.changes import ChangeWord
 from newsfacts.kinds.figures.one_word_quantities import fraction_heads
 from newsfacts.kinds.figures.qualifiers import QualifierRow, TopicWord
 from newsfacts.kinds.figures.traps import NumberIdiom, NumberTrap

@@ -10,9 +10,10 @@ from newsfacts.german.numbers import parse_cardinal
 from newsfacts.kinds.figures.counted import Counted, read_counted
 from newsfacts.kinds.figures.numerals import Numeral, is_article
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
 _OLDEST = 125
@@ -48,7 +49,7 @@ def _beings() -> tuple[str, ...]:
 
 
 def has_age(noun: str) -> bool:
-    """Tell whether a noun names a person or an animal, as far as its ending says."""
+    """Say whether a noun names a person or an animal, as far as its ending says."""
     folded = noun.lower()
     if folded.endswith(_beings()):
         return True
@@ -56,7 +57,7 @@ def has_age(noun: str) -> bool:
 
 
 def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quantity) -> Quantity | None:
-    """Complete "31-jährige" or "78-Jährige" at tokens[index:end]; None where it tells a duration."""
+    """Complete "31-jährige" or "78-Jährige" at words[index:end]; None where it tells a duration."""
     word = sentence.get(end - 1).text
     if quantity.value is None or quantity.value > _OLDEST:
         return None
@@ -64,10 +65,10 @@ def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quant
     noun = read_counted(sentence, end, joined=False)
     if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and index == end - 1):
         # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
-        if noun is not None and noun.end == end + 1 and not sentence.is_name(end) and not has_age(noun.text):
+        if noun is not None and noun.end == end + 1 and not sentence.label_at(end) and not has_age(noun.text):
             return quantity if word[0].isdigit() else None
         return quantity
-    if sentence.is_name(end) == "PER" or (sentence.is_name(end + 1) == "PER" and sentence.get(end).is_lower):
+    if sentence.label_at(end) == "PER" or (sentence.label_at(end + 1) == "PER" and sentence.get(end).is_lower):
         return quantity
     if noun is None:
         return quantity if word.endswith("jährig") or sentence.get(index).text[0].isdigit() else None
@@ -98,7 +99,7 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     first = _behind_alter(sentence, numeral.first)
     counts = sentence.get(numeral.end).is_capitalised and not has_age(sentence.get(numeral.end).text)
     if first is not None and (unit_noun in _UNITS or (numeral.value <= _OLDEST and not counts)):
-        listed = any(_may_be_age(token) for token in sentence.tokens[first + 1 : numeral.first])
+        listed = any(_may_be_age(word) for word in sentence.words[first + 1 : numeral.first])
         age.first = age.first if listed else min(age.first, first)
         return age
     if _is_limit(sentence, numeral):
@@ -122,14 +123,14 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 
 def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
+    """Say whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
     if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
         return False
     bearer = sentence.get(numeral.first - 2)
     if bearer.folded not in _ALL and not _is_group(bearer):
         return False
     after = sentence.get(numeral.end)
-    counts = any(token.text in ("Zahl", "Anzahl") for token in sentence.tokens[: numeral.first])
+    counts = any(word.text in ("Zahl", "Anzahl") for word in sentence.words[: numeral.first])
     return not counts and (after.is_lower or after.text in (",", ".", ";", ")", ":", "", "“", '"'))
 
 
@@ -140,7 +141,7 @@ def _limited(sentence: Sentence, numeral: Numeral, age: Quantity) -> Quantity:
     return replace(age, first=numeral.first - 2, qualifier=_LIMITS[sentence.get(numeral.first - 1).folded])
 
 
-def _is_group(bearer: Token) -> bool:
+def _is_group(bearer: Word) -> bool:
     return bearer.is_capitalised and bearer.folded in word_class("age group")
 
 
@@ -161,13 +162,13 @@ def _is_plain(numeral: Numeral) -> bool:
 
 
 def _is_with(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is "mit 93 Jahren", not "mit drei Jahren Haft"."""
+    """Say whether it is "mit 93 Jahren", not "mit drei Jahren Haft"."""
     at = numeral.first - 1
     while sentence.get(at).folded in word_class("before age"):
         at -= 1
     noun = sentence.get(numeral.end + 1)
     return sentence.get(at).folded == "mit" and not (
-        noun.is_capitalised and not has_age(noun.text) and not sentence.is_name(numeral.end + 1)
+        noun.is_capitalised and not has_age(noun.text) and not sentence.label_at(numeral.end + 1)
     )
 
 
@@ -176,7 +177,7 @@ def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
     adjective = sentence.get(age.end).folded
     age.end += 1
     noun = read_counted(sentence, age.end, joined=False) if adjective not in ("alt", "jung") else None
-    if noun is not None and not sentence.is_name(age.end) and not _names_being(noun):
+    if noun is not None and not sentence.label_at(age.end) and not _names_being(noun):
         return None
     if noun is not None:
         age.counted, age.end = noun.text, noun.end
@@ -186,21 +187,21 @@ def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
 def _behind_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
     for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
-        token = sentence.get(at)
-        if token.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
+        word = sentence.get(at)
+        if word.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
             return at
-        listed = token.text == "," or token.folded == "und"
+        listed = word.text == "," or word.folded == "und"
         if listed and _may_be_age(sentence.get(at - 1)) and _may_be_age(sentence.get(at + 1)):
             continue
-        if not (token.is_lower or token.text in (":", ".") or _may_be_age(token)):
+        if not (word.is_lower or word.text in (":", ".") or _may_be_age(word)):
             return None
-        if token.folded in ("und", "ist", "wurde", "sich"):
+        if word.folded in ("und", "ist", "wurde", "sich"):
             return None
     return None
 
 
 def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a number alone is an age: "Anna Berg (54)", "Anna Berg, 54, sagte", "Er ist 54."."""
+    """Say whether a number alone is an age: "Anna Berg (54)", "Anna Berg, 54, sagte", "Er ist 54."."""
     if numeral.end != numeral.first + 1 or numeral.value is None or numeral.value.denominator > 1:
         return False
     if not 1 <= numeral.value <= 115 or (numeral.in_words and numeral.value == 1):
@@ -215,7 +216,7 @@ def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it stands in a list of ages behind persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
+    """Say whether it stands in a list of ages behind persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
     first, end = numeral.first, numeral.end
     # Bounded, so that endless lists of numbers cost linear time.
     for _ in range(_MOST_LISTED):
@@ -232,16 +233,16 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
     return frame == (",", ",") and bearer.text in ("Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern")
 
 
-def _may_be_age(token: Token) -> bool:
-    if token.kind == "number":
-        return token.text.isdigit() and 1 <= int(token.text[:4]) <= _OLDEST
-    return token.is_lower and not is_article(token) and 1 < (parse_cardinal(token.text) or 0) <= _OLDEST
+def _may_be_age(word: Word) -> bool:
+    if word.kind == "number":
+        return word.text.isdigit() and 1 <= int(word.text[:4]) <= _OLDEST
+    return word.is_lower and not is_article(word) and 1 < (parse_cardinal(word.text) or 0) <= _OLDEST
 
 
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it stands between commas behind the name of a person: "Anna Berg, 54, …"."""
+    """Say whether it stands between commas behind the name of a person: "Anna Berg, 54, …"."""
     bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
-    if sentence.names.ending_at(bearer.end) != "PER":
+    if sentence.label_ending_with(bearer) != "PER":
         # "der Slowene, Sieger des Vorjahrs, 35, fuhr": no list of numbers, and no year's end.
         being = bearer.is_capitalised and bearer.folded.endswith(_beings()) and sentence.get(numeral.end + 1).is_lower
         return being and after.text == "," and numeral.value is not None and numeral.value >= _GROWN
@@ -249,20 +250,20 @@ def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
+    """Say whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
     at = numeral.first - 1
     while sentence.get(at).folded in word_class("before age"):
         at -= 1
     if sentence.get(at).folded not in word_class("copula") or not _closes(sentence, numeral.end):
         return False
     bearer = sentence.get(at - 1)
-    if bearer.folded in word_class("bearer") or sentence.names.ending_at(bearer.end) == "PER":
+    if bearer.folded in word_class("bearer") or sentence.label_ending_with(bearer) == "PER":
         return True
     return bearer.is_capitalised and _certain_being(bearer.text)
 
 
 def _closes(sentence: Sentence, index: int) -> bool:
-    """Tell whether the clause ends here, or goes on with another one."""
+    """Say whether the clause ends here, or goes on with another one."""
     after = sentence.get(index)
     return after.text in (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "") or after.folded in (
         "und",
@@ -272,7 +273,7 @@ def _closes(sentence: Sentence, index: int) -> bool:
 
 
 def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
+    """Say whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
     after = sentence.get(numeral.end)
     if after.text not in (")", ",", "/", ";"):
         return False
@@ -280,13 +281,13 @@ def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.get(numeral.first - 3).folded in ("des", "der") and sentence.get(numeral.first - 4).is_capitalised:
         # "der Lenker des Lastwagens (39)"
         bearer = sentence.get(numeral.first - 4) if not _certain_being(bearer.text) else bearer
-    named = sentence.names.ending_at(bearer.end) == "PER"
+    named = sentence.label_ending_with(bearer) == "PER"
     initial = bearer.text == "." and len(sentence.get(numeral.first - 3).text) == 1
     return named or initial or (after.text == ")" and bearer.is_capitalised and _certain_being(bearer.text))
 
 
 def _certain_being(noun: str) -> bool:
-    """Tell whether a noun names a person for sure: "Rentner (78)", not "Fenster (3)"."""
+    """Say whether a noun names a person for sure: "Rentner (78)", not "Fenster (3)"."""
     folded = noun.lower()
     return folded.endswith(_beings()) or (
         len(folded) > 5 and folded.endswith(("in", "mann", "frau", "ner", "ler", "ist"))

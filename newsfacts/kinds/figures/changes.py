@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
 
 Role = Literal["verb", "loss", "noun", "comparison"]
@@ -75,18 +76,18 @@ def _find_signs(sentence: Sentence) -> list[_Sign]:
     """Find the words of change; a verb with a particle only where that stands further on in its clause."""
     return [
         _Sign(index, row.role, row.direction)
-        for index, token in enumerate(sentence.tokens)
-        if token.kind == "word"
-        for row in _words().get(token.text) or _words().get(token.folded) or _compound_nouns(token)
+        for index, word in enumerate(sentence.words)
+        if word.kind == "word"
+        for row in _words().get(word.text) or _words().get(word.folded) or _compound_nouns(word)
         if not row.particle or _has_particle(sentence, index, row.particle)
     ]
 
 
-def _compound_nouns(token: Token) -> list[ChangeWord]:
+def _compound_nouns(word: Word) -> list[ChangeWord]:
     """Return the rows of the noun that a compound ends in: "Umsatzwachstum"."""
-    if not token.is_capitalised:
+    if not word.is_capitalised:
         return []
-    return next((rows for noun, rows in _nouns().items() if token.folded.endswith(noun)), [])
+    return next((rows for noun, rows in _nouns().items() if word.folded.endswith(noun)), [])
 
 
 @cache
@@ -96,9 +97,9 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 
 
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
-    """Tell whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
-    for at in range(index + 1, len(sentence.tokens)):
-        if sentence.tokens[at].folded == particle:
+    """Say whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
+    for at in range(index + 1, len(sentence.words)):
+        if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
             if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
                 return True
@@ -141,7 +142,7 @@ def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
         quantity.change, quantity.change_part = direction, part
 
 
-def _preposition(sentence: Sentence, index: int) -> Token:
+def _preposition(sentence: Sentence, index: int) -> Word:
     """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
@@ -153,7 +154,7 @@ def _preposition(sentence: Sentence, index: int) -> Token:
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
     """Read "plus 0,4 Prozent", "minus 3 Prozent": of percentages these are changes."""
-    words = {token.folded for token in sentence.tokens[max(0, quantity.first - 1) : quantity.core]}
+    words = {word.folded for word in sentence.words[max(0, quantity.first - 1) : quantity.core]}
     if quantity.kind != "percent":
         return None
     return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
@@ -168,12 +169,12 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
 
 
 def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
-    """Tell whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
+    """Say whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
     if verb > quantity.end:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")
-    between = sentence.tokens[verb + 1 : quantity.first]
-    return not any(token.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for token in between)
+    between = sentence.words[verb + 1 : quantity.first]
+    return not any(word.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for word in between)
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
@@ -192,6 +193,6 @@ def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     start, end = quantity.first, quantity.end
     while start > 0 and sentence.get(start - 1).text not in _CLAUSE_ENDS:
         start -= 1
-    while end < len(sentence.tokens) and sentence.get(end).text not in _CLAUSE_ENDS:
+    while end < len(sentence.words) and sentence.get(end).text not in _CLAUSE_ENDS:
         end += 1
     return start, end

@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsfacts.kinds.figures.counted import read_counted
 from newsfacts.kinds.figures.numerals import is_article
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 
 _TALLIED = re.compile(
@@ -27,8 +27,8 @@ def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
     ends = {other.end for other in others if other.kind == "count" and other.counted}
     starts = {other.first for other in others if other.kind == "count" and other.counted}
     found = []
-    for index, token in enumerate(sentence.tokens):
-        if not is_article(token) or index in taken:
+    for index, word in enumerate(sentence.words):
+        if not is_article(word) or index in taken:
             continue
         quantity = _of_number(sentence, index, starts) or _beside(sentence, index, ends, starts)
         quantity = quantity or _tallied(sentence, index, bool(others)) or _same_noun(sentence, index, others)
@@ -84,7 +84,7 @@ def _tallied(sentence: Sentence, index: int, has_figures: bool) -> Quantity | No
         return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
     if counted is None or not _TALLIED.fullmatch(counted.text):
         return None
-    first, last = sentence.get(0).start, sentence.get(len(sentence.tokens) - 1).end
+    first, last = sentence.get(0).start, sentence.get(len(sentence.words) - 1).end
     if not has_figures and not _HARM.search(sentence.text, first, last):
         return None
     return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)

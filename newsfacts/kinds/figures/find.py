@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from newsfacts.finds import DateFind, FigureFind
 from newsfacts.kinds.figures import sharing, subject_units
-from newsfacts.kinds.figures.articles import read_articles
-from newsfacts.kinds.figures.change import read_changes
+from newsfacts.kinds.figures.changes import read_changes
+from newsfacts.kinds.figures.counting_articles import read_articles
 from newsfacts.kinds.figures.grammar import candidates, read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Names, Sentence, tokenize
+from newsfacts.kinds.figures.sentence import Sentence, view_sentence
 from newsfacts.kinds.figures.units import rows_of_unit
-from newsfacts.text import ArticleText
+from newsfacts.text import ArticleText, Spans
 from newsfacts.trace import is_recording, tell
 
 # Beyond this a number's last digits are noise of its being a fraction.
@@ -26,13 +25,11 @@ _LONGEST_SENTENCE = 3000
 
 def find_figures(article: ArticleText, _: list[FigureFind]) -> Iterator[FigureFind]:
     """Yield the figures of an article; whatever the dates have taken is none, ages excepted."""
-    names = Names([(entity.start, entity.end, entity.label) for entity in article.entities])
-    dates = _Stretches([(date.start, date.end) for date in article.finds(DateFind)])
-    text = article.text
+    dates = Spans(article.finds(DateFind))
     previous: str | None = None
     currency: str | None = None
-    for start, end in _sentences_with_candidates(article, text):
-        sentence = Sentence(text, tokenize(text, start, end), names)
+    for start, end in _sentences_with_candidates(article):
+        sentence = view_sentence(article, start, end)
         quantities = _quantities(sentence, dates)
         sharing.share_nouns(sentence, quantities, previous)
         currency = sharing.share_last_currency(quantities, currency)
@@ -47,44 +44,30 @@ def find_figures(article: ArticleText, _: list[FigureFind]) -> Iterator[FigureFi
             yield find
 
 
-def _sentences_with_candidates(article: ArticleText, text: str) -> Iterator[tuple[int, int]]:
+def _sentences_with_candidates(article: ArticleText) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the sentences where a quantity may be."""
-    body = article.start
-    starts = _cut_long([start for start, _ in article.sentences()], text)
-    last = -1
-    for match in candidates().finditer(text, body):
-        at = bisect_right(starts, match.start()) - 1
-        if at > last:
-            last = at
-            yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+    match = candidates().search(article.text, article.start)
+    for start, end in _pieces(article):
+        if match is None:
+            return
+        if match.start() < end:
+            yield start, end
+            match = candidates().search(article.text, end)
 
 
-def _cut_long(starts: list[int], text: str) -> list[int]:
-    """Add to the starts of sentences those of the pieces of overlong ones, cut behind a line or a word."""
-    pieces = []
-    for start, end in pairwise([*starts, len(text)]):
-        pieces.append(start)
-        while end - pieces[-1] > _LONGEST_SENTENCE:
-            first, last = pieces[-1] + _LONGEST_SENTENCE // 2, pieces[-1] + _LONGEST_SENTENCE
-            blanks = (text.rfind(blank, first, last) + 1 for blank in "\n ")
-            pieces.append(next(filter(None, blanks), last))
-    return pieces
+def _pieces(article: ArticleText) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, overlong ones cut after a line or a word."""
+    for start, end in article.sentences():
+        while end - start > _LONGEST_SENTENCE:
+            first, last = start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE
+            blanks = (article.text.rfind(blank, first, last) + 1 for blank in "\n ")
+            cut = next(filter(None, blanks), last)
+            yield start, cut
+            start = cut
+        yield start, end
 
 
-class _Stretches:
-    """Stretches of text that do not overlap, to look up in."""
-
-    def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self._stretches = sorted(stretches)
-        self._starts = [start for start, _ in self._stretches]
-
-    def cover(self, start: int, end: int) -> bool:
-        """Tell whether a stretch overlaps text[start:end]."""
-        index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and self._stretches[index][1] > start
-
-
-def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
+def _quantities(sentence: Sentence, dates: Spans[DateFind]) -> list[Quantity]:
     """Read a sentence's quantities in text order, without dates and without overlaps."""
     found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_told_date(sentence, q, dates)]
     found = sharing.share_units(sentence, found)
@@ -96,10 +79,10 @@ def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
     return found
 
 
-def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
-    """Tell whether the number belongs to a date, and say so to whoever asks why it is no figure."""
-    span = sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end
-    if not dates.cover(*span):
+def _is_told_date(sentence: Sentence, quantity: Quantity, dates: Spans[DateFind]) -> bool:
+    """Say whether the number belongs to a date, and say so to whoever asks why it is no figure."""
+    span = sentence.words[quantity.core].start, sentence.words[quantity.core_end - 1].end
+    if not dates.covers(*span):
         return False
     tell("figures", *span, "belongs to a date", taken=False)
     return True
@@ -107,8 +90,8 @@ def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> 
 
 def _found(sentence: Sentence, quantity: Quantity) -> FigureFind:
     return FigureFind(
-        sentence.tokens[quantity.first].start,
-        sentence.tokens[quantity.end - 1].end,
+        sentence.words[quantity.first].start,
+        sentence.words[quantity.end - 1].end,
         value=_number(quantity.value),
         high=_number(quantity.high),
         unit=quantity.unit,
@@ -123,7 +106,7 @@ def _found(sentence: Sentence, quantity: Quantity) -> FigureFind:
 
 def _tell_reading(sentence: Sentence, quantity: Quantity, find: FigureFind) -> None:
     """Say of what words a figure was read."""
-    core = sentence.text[sentence.tokens[quantity.core].start : sentence.tokens[quantity.core_end - 1].end]
+    core = sentence.text[sentence.words[quantity.core].start : sentence.words[quantity.core_end - 1].end]
     fields = {name: getattr(find, name) for name in ("unit", "qualifier", "counted", "per", "change")}
     read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]
     reason = f'number "{core}" is {find.value}' + "".join(f", {part}" for part in read)

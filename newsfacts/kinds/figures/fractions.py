@@ -10,7 +10,7 @@ from newsfacts.kinds.figures import qualifiers
 from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.numerals import Numeral
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.traps import is_labelled, is_time_unit, names_issue
 from newsfacts.kinds.figures.word_classes import word_class
 

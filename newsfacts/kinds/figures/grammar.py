@@ -11,7 +11,7 @@ from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.numerals import Numeral, is_article, read_numeral
 from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.trace import tell
 
@@ -47,7 +47,7 @@ def read_quantities(sentence: Sentence) -> list[Quantity]:
     """Read the quantities of a sentence from left to right; those in the form "ein" are not among them."""
     found: list[Quantity] = []
     index = 0
-    while index < len(sentence.tokens):
+    while index < len(sentence.words):
         quantity, index = _read_at(sentence, index)
         if quantity is not None:
             found.append(quantity)
@@ -55,13 +55,13 @@ def read_quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
-    """Read the quantity at a token; return it and the index to go on from."""
-    token = sentence.get(index)
-    if token.kind == "score":
+    """Read the quantity at a word; return it and the index to go on from."""
+    word = sentence.get(index)
+    if word.kind == "score":
         return _read_score(sentence, index), index + 1
-    if token.kind == "sign" or token.kind == "junk":
+    if word.kind == "sign" or word.kind == "date-like":
         return None, index + 1
-    if token.kind == "word" and not _word_start().match(token.folded):
+    if word.kind == "word" and not _word_start().match(word.folded):
         return None, index + 1
     numeral = read_numeral(sentence, index)
     if numeral is None:
@@ -83,8 +83,8 @@ def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | None, int]:
 def _read_score(sentence: Sentence, index: int) -> Quantity | None:
     after = sentence.get(index + 1).folded
     home, _, away = sentence.get(index).text.partition(":")
-    near = sentence.tokens[max(0, index - 3) : index + 2]
-    dated = any(token.kind == "junk" or (token.kind == "number" and len(token.text) == 4) for token in near)
+    near = sentence.words[max(0, index - 3) : index + 2]
+    dated = any(word.kind == "date-like" or (word.kind == "number" and len(word.text) == 4) for word in near)
     clock = len(away) == 2 and int(home) < 25 and (away[0] == "0" or home[0] == "0" or dated)
     if clock or after in ("uhr", "h", "min", "minuten", "stunden"):
         return None
@@ -117,7 +117,7 @@ def _read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if is_article(sentence.get(numeral.first)) or traps.is_idiom(sentence, numeral):
         return None
     score = Quantity(numeral.first, other.end, numeral.first, other.end, None, "score")
-    before = [token.folded for token in sentence.tokens[max(0, numeral.first - 2) : numeral.first]]
+    before = [word.folded for word in sentence.words[max(0, numeral.first - 2) : numeral.first]]
     if any(word.endswith("verhältnis") for word in before) and other.value:
         return replace(score, kind="ratio", value=numeral.value / other.value)
     noun = sentence.get(other.end)
@@ -155,7 +155,7 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 def _reject(sentence: Sentence, numeral: Numeral, reason: str) -> None:
     """Tell why a number is no quantity."""
-    tell("figures", sentence.tokens[numeral.first].start, sentence.tokens[numeral.end - 1].end, reason, taken=False)
+    tell("figures", sentence.words[numeral.first].start, sentence.words[numeral.end - 1].end, reason, taken=False)
 
 
 def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
@@ -173,12 +173,12 @@ def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 
 def _is_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it counts a span of time; "20 SEK" are crowns, not seconds."""
+    """Say whether it counts a span of time; "20 SEK" are crowns, not seconds."""
     return traps.is_time_unit(sentence, numeral.end) and not units.is_code(sentence.get(numeral.end))
 
 
 def _is_glued_junk(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether letters that are no unit hang on the digits: "5G", "10er"."""
+    """Say whether letters that are no unit hang on the digits: "5G", "10er"."""
     if not sentence.glued(numeral.end) or sentence.get(numeral.end).kind != "word":
         return False
     return units.read_unit(sentence, numeral.end, numeral.value) is None
@@ -234,7 +234,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: u
     if unit.kind == "measure" and (rate := units.read_rate(sentence, quantity.end)) and rate.is_unit:
         quantity.unit, quantity.end = f"{quantity.unit}/{rate.per}", rate.end
         return quantity
-    if noun.is_capitalised and not sentence.is_name(quantity.end) and noun.text not in _ANSWERS:
+    if noun.is_capitalised and not sentence.label_at(quantity.end) and noun.text not in _ANSWERS:
         counted = read_counted(sentence, quantity.end)
     elif unit.kind == "percent" and unit.noun is None:
         counted = read_counted_of(sentence, quantity.end)
@@ -282,9 +282,9 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     counted = read_counted(sentence, numeral.end) or read_counted_of(sentence, numeral.end)
     if traps.is_year(sentence, numeral, counts=counted is not None):
         return None
-    token = sentence.get(numeral.first)
-    named = sentence.is_name(numeral.first) and sentence.is_name(numeral.first - 1)
-    if token.kind == "number" and (named or traps.opens_name(sentence, numeral)):
+    word = sentence.get(numeral.first)
+    named = sentence.label_at(numeral.first) and sentence.label_at(numeral.first - 1)
+    if word.kind == "number" and (named or traps.opens_name(sentence, numeral)):
         return quantity if traps.is_part_of(sentence, numeral) else None
     if counted is None:
         quantity.open_unit = not traps.is_idiom(sentence, numeral)
@@ -297,12 +297,12 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
 
 
 def _is_title(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
-    token = sentence.get(numeral.first)
-    if token.kind != "word" or not token.text[0].isupper() or numeral.vague or numeral.scale > 1:
+    """Say whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
+    word = sentence.get(numeral.first)
+    if word.kind != "word" or not word.text[0].isupper() or numeral.vague or numeral.scale > 1:
         return False
-    plain = token.folded in ("hundert", "tausend") or sentence.opens_clause(numeral.first)
-    return bool(sentence.is_name(numeral.first)) or not plain
+    plain = word.folded in ("hundert", "tausend") or sentence.opens_clause(numeral.first)
+    return bool(sentence.label_at(numeral.first)) or not plain
 
 
 def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> None:

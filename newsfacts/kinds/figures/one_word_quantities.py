@@ -11,7 +11,7 @@ from newsfacts.german.numbers import number_words, parse_cardinal, parse_fractio
 from newsfacts.kinds.figures.ages import read_age_adjective
 from newsfacts.kinds.figures.counted import not_attributes, read_counted
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
 
 _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
@@ -36,8 +36,8 @@ _MONEY_HEADS = re.compile(
 
 def read_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read the quantity in the word at this index, with the words that belong to it."""
-    token = sentence.get(index)
-    if token.kind not in ("word", "compound"):
+    word = sentence.get(index)
+    if word.kind not in ("word", "compound"):
         return None
     return (
         _read_dangling(sentence, index)
@@ -55,10 +55,10 @@ def _new(index: int, value: Fraction | None, high: Fraction | None = None) -> Qu
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-Jährige" as what it shares its ending with; "10- bis 15-mal" is a range."""
-    token, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not token.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+    word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
+    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
         return None
-    low = parse_fraction(token.text.rstrip("-‐"))
+    low = parse_fraction(word.text.rstrip("-‐"))
     if low is None or full.kind not in ("compound", "word"):
         return None
     quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
@@ -87,10 +87,10 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
     """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
-    token = sentence.get(index)
-    match = _SUFFIXED.fullmatch(token.folded)
+    word = sentence.get(index)
+    match = _SUFFIXED.fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
-    if match is None or value is None or (value == 1 and token.kind == "word" and match[2] != "jährig"):
+    if match is None or value is None or (value == 1 and word.kind == "word" and match[2] != "jährig"):
         return None
     quantity, suffix = _new(index, value), match[2]
     if suffix == "jährig":
@@ -98,7 +98,7 @@ def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
     if suffix == "prozentig":
         # "hundertprozentig" means "fully".
         quantity.kind, quantity.unit = "percent", "%"
-        return None if value == 100 and token.kind == "word" else _with_noun(sentence, quantity)
+        return None if value == 100 and word.kind == "word" else _with_noun(sentence, quantity)
     if suffix == "köpfig":
         return _with_noun(sentence, quantity)
     if suffix == "mal":
@@ -131,7 +131,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     ) or after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
         quantity.kind = "ratio"
         quantity.end += 1
-    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.is_name(quantity.end):
+    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.label_at(quantity.end):
         quantity.end += 1
     return quantity
 
@@ -149,12 +149,12 @@ def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity 
 
 def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read "verdreifacht", "verdoppeln", "Halbierung", "doppelt so viele", "halb so groß", "das Doppelte"."""
-    token = sentence.get(index)
-    folded, after = token.folded, sentence.get(index + 1)
+    word = sentence.get(index)
+    folded, after = word.folded, sentence.get(index + 1)
     value: Fraction | None = None
     if match := _MULTIPLIED.fullmatch(folded):
         value = parse_fraction(match[1])
-    elif _DOUBLED.fullmatch(folded) or token.text in ("Doppelte", "Doppelten"):
+    elif _DOUBLED.fullmatch(folded) or word.text in ("Doppelte", "Doppelten"):
         value = Fraction(2)
     elif _HALVED.fullmatch(folded):
         value = Fraction(1, 2)
@@ -215,12 +215,12 @@ def _compound_parts() -> re.Pattern[str]:
 
 def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     """Read "500-Millionen-Euro-Paket", "12-Pfund-Hammer", "Drei-Prozent-Hürde", "20-Punkte-Plan"."""
-    token = sentence.get(index)
-    match = _compound_parts().fullmatch(token.text)
+    word = sentence.get(index)
+    match = _compound_parts().fullmatch(word.text)
     if match is None:
         return None
     value = parse_fraction(match[1])
-    if value is None or (token.kind == "word" and match[1].casefold() == "halb"):
+    if value is None or (word.kind == "word" and match[1].casefold() == "halb"):
         return None
     parts = match[2].split("-")
     scale = Fraction(1)
@@ -234,7 +234,7 @@ def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
         quantity.kind = "money"
         return quantity
     unit = find_unit(parts[0])
-    if unit is not None and (len(parts[0]) > 2 or token.kind == "compound"):
+    if unit is not None and (len(parts[0]) > 2 or word.kind == "compound"):
         pounds = parts[0] == "Pfund" and scale == 1
         quantity.value = value * scale * unit.factor
         quantity.unit, quantity.kind = ("lb", "measure") if pounds else (unit.symbol, unit.kind)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
@@ -36,7 +36,7 @@ class TopicWord(Row):
 
 
 class Qualified(NamedTuple):
-    """A qualifier and its outer edge: its first token, or the index behind it if it follows the number."""
+    """A qualifier and its outer edge: its first word, or the index behind it if it follows the number."""
 
     qualifier: Qualifier
     edge: int
@@ -54,7 +54,7 @@ def _topic_stems() -> tuple[str, ...]:
 
 
 def is_qualifier(word: str) -> bool:
-    """Tell whether one word in small letters is a qualifier."""
+    """Say whether one word in small letters is a qualifier."""
     return (word,) in _phrases("before")
 
 
@@ -74,7 +74,7 @@ def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualifi
 
 
 def ends_qualifier(sentence: Sentence, end: int) -> bool:
-    """Tell whether a qualifier of one or more words ends before this index: "mehr als"."""
+    """Say whether a qualifier of one or more words ends before this index: "mehr als"."""
     return _ending_at(sentence, end) is not None
 
 
@@ -83,15 +83,15 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
     stop = sentence.get(end - 1).text == "." and sentence.get(end - 2).folded in ("ca", "zirk")
     end -= stop
     for length in range(min(_LONGEST, end), 0, -1):
-        words = tuple(token.folded for token in sentence.tokens[end - length : end])
+        words = tuple(word.folded for word in sentence.words[end - length : end])
         if qualifier := _phrases("before").get(words):
             return Qualified(qualifier, end - length)
     return None
 
 
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
-    """Tell whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
-    words = " ".join(token.folded for token in sentence.tokens[found.edge : end])
+    """Say whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
+    words = " ".join(word.folded for word in sentence.words[found.edge : end])
     if words not in word_class("also preposition"):
         return False
     before = sentence.get(found.edge - 1)
@@ -112,7 +112,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
 
 
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
+    """Say whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
     unit = find_unit(sentence.get(numeral.end).text)
     return (
         unit is not None
@@ -124,7 +124,7 @@ def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
 def read_after(sentence: Sentence, index: int) -> Qualified | None:
     """Read "oder mehr" and the like at this index."""
     for length in (2, 1):
-        words = tuple(token.folded for token in sentence.tokens[index : index + length])
+        words = tuple(word.folded for word in sentence.words[index : index + length])
         if len(words) == length and (qualifier := _phrases("after").get(words)):
             return Qualified(qualifier, index + length)
     return None

@@ -1,4 +1,4 @@
-"""One quantity on its way from the tokens of a sentence to a fact."""
+"""One quantity on its way from the words of a sentence to a fact."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from newsfacts.types import Change, ChangePart, FigureKind, Qualifier
 
 @dataclass
 class Quantity:
-    """A quantity in a sentence: its number is tokens[core:core_end], all of it tokens[first:end].
+    """A quantity in a sentence: its number is words[core:core_end], all of it words[first:end].
 
-    `open_unit` is true while it may still take its unit from the figure behind it ("von 3 auf 5 Prozent"),
+    `open_unit` is true while it may still take its unit from the figure after it ("von 3 auf 5 Prozent"),
     `is_doubtful` for a number that is a quantity only if it takes a unit ("in Graz 48"). `scale` is the value of
     its scale word, `factor` that of its unit (0.01 for Cent).
     """
@@ -36,5 +36,5 @@ class Quantity:
     is_doubtful: bool = False
 
     def cover(self, first: int, end: int) -> None:
-        """Widen it to these tokens too."""
+        """Widen it to these words too."""
         self.first, self.end = min(self.first, first), max(self.end, end)

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from newsfacts.kinds.figures.counted import counted_before, is_attribute
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.words import Word
 
 # A share of something is not told in more.
 _WHOLE = 100
@@ -65,18 +66,18 @@ def _continue_shares(sentence: Sentence, found: list[Quantity]) -> None:
 
 
 def _is_change(sentence: Sentence, share: Quantity) -> bool:
-    """Tell whether a percentage says how much something grew: behind it stand amounts, not shares."""
+    """Say whether a percentage says how much something grew: behind it stand amounts, not shares."""
     after = sentence.get(share.end).folded
     return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in word_class("change")
 
 
 def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
-    """Tell whether a bare number is a percentage too: another item of a list, and no more than a whole."""
+    """Say whether a bare number is a percentage too: another item of a list, and no more than a whole."""
     if not number.open_unit or number.counted or number.scale > 1 or number.value is None or number.value > _WHOLE:
         return False
-    between = _outside_brackets(sentence.tokens[share.end : number.first])
+    between = _outside_brackets(sentence.words[share.end : number.first])
     before = sentence.get(number.first - 1)
-    if not any(token.text in (",", ";") or token.folded == "und" for token in between) or len(between) > _LONGEST_ITEM:
+    if not any(word.text in (",", ";") or word.folded == "und" for word in between) or len(between) > _LONGEST_ITEM:
         return False
     if before.folded in word_class("new count"):
         return False
@@ -84,17 +85,17 @@ def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
         return False
     bare = number.is_doubtful and not before.is_capitalised and before.folded not in word_class("before share")
     # A bracket, a colon or an ordinal's stop between them begin something else.
-    return not bare and not any(token.text in "():.+/" or token.kind == "junk" for token in between)
+    return not bare and not any(word.text in "():.+/" or word.kind == "date-like" for word in between)
 
 
-def _outside_brackets(tokens: list[Token]) -> list[Token]:
+def _outside_brackets(words: list[Word]) -> list[Word]:
     """Leave out what stands in brackets: "23 Prozent (+1), die FPÖ"."""
-    texts = [token.text for token in tokens]
+    texts = [word.text for word in words]
     while "(" in texts and ")" in texts[texts.index("(") :]:
         first = texts.index("(")
         end = texts.index(")", first) + 1
-        del tokens[first:end], texts[first:end]
-    return tokens
+        del words[first:end], texts[first:end]
+    return words
 
 
 def _share_currency(found: list[Quantity]) -> None:
@@ -145,7 +146,7 @@ def _lend_unit(left: Quantity, right: Quantity) -> None:
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if _lacks_noun(sentence, left, right):
         return right.kind == "count"
-    between = sentence.tokens[left.end : right.core]
+    between = sentence.words[left.end : right.core]
     return (
         0 < len(between) <= 3
         and between[0].folded in word_class("pairing")
@@ -154,8 +155,8 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Tell whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
-    between = sentence.tokens[left.end : right.first]
+    """Say whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
+    between = sentence.words[left.end : right.first]
     return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in word_class("link")
 
 
@@ -188,16 +189,16 @@ def count_brackets(quantities: list[Quantity]) -> None:
 
 
 def part(sentence: Sentence, left: Quantity, right: Quantity) -> None:
-    """Let two quantities share no token: "vier der fünf Gemeinden" ends before "der"."""
+    """Let two quantities share no word: "vier der fünf Gemeinden" ends before "der"."""
     if left.end > right.first:
         left.end = max(left.core_end, right.first)
-        while left.end > left.core_end and sentence.tokens[left.end - 1].is_lower:
+        while left.end > left.core_end and sentence.words[left.end - 1].is_lower:
             left.end -= 1
     right.first = max(right.first, left.end)
 
 
 def _adds(sentence: Sentence, quantity: Quantity) -> bool:
-    """Tell whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
+    """Say whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end)
     adding = {sentence.get(quantity.first).folded, after.folded} & word_class("adding")
     among = after.folded == "von" and sentence.get(quantity.end + 1).folded in ("ihnen", "denen")
@@ -205,7 +206,7 @@ def _adds(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _counts_on(sentence: Sentence, quantity: Quantity, before: list[Quantity]) -> bool:
-    """Tell whether a bare number counts what the sentence, or the one before, has counted.
+    """Say whether a bare number counts what the sentence, or the one before, has counted.
 
     "18 Räte stimmten dafür, elf dagegen"; "Sieben holte die Feuerwehr ins Freie".
     """
@@ -220,5 +221,5 @@ def _counts_on(sentence: Sentence, quantity: Quantity, before: list[Quantity]) -
 
 
 def _divides(sentence: Sentence, whole: Quantity) -> bool:
-    """Tell whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
+    """Say whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
     return whole.kind == "count" and sentence.get(whole.first - 1).folded in ("von", "den")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 
 # How far before the sentence its subject may be named.
 _PASSAGE = 250
@@ -33,7 +33,7 @@ def read_points(sentence: Sentence, found: list[Quantity]) -> None:
     points = [q for q in found if q.kind == "count" and q.counted in _POINTS and _is_small(q)]
     if not points:
         return
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    start, end = sentence.words[0].start, sentence.words[-1].end
     if _indices().search(sentence.text, start, end):
         return
     percent = any(q.kind == "percent" for q in found)
@@ -56,6 +56,6 @@ def read_cents(sentence: Sentence, found: list[Quantity]) -> None:
         return
     for quantity in found:
         if quantity.unit == "EUR" and any(
-            token.text in ("Cent", "Cents") for token in sentence.tokens[quantity.core_end : quantity.end]
+            word.text in ("Cent", "Cents") for word in sentence.words[quantity.core_end : quantity.end]
         ):
             (quantity.unit,) = units

@@ -10,7 +10,7 @@ from newsfacts.german.numbers import parse_fraction
 from newsfacts.kinds.figures import qualifiers
 from newsfacts.kinds.figures.counted import not_attributes
 from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
 
@@ -73,16 +73,16 @@ def name_trap(sentence: Sentence, numeral: Numeral) -> str:
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the number stands in a set phrase ("unter vier Augen")."""
+    """Say whether the number stands in a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start
-    last = sentence.get(min(len(sentence.tokens), numeral.end + _REACH) - 1).end
+    last = sentence.get(min(len(sentence.words), numeral.end + _REACH) - 1).end
     window = sentence.text[first:last].lower()
     start, end = sentence.get(numeral.first).start - first, sentence.get(numeral.end - 1).end - first
     return any(match.start() < end and start < match.end() for match in _idioms().finditer(window))
 
 
 def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
+    """Say whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
     before = sentence.get(numeral.first - 1)
     if before.text == "." and sentence.glued(numeral.first - 1):
         before = sentence.get(numeral.first - 2)
@@ -98,7 +98,7 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
+    """Say whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
     if numeral.in_words or not sentence.get(numeral.first).text.isdigit():
         return False
     mark, after = sentence.get(numeral.end), sentence.get(numeral.end + 1)
@@ -108,21 +108,21 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is a number that one calls: "Wer die 112 wählt"."""
+    """Say whether it is a number that one calls: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
-    return bool(_CALLS.search(sentence.text, sentence.tokens[0].start, sentence.tokens[-1].end))
+    return bool(_CALLS.search(sentence.text, sentence.words[0].start, sentence.words[-1].end))
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether an organisation's name begins with it, right behind a noun: "das Institut 21 Research"."""
+    """Say whether an organisation's name begins with it, right behind a noun: "das Institut 21 Research"."""
     first = sentence.get(numeral.first)
-    inside = sentence.is_name(numeral.first) == "ORG" and sentence.is_name(numeral.end) == "ORG"
+    inside = sentence.label_at(numeral.first) == "ORG" and sentence.label_at(numeral.end) == "ORG"
     return inside and sentence.get(numeral.first - 1).is_capitalised and first.text.isdigit()
 
 
 def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
+    """Say whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
     if sentence.get(numeral.end).folded not in ("von", "der", "seiner", "ihrer"):
         return False
     at = numeral.end + 1
@@ -132,33 +132,33 @@ def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
+    """Say whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
     if sentence.get(numeral.end).text not in ("bis", "und", "oder", "statt", "-", "–", "auf", "/"):
         return False
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
 
 def names_issue(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether digits with a slash are an issue or a season: "Ausgabe 9/16"."""
+    """Say whether digits with a slash are an issue or a season: "Ausgabe 9/16"."""
     return sentence.get(numeral.first - 1).text in _traps("weak label")
 
 
 def is_time_unit(sentence: Sentence, index: int) -> bool:
-    """Tell whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
+    """Say whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
     for at in range(index, index + 3):
-        token = sentence.get(at)
-        if token.kind != "word":
+        word = sentence.get(at)
+        if word.kind != "word":
             return False
-        if token.folded in time_units() or token.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
+        if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
-        attribute = token.is_lower and token.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or token.folded in not_attributes():
+        attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
+        if not attribute or word.folded in not_attributes():
             return False
     return False
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether digits with a full stop behind them are an ordinal; at the end of a sentence not."""
+    """Say whether digits with a full stop behind them are an ordinal; at the end of a sentence not."""
     last = sentence.get(numeral.end - 1)
     stop = sentence.get(numeral.end)
     if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
@@ -180,19 +180,24 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Tell whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
-    while sentence.get(index - 1).kind in ("number", "junk") or sentence.get(index - 1).text in (".", ",", "/", "+"):
+    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
+        ".",
+        ",",
+        "/",
+        "+",
+    ):
         index -= 1
     return sentence.get(index - 1).text == "("
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
-    """Tell whether four plain digits are a year; `counts` if a noun follows that they may count."""
-    token = sentence.get(numeral.first)
-    if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(token.text):
+    """Say whether four plain digits are a year; `counts` if a noun follows that they may count."""
+    word = sentence.get(numeral.first)
+    if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(word.text):
         return False
     before = sentence.get(numeral.first - 1).folded
-    recent = not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
+    recent = not word.text.endswith("00") and 1900 <= int(word.text) <= 2039
     if before == "als" and not counts and recent:
         # "13 Prozent mehr als 2022", "so viele wie 2019"
         return True
@@ -206,7 +211,7 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
 
 
 def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a number with neither unit nor noun counts nothing that a reader could name."""
+    """Say whether a number with neither unit nor noun counts nothing that a reader could name."""
     first, before, after = (
         sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
     )  # fmt: skip
@@ -217,7 +222,11 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         return _is_bare_word_trap(sentence, numeral)
     if is_part_of(sentence, numeral) or _opens_sentence(sentence, numeral):
         return False
-    if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
+    if (
+        sentence.label_at(numeral.first)
+        or sentence.label_at(numeral.end)
+        or after.text in ("'", "’", "′", "/", "*", ")")
+    ):
         return True
     # "in Graz 48", but "am Tag 6,6 Milliarden".
     opens = sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
@@ -229,23 +238,23 @@ def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
         numeral.first
     ):
         return True
-    if after.kind in ("number", "junk", "compound", "score") or before.kind in ("number", "junk", "score"):
+    if after.kind in ("number", "date-like", "compound", "score") or before.kind in ("number", "date-like", "score"):
         return True
     if after.text in (":", "-", "–") and sentence.glued(numeral.end):
         return True
-    opens = first.start == sentence.tokens[0].start and numeral.scale == 1  # "70 Millionen wären geflossen"
+    opens = first.start == sentence.words[0].start and numeral.scale == 1  # "70 Millionen wären geflossen"
     return opens or not _has_running_text(sentence, numeral)
 
 
 def _opens_sentence(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
+    """Say whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
     if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
         return False
     return sentence.get(numeral.end).folded in word_class("finite verb") | {"wären", "davon", "seien"} - {"und", "oder"}
 
 
 def _is_small_word(folded: str) -> bool:
-    """Tell whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
+    """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
     return folded in not_attributes() or qualifiers.is_qualifier(folded)
 
 
@@ -261,6 +270,6 @@ def _is_bare_word_trap(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _has_running_text(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether words in small letters stand near: tables of results have none."""
-    near = sentence.tokens[max(0, numeral.first - 5) : numeral.end + 5]
-    return any(token.is_lower and len(token.text) > 2 and token.text != "von" for token in near)
+    """Say whether words in small letters stand near: tables of results have none."""
+    near = sentence.words[max(0, numeral.first - 5) : numeral.end + 5]
+    return any(word.is_lower and len(word.text) > 2 and word.text != "von" for word in near)

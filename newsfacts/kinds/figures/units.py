@@ -8,9 +8,10 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.german.numbers import number_words
-from newsfacts.kinds.figures.tokens import Sentence, Token, tokenize
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.words import Word, split_words
 from newsfacts.types import FigureKind
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
@@ -71,7 +72,7 @@ class Unit(NamedTuple):
 
 
 class UnitRead(NamedTuple):
-    """A unit and the index behind its last token."""
+    """A unit and the index behind its last word."""
 
     unit: Unit
     end: int
@@ -110,8 +111,8 @@ def _money_adjectives() -> dict[str, str]:
 
 @cache
 def _longest_money() -> int:
-    """Return the most tokens that a currency's name or sign has ("Mark der DDR", "St.-Helena-Pfund", "Fr.")."""
-    return max(len(tokenize(name, 0, len(name))) for name in (*_money_nouns(), *_money_signs()))
+    """Return the most words that a currency's name or sign has ("Mark der DDR", "St.-Helena-Pfund", "Fr.")."""
+    return max(len(list(split_words(name))) for name in (*_money_nouns(), *_money_signs()))
 
 
 @cache
@@ -159,27 +160,27 @@ def article_units() -> frozenset[str]:
 
 
 def read_unit(sentence: Sentence, index: int, value: Fraction | None) -> UnitRead | None:
-    """Read the unit or currency that begins at this token, behind a number of this value."""
+    """Read the unit or currency that begins at this word, behind a number of this value."""
     return _read_measure(sentence, index, value) or _read_money(sentence, index)
 
 
 def _read_measure(sentence: Sentence, index: int, value: Fraction | None) -> UnitRead | None:
     for length in range(_longest_unit(), 0, -1):
-        tokens = sentence.tokens[index : index + length]
-        unit = _units().get(" ".join(token.text for token in tokens))
-        if unit is None or len(tokens) < length:
+        words = sentence.words[index : index + length]
+        unit = _units().get(" ".join(word.text for word in words))
+        if unit is None or len(words) < length:
             continue
         if length == 1 and not _fits(sentence, index):
             return None
-        turned = tokens[-1].text == "Grad" and value in _TURNS
+        turned = words[-1].text == "Grad" and value in _TURNS
         return UnitRead(unit._replace(symbol="°") if turned else unit, index + length)
     return None
 
 
 def _fits(sentence: Sentence, index: int) -> bool:
-    """Tell whether a short symbol is one: it stands behind digits and is not part of something longer."""
-    token = sentence.get(index)
-    if len(token.text) > 2 or token.text in ("%", "‰"):
+    """Say whether a short symbol is one: it stands behind digits and is not part of something longer."""
+    word = sentence.get(index)
+    if len(word.text) > 2 or word.text in ("%", "‰"):
         return True
     before = sentence.get(index - 1)
     return before.kind == "number" or before.text == "." or before.folded in ("mio", "mrd", "millionen")
@@ -210,15 +211,15 @@ def _read_money_name(sentence: Sentence, index: int) -> UnitRead | None:
 
 
 def _words(sentence: Sentence, first: int, end: int) -> str:
-    """Return tokens[first:end] as they stand, with plain blanks; nothing if some of them lie outside the sentence."""
-    if first < 0 or end > len(sentence.tokens):
+    """Return words[first:end] as they stand, with plain blanks; nothing if some of them lie outside the sentence."""
+    if first < 0 or end > len(sentence.words):
         return ""
-    return " ".join(sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end].split())
+    return " ".join(sentence.text[sentence.words[first].start : sentence.words[end - 1].end].split())
 
 
-def is_code(token: Token) -> bool:
-    """Tell whether it is the ISO code of a currency."""
-    return token.text in _codes()
+def is_code(word: Word) -> bool:
+    """Say whether it is the ISO code of a currency."""
+    return word.text in _codes()
 
 
 def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
@@ -243,7 +244,7 @@ def _names_like_codes() -> frozenset[str]:
 
 
 def is_numbered_name(sentence: Sentence, index: int) -> bool:
-    """Tell whether the number at this index belongs to a name that only looks like a code: "COP 29", "TOP 10"."""
+    """Say whether the number at this index belongs to a name that only looks like a code: "COP 29", "TOP 10"."""
     number, after = sentence.get(index), sentence.get(index + 1)
     plain = number.text.isdigit() and len(number.text) < 4 and after.folded not in number_words("scale")
     return plain and sentence.get(index - 1).text in _names_like_codes()
@@ -273,23 +274,23 @@ class Rate(NamedTuple):
 
 def read_rate(sentence: Sentence, index: int) -> Rate | None:
     """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" behind a figure."""
-    token, noun = sentence.get(index), sentence.get(index + 1)
-    if token.folded in ("pro", "je", "per") and noun.is_capitalised:
+    word, noun = sentence.get(index), sentence.get(index + 1)
+    if word.folded in ("pro", "je", "per") and noun.is_capitalised:
         symbol = _symbol_of(noun)
         return Rate(symbol or _periods("noun").get(noun.folded, noun.text), index + 2, symbol is not None)
-    if token.folded in ("pro", "je", "auf") and noun.text == "100" and (long := _symbol_of(sentence.get(index + 2))):
+    if word.folded in ("pro", "je", "auf") and noun.text == "100" and (long := _symbol_of(sentence.get(index + 2))):
         return Rate(f"100 {long}", index + 3, True)
-    if token.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
+    if word.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
         return many
-    if token.text == "/" and noun.kind == "word":
+    if word.text == "/" and noun.kind == "word":
         short = _periods("noun", "short").get(noun.folded)
         per = short or _symbol_of(noun)
         return Rate(per, index + 2, not short) if per else None
-    if per := rate_of_adverb(token):
+    if per := rate_of_adverb(word):
         return Rate(per, index + 1)
     for words, periods in _IN_PERIOD.items():
         end = index + len(words)
-        if tuple(word.folded for word in sentence.tokens[index:end]) == words:
+        if tuple(word.folded for word in sentence.words[index:end]) == words:
             period = sentence.get(end)
             if period.folded in periods and _ends_rate(sentence, end + 1):
                 return Rate(_periods("noun")[period.folded], end + 1)
@@ -305,7 +306,7 @@ def _read_many(sentence: Sentence, index: int) -> Rate | None:
     return Rate(f"{digits} {_periods('noun')[noun.folded]}", index + 2)
 
 
-def _symbol_of(noun: Token) -> str | None:
+def _symbol_of(noun: Word) -> str | None:
     unit = _units().get(noun.text)
     return unit.symbol if unit else None
 
@@ -313,10 +314,12 @@ def _symbol_of(noun: Token) -> str | None:
 def _ends_rate(sentence: Sentence, index: int) -> bool:
     after = sentence.get(index)
     return not (
-        after.kind in ("number", "junk", "compound") or after.folded in word_class("no rate") or after.is_capitalised
+        after.kind in ("number", "date-like", "compound")
+        or after.folded in word_class("no rate")
+        or after.is_capitalised
     )
 
 
-def rate_of_adverb(token: Token) -> str | None:
+def rate_of_adverb(word: Word) -> str | None:
     """Return the rate that "jährlich" and the like name, which may also stand before the number."""
-    return _periods("adverb").get(token.folded)
+    return _periods("adverb").get(word.folded)
