@@ -20,7 +20,7 @@ def test_words_are_a_sequence_in_text_order() -> None:
     words = Words(TEXT, SENTENCES)
     assert words.between(18, 30)[2].text == "15 000"
     assert [words[0].text, words[-1].text, len(words)] == ["Er", "Ende", 13]
-    assert [word.kind for word in words[4:8]] == ["sign", "break", "word", "word"]
+    assert [word.kind for word in words[5:8]] == ["sign", "break", "word"]
 
 
 def test_no_word_reaches_over_the_end_of_a_sentence() -> None:

@@ -17,6 +17,8 @@ from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
 _OLDEST = 125
+# Of days, weeks or months.
+_MOST_UNITS = 1000
 _GROWN = 14
 _MOST_LISTED = 6
 _LINKS = ("und", ",", "sowie")
@@ -24,6 +26,7 @@ _ALL = ("alle", "allen", "aller")
 _LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab": "at_least"}
 # "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
 _MOST_BACK = 12
+_ADJECTIVE = re.compile(r"jährige[nrsm]?")
 _OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
 _PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
 # Nouns in -er that have no age but a length.
@@ -57,26 +60,22 @@ def has_age(noun: str) -> bool:
 
 
 def read_age_adjective(sentence: Sentence, index: int, end: int, quantity: Quantity) -> Quantity | None:
-    """Complete "31-jährige" or "78-Jährige" at words[index:end]; None where it tells a duration."""
+    """Complete "31-jährige" or "78-Jährige" at words[index:end]; None where it states a duration."""
     word = sentence.get(end - 1).text
     if quantity.value is None or quantity.value > _OLDEST:
         return None
-    quantity.kind, quantity.unit = "age", None
+    age = replace(quantity, kind="age", unit=None)
     noun = read_counted(sentence, end, joined=False)
     if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and index == end - 1):
         # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
         if noun is not None and noun.end == end + 1 and not sentence.label_at(end) and not has_age(noun.text):
-            return quantity if word[0].isdigit() else None
-        return quantity
+            return age if word[0].isdigit() else None
+        return age
     if sentence.label_at(end) == "PER" or (sentence.label_at(end + 1) == "PER" and sentence.get(end).is_lower):
-        return quantity
+        return age
     if noun is None:
-        return quantity if word.endswith("jährig") or sentence.get(index).text[0].isdigit() else None
-    if not _names_being(noun):
-        return None
-    quantity.counted = noun.text
-    quantity.cover(index, noun.end)
-    return quantity
+        return age if word.endswith("jährig") or sentence.get(index).text[0].isdigit() else None
+    return age.counting(*noun) if _names_being(noun) else None
 
 
 def _names_being(noun: Counted) -> bool:
@@ -84,42 +83,38 @@ def _names_being(noun: Counted) -> bool:
 
 
 def read_age_phrase(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Read an age in years behind a number: "31 Jahre alt", "Kinder ab 6 Jahren"."""
-    unit_noun = sentence.get(numeral.end).folded
-    if numeral.value is None or numeral.value > 1000:
+    """Read an age in years with its number: "31 Jahre alt", "Kinder ab 6 Jahren"."""
+    if numeral.value is None or numeral.value > _MOST_UNITS:
         return None
-    age = Quantity(numeral.first, numeral.end, numeral.first, numeral.end, numeral.value, "age", numeral.high)
-    if re.fullmatch(r"jährige[nrsm]?", unit_noun):
+    age = Quantity.of(numeral.first, numeral.end, numeral.value, "age", numeral.high)
+    noun = sentence.get(numeral.end)
+    if _ADJECTIVE.fullmatch(noun.folded):
         return read_age_adjective(sentence, numeral.first, numeral.end + 1, replace(age, end=numeral.end + 1))
-    if unit_noun in _UNITS:
-        age.unit = _UNITS[unit_noun]
-        age.end += 1
+    in_unit = noun.folded in _UNITS
+    if in_unit:
+        age = replace(age, unit=_UNITS[noun.folded], end=age.end + 1)
         if _OLD.match(sentence.get(age.end).folded):
             return _with_bearer(sentence, age)
-    first = _behind_alter(sentence, numeral.first)
-    counts = sentence.get(numeral.end).is_capitalised and not has_age(sentence.get(numeral.end).text)
-    if first is not None and (unit_noun in _UNITS or (numeral.value <= _OLDEST and not counts)):
-        listed = any(_may_be_age(word) for word in sentence.words[first + 1 : numeral.first])
-        age.first = age.first if listed else min(age.first, first)
-        return age
+    at = _find_alter(sentence, numeral.first)
+    counts = noun.is_capitalised and not has_age(noun.text)
+    if at is not None and (in_unit or (numeral.value <= _OLDEST and not counts)):
+        listed = any(_may_be_age(word) for word in sentence.words[at + 1 : numeral.first])
+        return age if listed else replace(age, first=min(age.first, at))
     if _is_limit(sentence, numeral):
         return _limited(sentence, numeral, age)
     if (compared := _read_compared(sentence, numeral, age)) is not None:
         return compared
-    limit = sentence.get(numeral.first - 1).folded in word_class("limit") or sentence.get(numeral.first - 2).folded in (
-        "bis",
-    )
-    if unit_noun in ("jahre", "jahren") and _is_with(sentence, numeral):
-        return age
-    at = numeral.first - 2 if sentence.get(numeral.first - 2).is_capitalised else numeral.first - 3
-    if (
-        unit_noun in ("jahre", "jahren")
-        and limit
-        and sentence.get(at).is_capitalised
-        and has_age(sentence.get(at).text)
-    ):
-        return age
-    return None
+    in_years = noun.folded in ("jahre", "jahren")
+    return age if in_years and (_is_with(sentence, numeral) or _limits_bearer(sentence, numeral)) else None
+
+
+def _limits_bearer(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether years limit the age of those whom a noun names: "Kinder ab 6 Jahren", "Kinder bis zu 6 Jahren"."""
+    before, second, third = (sentence.get(numeral.first - back) for back in (1, 2, 3))
+    if before.folded not in word_class("limit") and second.folded != "bis":
+        return False
+    bearer = second if second.is_capitalised else third
+    return bearer.is_capitalised and has_age(bearer.text)
 
 
 def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
@@ -174,17 +169,16 @@ def _is_with(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _with_bearer(sentence: Sentence, age: Quantity) -> Quantity | None:
     """Take "alte Frau" into the age; an old thing has an age too, but that is a duration."""
-    adjective = sentence.get(age.end).folded
-    age.end += 1
-    noun = read_counted(sentence, age.end, joined=False) if adjective not in ("alt", "jung") else None
-    if noun is not None and not sentence.label_at(age.end) and not _names_being(noun):
+    adjective, end = sentence.get(age.end).folded, age.end + 1
+    noun = read_counted(sentence, end, joined=False) if adjective not in ("alt", "jung") else None
+    if noun is None:
+        return replace(age, end=end)
+    if not sentence.label_at(end) and not _names_being(noun):
         return None
-    if noun is not None:
-        age.counted, age.end = noun.text, noun.end
-    return age
+    return age.counting(*noun)
 
 
-def _behind_alter(sentence: Sentence, index: int) -> int | None:
+def _find_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
     for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
         word = sentence.get(at)
@@ -216,7 +210,7 @@ def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it stands in a list of ages behind persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
+    """Say whether it stands in a list of ages after persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
     first, end = numeral.first, numeral.end
     # Bounded, so that endless lists of numbers cost linear time.
     for _ in range(_MOST_LISTED):
@@ -240,7 +234,7 @@ def _may_be_age(word: Word) -> bool:
 
 
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it stands between commas behind the name of a person: "Anna Berg, 54, …"."""
+    """Say whether it stands between commas after the name of a person: "Anna Berg, 54, …"."""
     bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
     if sentence.label_ending_with(bearer) != "PER":
         # "der Slowene, Sieger des Vorjahrs, 35, fuhr": no list of numbers, and no year's end.

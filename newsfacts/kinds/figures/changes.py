@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -52,24 +53,45 @@ def _words() -> dict[str, list[ChangeWord]]:
     return words
 
 
-def read_changes(sentence: Sentence, quantities: list[Quantity]) -> None:
-    """Give each figure that tells of a change its direction, and which part of the change it is."""
+def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Give each figure that states a change its direction, and which part of the change it is.
+
+    Needs quantities as they come out: their units decide what may grow, their words what stands beside them.
+    """
     if not quantities:
-        return
-    for left, right in pairwise(quantities):
-        _read_pair(sentence, left, right)
+        return quantities
+    changed = _read_pairs(sentence, quantities)
     signs = _find_signs(sentence)
-    for quantity in quantities:
-        if quantity.change is None and (signs or _signed(sentence, quantity)):
-            _read_change(sentence, quantity, signs)
-    for left, right in pairwise(quantities):
-        if (
-            right.change_part == "by"
-            and left.change is None
-            and sentence.get(left.end).folded in ("oder", "beziehungsweise")
-        ):
-            # "um 8.750 oder 4,3 Prozent mehr"
-            left.change, left.change_part = right.change, right.change_part
+    changed = [quantity if quantity.change else _read_change(sentence, quantity, signs) for quantity in changed]
+    return _share_changes(sentence, changed)
+
+
+def _read_pairs(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Read "von 3 auf 5 Prozent": it says by itself what grew, and from where to where."""
+    changed = list(quantities)
+    for at, (left, right) in enumerate(pairwise(quantities)):
+        if direction := _compare(sentence, left, right):
+            changed[at] = replace(left, change=direction, change_part="from")
+            changed[at + 1] = replace(right, change=direction, change_part="to")
+    return changed
+
+
+def _compare(sentence: Sentence, left: Quantity, right: Quantity) -> Change | None:
+    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
+        return None
+    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
+        return None
+    return "up" if right.value > left.value else "down"
+
+
+def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Let two amounts of one change share it: "um 8.750 oder 4,3 Prozent mehr"."""
+    changed = list(quantities)
+    for at, (left, right) in enumerate(pairwise(quantities)):
+        joined = sentence.get(left.end).folded in ("oder", "beziehungsweise")
+        if right.change_part == "by" and left.change is None and joined:
+            changed[at] = replace(left, change=right.change, change_part="by")
+    return changed
 
 
 def _find_signs(sentence: Sentence) -> list[_Sign]:
@@ -97,7 +119,7 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 
 
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
-    """Say whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
+    """Say whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
     for at in range(index + 1, len(sentence.words)):
         if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
@@ -106,40 +128,35 @@ def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
     return False
 
 
-def _read_pair(sentence: Sentence, left: Quantity, right: Quantity) -> None:
-    """Read "von 3 auf 5 Prozent": it says by itself what grew, and from where to where."""
-    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
-        return
-    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
-        return
-    direction: Change = "up" if right.value > left.value else "down"
-    left.change, left.change_part = direction, "from"
-    right.change, right.change_part = direction, "to"
+def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> Quantity:
+    signed = _signed(sentence, quantity)
+    if signed:
+        return replace(quantity, change=signed, change_part="by")
+    if not signs:
+        return quantity
+    direction, part = _find_change(sentence, quantity, signs)
+    return replace(quantity, change=direction, change_part=part) if direction and part else quantity
 
 
-def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> None:
-    before, after = _preposition(sentence, quantity.first), sentence.get(quantity.end)
-    direction: Change | None = None
-    part: ChangePart | None = _PARTS.get(before.folded)
+def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> tuple[Change | None, ChangePart | None]:
+    """Return what the words of change say of a figure, which needs both a direction and a part."""
+    part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
+    if compared and sentence.get(quantity.end).kind == "word":
+        return compared.direction, "by"
     noun = _noun_before(sentence, quantity, signs)
-    if signed := _signed(sentence, quantity):
-        direction, part = signed, "by"
-    elif compared and after.kind == "word":
-        direction, part = compared.direction, "by"
-    elif noun and part != "to":
-        direction, part = noun.direction, "by"
-    elif part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
-        return
-    elif part:
+    if noun and part != "to":
+        return noun.direction, "by"
+    if part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
+        return None, None
+    if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
-        direction = near.direction if near else None
-    elif quantity.kind in ("percent", "money", "fraction"):
+        return near.direction if near else None, part
+    if quantity.kind in ("percent", "money", "fraction"):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
         if near and _is_object(sentence, near.at, quantity):
-            direction, part = near.direction, "by"
-    if direction and part:
-        quantity.change, quantity.change_part = direction, part
+            return near.direction, "by"
+    return None, None
 
 
 def _preposition(sentence: Sentence, index: int) -> Word:
@@ -178,7 +195,7 @@ def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
-    """Return the nearest word of change: in the figure's clause, else before it, else behind it."""
+    """Return the nearest word of change: in the figure's clause, else before it, else after it."""
     start, end = _clause(sentence, quantity)
     inside = [sign for sign in signs if start <= sign.at < end]
     before = [sign for sign in signs if sign.at < start and sign.role != "noun"]

@@ -1,4 +1,4 @@
-"""Reads what is counted: the noun behind a number, its attributes skipped."""
+"""Reads what is counted: the noun after a number, its attributes skipped."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class NotAttribute(Row):
 
 
 class Counted(NamedTuple):
-    """A counted noun as it stands in the text, and the index behind it."""
+    """A counted noun as it stands in the text, and the index after it."""
 
     text: str
     end: int
@@ -48,7 +48,7 @@ def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Coun
 
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
-    """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" behind a number."""
+    """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" after a number."""
     if sentence.get(index).folded not in word_class("of"):
         return None
     index += 1
@@ -76,7 +76,7 @@ def _read_extended(sentence: Sentence, index: int) -> Counted | None:
 
 
 def _skip_attributes(sentence: Sentence, index: int) -> int | None:
-    """Return the index of the noun behind adjectives and participles."""
+    """Return the index of the noun after adjectives and participles."""
     for at in range(index, index + _MOST_ATTRIBUTES + 1):
         word, after = sentence.get(at), sentence.get(at + 1)
         if word.is_capitalised and not _is_city_adjective(sentence, at):
@@ -112,7 +112,6 @@ def _is_city_adjective(sentence: Sentence, index: int) -> bool:
         and after.is_capitalised
         and not sentence.label_at(index + 1)
         and sentence.label_at(index) in ("LOC", "ORG", "")
-        and sentence.get(index).folded + " " + after.folded not in ("",)
     )
 
 
@@ -167,7 +166,7 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
 
 
 def counted_before(sentence: Sentence) -> str | None:
-    """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none behind it."""
+    """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none after it."""
     for index, word in enumerate(sentence.words):
         if word.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in (
             "der",

@@ -54,6 +54,11 @@ def is_article(word: Word) -> bool:
     return word.folded in word_class("article")
 
 
+def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether the number expression is a form of "ein" and nothing more."""
+    return is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
+
+
 def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
     """Read the number expression that begins at this word, ranges included; None where none begins."""
     low = _read_single(sentence, index)

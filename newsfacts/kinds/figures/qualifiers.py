@@ -13,8 +13,7 @@ from newsfacts.tables import Row, load_table
 from newsfacts.types import Qualifier
 
 _LONGEST = 4
-# These may stand between the qualifier and the number, or, if they add to something, before the number alone.
-# Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
+# Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
 _EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
 
@@ -29,14 +28,14 @@ class QualifierRow(Row):
 
 
 class TopicWord(Row):
-    """A row of data/figures/topic_words.tsv: a word behind which "über" names a topic or an amount, not a limit."""
+    """A row of data/figures/topic_words.tsv: a word after which "über" names a topic or an amount, not a limit."""
 
     stem: str
     example: str
 
 
 class Qualified(NamedTuple):
-    """A qualifier and its outer edge: its first word, or the index behind it if it follows the number."""
+    """A qualifier and its outer edge: its first word, or the index after it if it follows the number."""
 
     qualifier: Qualifier
     edge: int
@@ -59,7 +58,11 @@ def is_qualifier(word: str) -> bool:
 
 
 def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualified:
-    """Read the qualifier in front of a number; "exact" with the number's own index where there is none."""
+    """Read the qualifier in front of a number; "exact" with the number's own index where there is none.
+
+    Fillers may stand between them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the number even
+    without a qualifier.
+    """
     index = numeral.first
     while sentence.get(index - 1).folded in word_class("filler") and numeral.first - index < 2:
         if (found := _ending_at(sentence, index)) is not None:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.text import ArticleText
+from newsfacts.finds import DateFind
+from newsfacts.text import ArticleText, Spans
 from newsfacts.text.words import NOTHING, Word
+
+
+class Carried(NamedTuple):
+    """What the sentences before leave to the next one: the noun counted last, the currency of the last millions."""
+
+    noun: str | None = None
+    currency: str | None = None
 
 
 class Sentence(NamedTuple):
@@ -13,6 +21,8 @@ class Sentence(NamedTuple):
 
     article: ArticleText
     words: list[Word]
+    dates: Spans[DateFind]
+    carried: Carried
 
     @property
     def text(self) -> str:
@@ -54,6 +64,7 @@ class Sentence(NamedTuple):
         return entity.label if entity else ""
 
 
-def view_sentence(article: ArticleText, start: int, end: int) -> Sentence:
-    """Return the words of text[start:end]; an empty line is none."""
-    return Sentence(article, [word for word in article.words.between(start, end) if word.kind != "break"])
+def view_sentence(article: ArticleText, start: int, end: int, dates: Spans[DateFind], carried: Carried) -> Sentence:
+    """Return the words of text[start:end], empty lines left out; `dates` are those of the article."""
+    words = [word for word in article.words.between(start, end) if word.kind != "break"]
+    return Sentence(article, words, dates, carried)

@@ -24,7 +24,7 @@ _REACH = 4
 
 
 class NumberTrap(Row):
-    """A row of data/figures/traps.tsv: a word that takes a bare number behind it as its name."""
+    """A row of data/figures/traps.tsv: a word that takes a bare number after it as its name."""
 
     word: str
     role: Literal["label", "weak label", "road", "model"]
@@ -111,11 +111,11 @@ def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it is a number that one calls: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
-    return bool(_CALLS.search(sentence.text, sentence.words[0].start, sentence.words[-1].end))
+    return bool(_CALLS.search(sentence.text, sentence.start, sentence.end))
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether an organisation's name begins with it, right behind a noun: "das Institut 21 Research"."""
+    """Say whether an organisation's name begins with it, right after a noun: "das Institut 21 Research"."""
     first = sentence.get(numeral.first)
     inside = sentence.label_at(numeral.first) == "ORG" and sentence.label_at(numeral.end) == "ORG"
     return inside and sentence.get(numeral.first - 1).is_capitalised and first.text.isdigit()
@@ -158,7 +158,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether digits with a full stop behind them are an ordinal; at the end of a sentence not."""
+    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
     last = sentence.get(numeral.end - 1)
     stop = sentence.get(numeral.end)
     if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
