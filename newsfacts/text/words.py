@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Literal, NamedTuple, overload
@@ -19,7 +19,7 @@ from newsfacts.text.spans import Offsets
 WordKind = Literal["word", "number", "compound", "score", "date-like", "sign", "break", "nothing"]
 
 _GENDER = r"(?:[*:_]in(?:nen)?\b)?"
-_PATTERNS: dict[str, str] = {
+_PATTERNS: dict[WordKind, str] = {
     "break": r"\n[^\S\n]*\n\s*",
     "date-like": r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d)|0\d+(?![\d,])(?:[-/]\d+)*"
     r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*",
@@ -33,7 +33,7 @@ _PATTERNS: dict[str, str] = {
     "sign": r"\S",
 }
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
-_KINDS: dict[str, WordKind] = {"date_like": "date-like"}
+_KINDS: dict[str | None, WordKind] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
 _get_start = attrgetter("start")
 
 
@@ -61,11 +61,12 @@ class Word(NamedTuple):
 NOTHING = Word("", -1, -1, "nothing", "")
 
 
-def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Cut text[start:end] into words; offsets are those of `text`, and nothing reaches beyond `end`."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup or "sign"
-        yield Word(match[0], match.start(), match.end(), _KINDS.get(kind, kind), match[0].casefold())  # type: ignore[arg-type]
+    return [
+        Word(match[0], match.start(), match.end(), _KINDS[match.lastgroup], match[0].casefold())
+        for match in _WORD.finditer(text, start, len(text) if end is None else end)
+    ]
 
 
 class Words(Sequence[Word]):
@@ -88,7 +89,7 @@ class Words(Sequence[Word]):
 
     def _of_sentence(self, number: int) -> list[Word]:
         if number not in self._cut:
-            self._cut[number] = list(split_words(self._text, *self._sentences[number]))
+            self._cut[number] = split_words(self._text, *self._sentences[number])
         return self._cut[number]
 
     @overload
