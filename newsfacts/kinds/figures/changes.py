@@ -107,9 +107,14 @@ def _find_signs(sentence: Sentence) -> list[_Sign]:
 
 def _compound_nouns(word: Word) -> list[ChangeWord]:
     """Return the rows of the noun that a compound ends in: "Umsatzwachstum"."""
-    if not word.is_capitalised:
+    if not word.is_capitalised or not word.folded.endswith(_heads()):
         return []
-    return next((rows for noun, rows in _nouns().items() if word.folded.endswith(noun)), [])
+    return next(rows for noun, rows in _nouns().items() if word.folded.endswith(noun))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(_nouns())
 
 
 @cache

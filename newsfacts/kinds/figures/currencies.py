@@ -63,7 +63,12 @@ def _money_adjectives() -> dict[str, str]:
 @cache
 def _longest_money() -> int:
     """Return the most words that a currency's name or sign has ("Mark der DDR", "St.-Helena-Pfund", "Fr.")."""
-    return max(len(list(split_words(name))) for name in (*money_nouns(), *_money_signs()))
+    return max(len(split_words(name)) for name in (*money_nouns(), *_money_signs()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(split_words(name)[0].text for name in (*money_nouns(), *_money_signs()))
 
 
 def find_currency(word: str) -> Unit | None:
@@ -87,6 +92,8 @@ def read_money(sentence: Sentence, index: int) -> UnitRead | None:
 
 
 def _read_money_name(sentence: Sentence, index: int) -> UnitRead | None:
+    if sentence.get(index).text not in _first_words():
+        return None
     for end in range(index + _longest_money(), index, -1):
         name = _words(sentence, index, end)
         unit = find_currency(name)

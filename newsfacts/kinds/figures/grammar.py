@@ -172,12 +172,12 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
 
 
 def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quantity:
-    bounds = replace(numeral, first=quantity.first)
-    found = qualifiers.read_before(sentence, bounds, has_unit=quantity.unit is not None)
-    if quantity.kind in ("fraction", "ratio") and sentence.get(quantity.first - 1).folded in ("die", "der", "das"):
+    found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=quantity.unit is not None)
+    before = sentence.get(quantity.first - 1).folded
+    if quantity.kind in ("fraction", "ratio") and before in ("die", "der", "das"):
         # "fast die Hälfte", "mehr als das Doppelte"
-        before = qualifiers.read_before(sentence, replace(bounds, first=quantity.first - 1), has_unit=True)
-        found = before if before.qualifier != "exact" else found
+        farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)
+        found = farther if farther.qualifier != "exact" else found
     qualifier = found.qualifier if quantity.qualifier == "exact" else quantity.qualifier
     if found.edge >= quantity.first and qualifier == quantity.qualifier:
         return quantity

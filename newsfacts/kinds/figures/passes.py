@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
 
 # Takes the quantities of a sentence so far; returns those that go on, in text order too, and what it rejects.
-Pass: TypeAlias = Callable[[Sentence, list[Quantity]], Iterable[Quantity | Rejected]]
+Pass: TypeAlias = Callable[[Sentence, list[Quantity]], Sequence[Quantity | Rejected]]
 
 
 def read_numbers(sentence: Sentence, _: list[Quantity]) -> list[Quantity | Rejected]:
@@ -51,7 +51,7 @@ def cut_overlaps(sentence: Sentence, quantities: list[Quantity]) -> list[Quantit
     """
     apart: list[Quantity] = []
     for right in quantities:
-        if apart:
+        if apart and apart[-1].end > right.first:
             apart[-1] = _cut_end(sentence, apart[-1], right.first)
             right = replace(right, first=max(right.first, apart[-1].end))
         apart.append(right)
@@ -60,8 +60,6 @@ def cut_overlaps(sentence: Sentence, quantities: list[Quantity]) -> list[Quantit
 
 def _cut_end(sentence: Sentence, left: Quantity, next_first: int) -> Quantity:
     """Let a quantity end before the first word of the next one, with no word in small letters left over."""
-    if left.end <= next_first:
-        return left
     end = max(left.core_end, next_first)
     while end > left.core_end and sentence.words[end - 1].is_lower:
         end -= 1
@@ -89,9 +87,10 @@ def run_passes(sentence: Sentence) -> tuple[list[Quantity], list[Rejected]]:
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []
     for run in PASSES:
-        results = list(run(sentence, quantities))
-        quantities = [result for result in results if isinstance(result, Quantity)]
-        rejected += [result for result in results if isinstance(result, Rejected)]
+        results = run(sentence, quantities)
+        quantities = [result for result in results if not isinstance(result, Rejected)]
+        if len(quantities) < len(results):
+            rejected += [result for result in results if isinstance(result, Rejected)]
     return quantities, rejected
 
 

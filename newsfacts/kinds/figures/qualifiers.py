@@ -13,6 +13,7 @@ from newsfacts.tables import Row, load_table
 from newsfacts.types import Qualifier
 
 _LONGEST = 4
+_MOST_FILLERS = 2
 # Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
 _EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
@@ -57,14 +58,14 @@ def is_qualifier(word: str) -> bool:
     return (word,) in _phrases("before")
 
 
-def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualified:
-    """Read the qualifier in front of a number; "exact" with the number's own index where there is none.
+def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: bool) -> Qualified:
+    """Read the qualifier before a quantity that begins at `first`; "exact" with that index where there is none.
 
-    Fillers may stand between them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the number even
+    Fillers may stand between them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the quantity even
     without a qualifier.
     """
-    index = numeral.first
-    while sentence.get(index - 1).folded in word_class("filler") and numeral.first - index < 2:
+    index = first
+    while sentence.get(index - 1).folded in word_class("filler") and first - index < _MOST_FILLERS:
         if (found := _ending_at(sentence, index)) is not None:
             break
         index -= 1
@@ -72,8 +73,8 @@ def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualifi
         found = _ending_at(sentence, index)
     if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
         return found
-    adding = sentence.get(numeral.first - 1).folded in word_class("adding")
-    return Qualified("exact", numeral.first - 1 if adding else numeral.first)
+    adding = sentence.get(first - 1).folded in word_class("adding")
+    return Qualified("exact", first - adding)
 
 
 def ends_qualifier(sentence: Sentence, end: int) -> bool:
@@ -107,7 +108,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
         return not has_unit
     if words == "um die":
         # "um die 40 Gäste", but "um die Hälfte gesunken"
-        return numeral.part or numeral.first == numeral.end
+        return numeral.part
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
     small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1 and not numeral.part

@@ -45,7 +45,8 @@ def share_nouns(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
             # "von 183 Abgeordneten stimmten 102 dafür, 81 dagegen": what follows a part is one too.
             partial = partial or _adds(sentence, quantity) or (bool(shared) and _divides(sentence, shared[-1]))
             goes_on = partial or _counts_on(sentence, quantity, opens=not shared, has_counted=has_counted)
-            quantity = replace(quantity, counted=last if goes_on else stated)
+            if noun := last if goes_on else stated:
+                quantity = replace(quantity, counted=noun)
         if quantity.kind == "count" and quantity.counted:
             last, has_counted = quantity.counted, True
         shared.append(quantity)
