@@ -12,7 +12,7 @@ from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.numerals import Numeral
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.traps import is_labelled, is_time_unit, names_issue
+from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
 from newsfacts.kinds.figures.word_classes import word_class
 
 _FINE_PARTS = ("hundertstel", "tausendstel", "hundertsteln", "tausendsteln")
@@ -23,7 +23,7 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
     """Complete "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am See" are something else."""
     before = sentence.get(numeral.first - 1)
     name = sentence.get(numeral.first)
-    if "/" in name.text and (is_labelled(sentence, numeral) or names_issue(sentence, numeral)):
+    if "/" in name.text and (is_labelled(sentence, numeral) or follows_weak_label(sentence, numeral)):
         return None
     if numeral.end == numeral.first + 1:
         if name.folded in number_words("part") and not name.folded.startswith("hälfte"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.kinds.figures import ages, fractions, qualifiers, scores, traps
+from newsfacts.kinds.figures.bare_ages import is_bare_age
+from newsfacts.kinds.figures.bare_numbers import is_doubtful
 from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
 from newsfacts.kinds.figures.number_starts import may_begin_quantity
@@ -69,7 +71,7 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | Rejected:
     age = ages.read_age_phrase(sentence, numeral) or _share_age(sentence, numeral)
     if age is not None:
         return _qualify(sentence, age, numeral)
-    if ages.is_bare_age(sentence, numeral):
+    if is_bare_age(sentence, numeral):
         return Quantity.of(numeral.first, numeral.end, numeral.value, "age")
     if _is_time(sentence, numeral):
         return _reject(sentence, numeral, "counts a span of time: a date or a duration")
@@ -146,8 +148,8 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     if sentence.get(numeral.first).kind == "number" and (named or traps.opens_name(sentence, numeral)):
         return quantity if traps.is_part_of(sentence, numeral) else None
     if counted is None:
-        idiom, trap = traps.is_idiom(sentence, numeral), traps.is_bare_trap(sentence, numeral)
-        return replace(quantity, open_unit=not idiom, is_doubtful=trap)
+        idiom, doubtful = traps.is_idiom(sentence, numeral), is_doubtful(sentence, numeral)
+        return replace(quantity, open_unit=not idiom, is_doubtful=doubtful)
     return None if _is_title(sentence, numeral) else quantity.counting(*counted)
 
 

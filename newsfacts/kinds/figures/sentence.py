@@ -8,6 +8,8 @@ from newsfacts.finds import DateFind
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.words import NOTHING, Word
 
+_CLAUSE_SIGNS = (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "")
+
 
 class Carried(NamedTuple):
     """What the sentences before leave to the next one: the noun counted last, the currency of the last millions."""
@@ -51,6 +53,11 @@ class Sentence(NamedTuple):
         """Say whether a capital at this index may be due to the position alone."""
         before = self.get(index - 1)
         return index == 0 or (before.kind == "sign" and before.text in ':„"»«“”‚–—-•*.!?(|/…')
+
+    def closes_clause(self, index: int) -> bool:
+        """Say whether a clause ends before this index, or goes on with another one."""
+        after = self.get(index)
+        return after.text in _CLAUSE_SIGNS or after.folded in ("und", "oder", "aber")
 
     def label_at(self, index: int) -> str:
         """Return the label of the last entity that shares a character with the word, or an empty string."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -62,14 +63,8 @@ def time_units() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Say why a number is no quantity whatever follows it; nothing where it may be one."""
-    if is_ordinal(sentence, numeral):
-        return "an ordinal"
-    if is_idiom(sentence, numeral):
-        return "stands in a set phrase (data/figures/idioms.tsv)"
-    if is_file_number(sentence, numeral):
-        return "part of a court's file number"
-    return "a number that one calls" if is_emergency_number(sentence, numeral) else ""
+    """Say why a number is no quantity whatever follows it; an empty string where it may be one."""
+    return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
@@ -138,8 +133,8 @@ def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
 
-def names_issue(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether digits with a slash are an issue or a season: "Ausgabe 9/16"."""
+def follows_weak_label(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
     return sentence.get(numeral.first - 1).text in _traps("weak label")
 
 
@@ -172,7 +167,7 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
         and qualifiers.is_qualifier(before)
         and before not in word_class("also preposition ordinal")
     ):
-        # Two sentences that were not told apart: "in Genf über 66. Mitte August …"
+        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
         return False
     if after.text == ")" and _opens_bracket(sentence, numeral.first):
         return True
@@ -210,66 +205,10 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
     return recent
 
 
-def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a number with neither unit nor noun counts nothing that a reader could name."""
-    first, before, after = (
-        sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
-    )  # fmt: skip
-    small = numeral.value is not None and numeral.value <= 24
-    if small and before.folded in word_class("before clock") - {"von", "bis", "nach"} and after.folded != "auf":
-        return True
-    if numeral.in_words:
-        return _is_bare_word_trap(sentence, numeral)
-    if is_part_of(sentence, numeral) or _opens_sentence(sentence, numeral):
-        return False
-    if (
-        sentence.label_at(numeral.first)
-        or sentence.label_at(numeral.end)
-        or after.text in ("'", "’", "′", "/", "*", ")")
-    ):
-        return True
-    # "in Graz 48", but "am Tag 6,6 Milliarden".
-    opens = sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
-    if before.is_capitalised and numeral.scale == 1 and not opens:
-        return True
-    if before.text in _traps("weak label"):
-        return True
-    if before.text in ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&") or sentence.glued(
-        numeral.first
-    ):
-        return True
-    if after.kind in ("number", "date-like", "compound", "score") or before.kind in ("number", "date-like", "score"):
-        return True
-    if after.text in (":", "-", "–") and sentence.glued(numeral.end):
-        return True
-    opens = first.start == sentence.words[0].start and numeral.scale == 1  # "70 Millionen wären geflossen"
-    return opens or not _has_running_text(sentence, numeral)
-
-
-def _opens_sentence(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
-    if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
-        return False
-    return sentence.get(numeral.end).folded in word_class("finite verb") | {"wären", "davon", "seien"} - {"und", "oder"}
-
-
-def _is_small_word(folded: str) -> bool:
-    """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return folded in not_attributes() or qualifiers.is_qualifier(folded)
-
-
-def _is_bare_word_trap(sentence: Sentence, numeral: Numeral) -> bool:
-    first = sentence.get(numeral.first)
-    if numeral.vague or numeral.part or numeral.scale > 1:
-        return False
-    if sentence.get(numeral.first - 1).text in _traps("weak label"):
-        return True
-    if first.folded in ("null", "eins", "hundert", "tausend", "halb"):
-        return True
-    return first.text[0].isupper() and not sentence.opens_clause(numeral.first)
-
-
-def _has_running_text(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether words in small letters stand near: tables of results have none."""
-    near = sentence.words[max(0, numeral.first - 5) : numeral.end + 5]
-    return any(word.is_lower and len(word.text) > 2 and word.text != "von" for word in near)
+# What makes a number no quantity, whatever follows it, and the reason that is reported.
+_NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
+    ("an ordinal", is_ordinal),
+    ("stands in a set phrase (data/figures/idioms.tsv)", is_idiom),
+    ("part of a court's file number", is_file_number),
+    ("a number that one calls", is_emergency_number),
+)
