@@ -12,10 +12,11 @@ from newsfacts.german.states import lookup
 from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import CAPITAL, SMALL
 
 _MOST_ATTRIBUTES = 5
-_ENDING = re.compile(r"[a-zäöüß][\wäöüß-]{2,}(?:e|en|er|es|em)$")
-_CITY_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er$")
+_ENDING = re.compile(rf"{SMALL}[\w-]{{2,}}(?:e|en|er|es|em)$")
+_CITY_ADJECTIVE = re.compile(rf"{CAPITAL}{SMALL}{{2,}}er$")
 _LONGEST_EXTENSION = 8
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 

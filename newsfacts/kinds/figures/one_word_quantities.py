@@ -13,12 +13,13 @@ from newsfacts.kinds.figures.counted import not_attributes, read_counted
 from newsfacts.kinds.figures.quantity import Quantity, Unit
 from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
+from newsfacts.text.patterns import SMALL
 
 _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
+_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
 # What is as large as millions: a sum, a damage, a fine; each with its endings.
 _SUMS = r"betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
 _LOSSES = r"verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|defizit|defizite|kosten"

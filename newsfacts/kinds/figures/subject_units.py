@@ -8,6 +8,7 @@ from functools import cache
 
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.text.patterns import SMALL
 
 # How far before the sentence its subject may be named.
 _PASSAGE = 250
@@ -21,7 +22,7 @@ _CHANGE = ("mehr", "weniger", "höher", "niedriger")
 def _shares() -> re.Pattern[str]:
     return re.compile(
         r"Prozentpunkt|[Uu]mfrage|Sonntagsfrage|Wählergunst|Politbarometer|Trendbarometer|Zustimmungswert|Inflation"
-        r"|Teuerung|Arbeitslosenquote|[a-zäöü]quote\b|Leitzins|Quote\b|Stimmenanteil"
+        rf"|Teuerung|Arbeitslosenquote|{SMALL}quote\b|Leitzins|Quote\b|Stimmenanteil"
     )
 
 
