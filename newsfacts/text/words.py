@@ -6,8 +6,10 @@ spaCy's tokens keep "50-Euro-Schein" and "3,2" whole, but not "15 000", "2 : 1" 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple, overload
 
 from newsfacts.text.patterns import DIGITS, LETTER, PLAIN_WORD
@@ -17,7 +19,7 @@ from newsfacts.text.spans import Offsets, Stretch
 WordKind = Literal["word", "number", "compound", "score", "date-like", "sign", "break", "nothing"]
 
 _GENDER = r"(?:[*:_]in(?:nen)?\b)?"
-_PATTERNS: dict[str, str] = {
+_PATTERNS: dict[WordKind, str] = {
     "break": r"\n[^\S\n]*\n\s*",
     "date-like": r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d)|0\d+(?![\d,])(?:[-/]\d+)*"
     r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*",
@@ -33,7 +35,8 @@ _PATTERNS: dict[str, str] = {
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
 _UNBROKEN = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(PLAIN_WORD)
-_KINDS: dict[str, WordKind] = {"date_like": "date-like"}
+_KINDS: dict[str | None, WordKind] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
+_get_start = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -60,11 +63,12 @@ class Word(NamedTuple):
 NOTHING = Word("", -1, -1, "nothing", "")
 
 
-def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Cut text[start:end] into words; offsets are those of `text`, and nothing reaches beyond `end`."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup or "sign"
-        yield Word(match[0], match.start(), match.end(), _KINDS.get(kind, kind), match[0].casefold())  # type: ignore[arg-type]
+    return [
+        Word(match[0], match.start(), match.end(), _KINDS[match.lastgroup], match[0].casefold())
+        for match in _WORD.finditer(text, start, len(text) if end is None else end)
+    ]
 
 
 def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
@@ -78,11 +82,27 @@ def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 class Words(Sequence[Word]):
-    """The words of a text in its order; none reaches over the end of a sentence."""
+    """The words of a text in its order; none reaches over the end of a sentence. Each is cut when first asked for.
+
+    >>> words = Words("Er kam. Sie ging 3,2 km.", [(0, 8), (8, 24)])
+    >>> [word.text for word in words.between(8, 20)]
+    ['Sie', 'ging', '3,2']
+    """
 
     def __init__(self, text: str, sentences: Iterable[Offsets]) -> None:
-        self._words = [word for start, end in sentences for word in split_words(text, start, end)]
-        self._starts = [word.start for word in self._words]
+        self._text = text
+        self._sentences = list(sentences)
+        self._starts = [start for start, _ in self._sentences]
+        self._cut: dict[int, list[Word]] = {}
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        return [word for number in range(len(self._sentences)) for word in self._of_sentence(number)]
+
+    def _of_sentence(self, number: int) -> list[Word]:
+        if number not in self._cut:
+            self._cut[number] = split_words(self._text, *self._sentences[number])
+        return self._cut[number]
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
@@ -96,4 +116,9 @@ class Words(Sequence[Word]):
 
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that begin in text[start:end]."""
-        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        found: list[Word] = []
+        for number in range(first, stop):
+            words = self._of_sentence(number)
+            found += words[bisect_left(words, start, key=_get_start) : bisect_left(words, end, key=_get_start)]
+        return found

@@ -12,6 +12,9 @@ from newsfacts.text.patterns import DIGITS
 from newsfacts.text.words import NOTHING, Words, list_plain_words, split_at_blanks, split_words
 
 # Letters, digits and what joins or parts them.
+# Sentences with their blanks.
+TEXT = "Er kam um 3 Uhr.\n\nSie ging 15 000 Schritte. Ende"
+SENTENCES = [(0, 18), (18, 44), (44, 48)]
 texts = st.text(alphabet="aÄçÉZ129.,:/-–’'&*_$° \u00a0\n½€", max_size=40)
 
 
@@ -127,3 +130,20 @@ def test_split_at_blanks_keeps_signs_with_their_words() -> None:
     text = "Der „Spiegel“-Chef\u00a0(54),\n kam"
     assert [text[slice(*word)] for word in split_at_blanks(text)] == text.split()
     assert [text[slice(*word)] for word in split_at_blanks(text, 5, 10)] == ["Spieg"]
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 48), (0, 18), (3, 20), (18, 44), (23, 47), (5, 5), (47, 48), (-1, 3)])
+def test_words_between_are_those_that_begin_there(start: int, end: int) -> None:
+    all_words = [word for sentence in SENTENCES for word in split_words(TEXT, *sentence)]
+    assert Words(TEXT, SENTENCES).between(start, end) == [word for word in all_words if start <= word.start < end]
+
+
+def test_words_are_a_sequence_in_text_order() -> None:
+    words = Words(TEXT, SENTENCES)
+    assert words.between(18, 30)[2].text == "15 000"
+    assert [words[0].text, words[-1].text, len(words)] == ["Er", "Ende", 13]
+    assert [word.kind for word in words[5:8]] == ["sign", "break", "word"]
+
+
+def test_a_number_ends_with_its_sentence() -> None:
+    assert [word.text for word in Words("Um 15 000 Uhr", [(0, 6), (6, 13)])] == ["Um", "15", "000", "Uhr"]

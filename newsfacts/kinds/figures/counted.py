@@ -1,4 +1,4 @@
-"""Reads what is counted: the noun behind a number, its attributes skipped."""
+"""Reads what is counted: the noun after a number, its attributes skipped."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import NamedTuple
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.states import lookup
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import CAPITAL, SMALL
 
 _MOST_ATTRIBUTES = 5
-_ENDING = re.compile(r"[a-zäöüß][\wäöüß-]{2,}(?:e|en|er|es|em)$")
-_CITY_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}er$")
+_ENDING = re.compile(rf"{SMALL}[\w-]{{2,}}(?:e|en|er|es|em)$")
+_CITY_ADJECTIVE = re.compile(rf"{CAPITAL}{SMALL}{{2,}}er$")
 _LONGEST_EXTENSION = 8
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 
@@ -28,7 +29,7 @@ class NotAttribute(Row):
 
 
 class Counted(NamedTuple):
-    """A counted noun as it stands in the text, and the index behind it."""
+    """A counted noun as it stands in the text, and the index after it."""
 
     text: str
     end: int
@@ -41,23 +42,23 @@ def not_attributes() -> frozenset[str]:
 
 
 def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Counted | None:
-    """Read the noun phrase at this token; None if anything but attributes comes before the noun."""
+    """Read the noun phrase at this word; None if anything but attributes comes before the noun."""
     noun = _skip_attributes(sentence, index)
     counted = None if noun is None else _read_noun(sentence, noun, joined)
     return counted or _read_extended(sentence, index)
 
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
-    """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" behind a number."""
+    """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" after a number."""
     if sentence.get(index).folded not in word_class("of"):
         return None
     index += 1
     if sentence.get(index).folded in word_class("of"):
         index += 1
-    token = sentence.get(index)
-    if token.kind == "number" or (token.is_lower and parse_cardinal(token.folded)):
+    word = sentence.get(index)
+    if word.kind == "number" or (word.is_lower and parse_cardinal(word.folded)):
         index += 1
-    return None if sentence.is_name(index) and "-" not in sentence.get(index).text else read_counted(sentence, index)
+    return None if sentence.label_at(index) and "-" not in sentence.get(index).text else read_counted(sentence, index)
 
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
@@ -66,53 +67,52 @@ def _read_extended(sentence: Sentence, index: int) -> Counted | None:
     if sentence.get(index).folded not in word_class("preposition"):
         return None
     for at in range(index + 1, index + _LONGEST_EXTENSION):
-        token, after = sentence.get(at), sentence.get(at + 1)
-        if token.kind not in ("word", "number") or token.folded in word_class("finite verb"):
+        word, after = sentence.get(at), sentence.get(at + 1)
+        if word.kind not in ("word", "number") or word.folded in word_class("finite verb"):
             return None
-        if token.is_lower and is_attribute(token.text) and sentence.get(at - 1).is_capitalised:
+        if word.is_lower and is_attribute(word.text) and sentence.get(at - 1).is_capitalised:
             noun = _skip_attributes(sentence, at + 1)
             return _read_noun(sentence, noun) if noun is not None and (after.kind == "word") else None
     return None
 
 
 def _skip_attributes(sentence: Sentence, index: int) -> int | None:
-    """Return the index of the noun behind adjectives and participles."""
+    """Return the index of the noun after adjectives and participles."""
     for at in range(index, index + _MOST_ATTRIBUTES + 1):
-        token, after = sentence.get(at), sentence.get(at + 1)
-        if token.is_capitalised and not _is_city_adjective(sentence, at):
+        word, after = sentence.get(at), sentence.get(at + 1)
+        if word.is_capitalised and not _is_city_adjective(sentence, at):
             return at
-        if token.text in _OPENING and after.is_capitalised:
+        if word.text in _OPENING and after.is_capitalised:
             return at
-        if token.text == "," and at > index and is_attribute(after.text) and after.is_lower:
+        if word.text == "," and at > index and is_attribute(after.text) and after.is_lower:
             continue
-        if token.folded in ("und", "oder") and at > index and is_attribute(after.text):
+        if word.folded in ("und", "oder") and at > index and is_attribute(after.text):
             continue
-        if not (token.is_lower or _is_city_adjective(sentence, at)):
+        if not (word.is_lower or _is_city_adjective(sentence, at)):
             return None
-        if token.folded in not_attributes():
+        if word.folded in not_attributes():
             return None
-        if not is_attribute(token.text) and not (after.is_lower and is_attribute(after.text)):
-            if token.folded in ("mehr", "weniger") and after.is_capitalised:
+        if not is_attribute(word.text) and not (after.is_lower and is_attribute(after.text)):
+            if word.folded in ("mehr", "weniger") and after.is_capitalised:
                 continue
-            if not _CITY_ADJECTIVE.fullmatch(token.text):
+            if not _CITY_ADJECTIVE.fullmatch(word.text):
                 return None
     return None
 
 
 def is_attribute(word: str) -> bool:
-    """Tell whether a word looks like an adjective or participle before its noun."""
+    """Say whether a word looks like an adjective or participle before its noun."""
     return bool(_ENDING.fullmatch(word)) and word not in not_attributes()
 
 
 def _is_city_adjective(sentence: Sentence, index: int) -> bool:
-    """Tell whether it is "Berliner" in front of a noun; "Bürger" in front of a name is none."""
+    """Say whether it is "Berliner" in front of a noun; "Bürger" in front of a name is none."""
     after = sentence.get(index + 1)
     return (
         bool(_CITY_ADJECTIVE.fullmatch(sentence.get(index).text))
         and after.is_capitalised
-        and not sentence.is_name(index + 1)
-        and sentence.is_name(index) in ("LOC", "ORG", "")
-        and sentence.get(index).folded + " " + after.folded not in ("",)
+        and not sentence.label_at(index + 1)
+        and sentence.label_at(index) in ("LOC", "ORG", "")
     )
 
 
@@ -142,15 +142,15 @@ def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted |
 
 
 def _is_proper(sentence: Sentence, index: int) -> bool:
-    """Tell whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
-    token = sentence.get(index)
-    label = "" if "-" in token.text else sentence.is_name(index)
-    return label == "PER" or (label == "LOC" and not is_inhabitant(token.text))
+    """Say whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
+    word = sentence.get(index)
+    label = "" if "-" in word.text else sentence.label_at(index)
+    return label == "PER" or (label == "LOC" and not is_inhabitant(word.text))
 
 
 @lru_cache(maxsize=4096)
 def is_inhabitant(word: str) -> bool:
-    """Tell whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
+    """Say whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
     singular = word.removesuffix("n")
     if any(form.by == "inhabitant" for form in (*lookup(word), *lookup(singular))):
         return True
@@ -158,7 +158,7 @@ def is_inhabitant(word: str) -> bool:
 
 
 def _joins_noun(sentence: Sentence, index: int) -> bool:
-    """Tell whether "und" leads from one counted noun to a second one ("Verwundeten und Toten")."""
+    """Say whether "und" leads from one counted noun to a second one ("Verwundeten und Toten")."""
     if sentence.get(index).folded not in ("und", "oder"):
         return False
     noun, after = sentence.get(index + 1), sentence.get(index + 2)
@@ -167,9 +167,9 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
 
 
 def counted_before(sentence: Sentence) -> str | None:
-    """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none behind it."""
-    for index, token in enumerate(sentence.tokens):
-        if token.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in (
+    """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none after it."""
+    for index, word in enumerate(sentence.words):
+        if word.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in (
             "der",
             "von",
             "an",

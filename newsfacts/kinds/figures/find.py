@@ -2,115 +2,71 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import pairwise
+from typing import NamedTuple
 
 from newsfacts.finds import DateFind, FigureFind
-from newsfacts.kinds.figures import sharing, subject_units
-from newsfacts.kinds.figures.articles import read_articles
-from newsfacts.kinds.figures.change import read_changes
-from newsfacts.kinds.figures.grammar import candidates, read_quantities
+from newsfacts.kinds.figures.number_starts import find_sentences
+from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Names, Sentence, tokenize
+from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
 from newsfacts.kinds.figures.units import rows_of_unit
-from newsfacts.text import ArticleText
-from newsfacts.trace import is_recording, tell
+from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.text import ArticleText, Spans
 
 # Beyond this a number's last digits are noise of its being a fraction.
 _DIGITS = 9
-# No sentence is longer, only tables and lists without full stops: cut, they cost linear time.
-_LONGEST_SENTENCE = 3000
 
 
-def find_figures(article: ArticleText, _: list[FigureFind]) -> Iterator[FigureFind]:
-    """Yield the figures of an article; whatever the dates have taken is none, ages excepted."""
-    names = Names([(entity.start, entity.end, entity.label) for entity in article.entities])
-    dates = _Stretches([(date.start, date.end) for date in article.finds(DateFind)])
-    text = article.text
-    previous: str | None = None
-    currency: str | None = None
-    for start, end in _sentences_with_candidates(article, text):
-        sentence = Sentence(text, tokenize(text, start, end), names)
-        quantities = _quantities(sentence, dates)
-        sharing.share_nouns(sentence, quantities, previous)
-        currency = sharing.share_last_currency(quantities, currency)
-        subject_units.read_points(sentence, quantities)
-        subject_units.read_cents(sentence, quantities)
-        read_changes(sentence, quantities)
-        for quantity in quantities:
-            previous = quantity.counted if quantity.kind == "count" and quantity.counted else previous
-            find = _found(sentence, quantity)
-            if is_recording():
-                _tell_reading(sentence, quantity, find)
-            yield find
+class PlacedQuantity(NamedTuple):
+    """A quantity in the text of an article: all of it is text[start:end], its number `number`."""
+
+    start: int
+    end: int
+    number: str
+    quantity: Quantity
 
 
-def _sentences_with_candidates(article: ArticleText, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the sentences where a quantity may be."""
-    body = article.start
-    starts = _cut_long([start for start, _ in article.sentences()], text)
-    last = -1
-    for match in candidates().finditer(text, body):
-        at = bisect_right(starts, match.start()) - 1
-        if at > last:
-            last = at
-            yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(text)
+def read_figures(article: ArticleText, _: list[PlacedQuantity]) -> Iterator[PlacedQuantity | Rejected]:
+    """Yield the quantities of an article; whatever the dates have taken is none, ages excepted."""
+    dates = Spans(article.finds(DateFind))
+    carried = Carried()
+    for start, end in find_sentences(article):
+        sentence = view_sentence(article, start, end, dates, carried)
+        quantities, rejected = run_passes(sentence)
+        yield from rejected
+        yield from (_place(sentence, quantity) for quantity in quantities)
+        carried = carry_over(carried, quantities)
 
 
-def _cut_long(starts: list[int], text: str) -> list[int]:
-    """Add to the starts of sentences those of the pieces of overlong ones, cut behind a line or a word."""
-    pieces = []
-    for start, end in pairwise([*starts, len(text)]):
-        pieces.append(start)
-        while end - pieces[-1] > _LONGEST_SENTENCE:
-            first, last = pieces[-1] + _LONGEST_SENTENCE // 2, pieces[-1] + _LONGEST_SENTENCE
-            blanks = (text.rfind(blank, first, last) + 1 for blank in "\n ")
-            pieces.append(next(filter(None, blanks), last))
-    return pieces
+def _place(sentence: Sentence, quantity: Quantity) -> PlacedQuantity:
+    words = sentence.words
+    number = sentence.text[words[quantity.core].start : words[quantity.core_end - 1].end]
+    return PlacedQuantity(words[quantity.first].start, words[quantity.end - 1].end, number, quantity)
 
 
-class _Stretches:
-    """Stretches of text that do not overlap, to look up in."""
-
-    def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self._stretches = sorted(stretches)
-        self._starts = [start for start, _ in self._stretches]
-
-    def cover(self, start: int, end: int) -> bool:
-        """Tell whether a stretch overlaps text[start:end]."""
-        index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and self._stretches[index][1] > start
+def explain_figure(article: ArticleText, placed: PlacedQuantity) -> list[Reason]:
+    """Say of what words a figure was read, and as what."""
+    quantity = placed.quantity
+    fields = {name: getattr(quantity, name) for name in ("unit", "qualifier", "counted", "per", "change")}
+    read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]
+    reason = f'number "{placed.number}" is {_round(quantity.value)}' + "".join(f", {part}" for part in read)
+    rows = rows_of_unit(quantity.unit, article.text_of(placed)) if quantity.unit else []
+    return [Reason(reason, tuple(rows))]
 
 
-def _quantities(sentence: Sentence, dates: _Stretches) -> list[Quantity]:
-    """Read a sentence's quantities in text order, without dates and without overlaps."""
-    found = [q for q in read_quantities(sentence) if q.kind == "age" or not _is_told_date(sentence, q, dates)]
-    found = sharing.share_units(sentence, found)
-    found += [q for q in read_articles(sentence, found) if not _is_told_date(sentence, q, dates)]
-    found.sort(key=lambda quantity: quantity.core)
-    sharing.count_brackets(found)
-    for left, right in pairwise(found):
-        sharing.part(sentence, left, right)
-    return found
+def make_finds(_: ArticleText, placed: Iterable[PlacedQuantity]) -> list[FigureFind]:
+    """Turn quantities into finds, with their numbers as they come out."""
+    return [_make_find(start, end, quantity) for start, end, _, quantity in placed]
 
 
-def _is_told_date(sentence: Sentence, quantity: Quantity, dates: _Stretches) -> bool:
-    """Tell whether the number belongs to a date, and say so to whoever asks why it is no figure."""
-    span = sentence.tokens[quantity.core].start, sentence.tokens[quantity.core_end - 1].end
-    if not dates.cover(*span):
-        return False
-    tell("figures", *span, "belongs to a date", taken=False)
-    return True
-
-
-def _found(sentence: Sentence, quantity: Quantity) -> FigureFind:
+def _make_find(start: int, end: int, quantity: Quantity) -> FigureFind:
     return FigureFind(
-        sentence.tokens[quantity.first].start,
-        sentence.tokens[quantity.end - 1].end,
-        value=_number(quantity.value),
-        high=_number(quantity.high),
+        start,
+        end,
+        value=_round(quantity.value),
+        high=_round(quantity.high),
         unit=quantity.unit,
         kind=quantity.kind,
         qualifier=quantity.qualifier,
@@ -121,17 +77,7 @@ def _found(sentence: Sentence, quantity: Quantity) -> FigureFind:
     )
 
 
-def _tell_reading(sentence: Sentence, quantity: Quantity, find: FigureFind) -> None:
-    """Say of what words a figure was read."""
-    core = sentence.text[sentence.tokens[quantity.core].start : sentence.tokens[quantity.core_end - 1].end]
-    fields = {name: getattr(find, name) for name in ("unit", "qualifier", "counted", "per", "change")}
-    read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]
-    reason = f'number "{core}" is {find.value}' + "".join(f", {part}" for part in read)
-    rows = rows_of_unit(quantity.unit, sentence.text[find.start : find.end]) if quantity.unit else ()
-    tell("figures", find.start, find.end, reason, rows=tuple(rows))
-
-
-def _number(value: Fraction | None) -> int | float | None:
+def _round(value: Fraction | None) -> int | float | None:
     if value is None:
         return None
     rounded = value if value.denominator == 1 else round(float(value), _DIGITS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from newsfacts.german.numbers import number_words, parse_ordinal
@@ -10,8 +11,8 @@ from newsfacts.kinds.figures import qualifiers
 from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.numerals import Numeral
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
-from newsfacts.kinds.figures.traps import is_labelled, is_time_unit, names_issue
+from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
 from newsfacts.kinds.figures.word_classes import word_class
 
 _FINE_PARTS = ("hundertstel", "tausendstel", "hundertsteln", "tausendsteln")
@@ -20,28 +21,28 @@ _ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
 
 def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
     """Complete "die Hälfte der Sitze"; "das zweite Drittel" and "ein Viertel am See" are something else."""
-    quantity.kind = "fraction"
     before = sentence.get(numeral.first - 1)
     name = sentence.get(numeral.first)
-    if "/" in name.text and (is_labelled(sentence, numeral) or names_issue(sentence, numeral)):
+    if "/" in name.text and (is_labelled(sentence, numeral) or follows_weak_label(sentence, numeral)):
         return None
     if numeral.end == numeral.first + 1:
         if name.folded in number_words("part") and not name.folded.startswith("hälfte"):
             return None
         if _ORDINAL_ENDING.search(before.folded) and before.folded != "letzte":
             return None
+    fraction = replace(quantity, kind="fraction")
     counted = read_counted_of(sentence, numeral.end)
     if counted is None and sentence.get(numeral.end).is_capitalised:
         counted = read_counted(sentence, numeral.end)
     if counted is not None:
-        quantity.counted, quantity.end = counted.text, counted.end
-    elif sentence.get(numeral.end - 1).folded in _FINE_PARTS:
+        return fraction.counting(*counted)
+    if sentence.get(numeral.end - 1).folded in _FINE_PARTS:
         # "Zwei Hundertstel fehlten auf den Sieg": of a second.
         return None
-    elif name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
+    if name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
         leads = before.folded in word_class("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
-        return quantity if leads else None
-    return quantity
+        return fraction if leads else None
+    return fraction
 
 
 def read_every(sentence: Sentence, index: int) -> Quantity | None:
@@ -57,7 +58,5 @@ def read_every(sentence: Sentence, index: int) -> Quantity | None:
     counted = read_counted(sentence, end) or read_counted_of(sentence, end)
     if counted is None and not ordinal.is_capitalised:
         return None
-    quantity = Quantity(index, end, index, end, Fraction(1, value), "fraction")
-    if counted is not None:
-        quantity.counted, quantity.end = counted.text, counted.end
-    return quantity
+    quantity = Quantity.of(index, end, Fraction(1, value), "fraction")
+    return quantity if counted is None else quantity.counting(*counted)

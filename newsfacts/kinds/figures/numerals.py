@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
 _LONGEST = 8
@@ -27,7 +28,7 @@ class IndefiniteNumber(Row):
 
 @dataclass(frozen=True)
 class Numeral:
-    """A number expression: tokens[first:end].
+    """A number expression: words[first:end].
 
     `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of
     the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
@@ -48,13 +49,18 @@ def _indefinite() -> dict[str, Qualifier]:
     return {row.word: row.qualifier for row in load_table("figures/indefinite_numbers", IndefiniteNumber)}
 
 
-def is_article(token: Token) -> bool:
-    """Tell whether it is a form of "ein", which is a number only where it clearly counts."""
-    return token.folded in word_class("article")
+def is_article(word: Word) -> bool:
+    """Say whether it is a form of "ein", which is a number only where it clearly counts."""
+    return word.folded in word_class("article")
+
+
+def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether the number expression is a form of "ein" and nothing more."""
+    return is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
 
 
 def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
-    """Read the number expression that begins at this token, ranges included; None where none begins."""
+    """Read the number expression that begins at this word, ranges included; None where none begins."""
     low = _read_single(sentence, index)
     if low is None or low.value is None:
         return low
@@ -62,19 +68,19 @@ def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _read_single(sentence: Sentence, index: int) -> Numeral | None:
-    token = sentence.get(index)
-    if token.kind == "number":
+    word = sentence.get(index)
+    if word.kind == "number":
         return _read_digits(sentence, index)
-    if token.kind != "word":
+    if word.kind != "word":
         return None
     return _read_vague(sentence, index) or _read_words(sentence, index)
 
 
 def _is_scale(sentence: Sentence, index: int) -> Fraction | None:
-    token = sentence.get(index)
-    size = number_words("scale").get(token.folded) or number_words("factor").get(token.folded)
+    word = sentence.get(index)
+    size = number_words("scale").get(word.folded) or number_words("factor").get(word.folded)
     # "Bio" and "Mill" are scales only as abbreviations, with their full stop.
-    if size and token.folded in ("bio", "mill") and sentence.get(index + 1).text != ".":
+    if size and word.folded in ("bio", "mill") and sentence.get(index + 1).text != ".":
         return None
     return size
 
@@ -87,9 +93,9 @@ def _skip_stop(sentence: Sentence, index: int) -> int:
 
 
 def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
-    token = sentence.get(index)
-    plain = token.text.rstrip("-–—")
-    value = parse_fraction(plain.rstrip(",.") if plain != token.text else plain)
+    word = sentence.get(index)
+    plain = word.text.rstrip("-–—")
+    value = parse_fraction(plain.rstrip(",.") if plain != word.text else plain)
     if value is None:
         return None
     end, scale = index + 1, Fraction(1)
@@ -122,7 +128,7 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
     return Numeral(first, end, None, vague=vague, in_words=True)
 
 
-def _vague_alone(word: Token, after: Token) -> Qualifier | None:
+def _vague_alone(word: Word, after: Word) -> Qualifier | None:
     """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
     name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
     plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
@@ -131,9 +137,9 @@ def _vague_alone(word: Token, after: Token) -> Qualifier | None:
     return _indefinite().get(name) if plural else None
 
 
-def _is_number_word(token: Token) -> bool:
-    folded = token.folded
-    return token.kind == "word" and (
+def _is_number_word(word: Word) -> bool:
+    folded = word.folded
+    return word.kind == "word" and (
         parse_cardinal(folded) is not None
         or folded in number_words("scale", "factor", "part")
         or parse_fraction(folded) is not None
@@ -154,7 +160,7 @@ def _read_words(sentence: Sentence, index: int) -> Numeral | None:
     ):
         end += 1
     while end > index:
-        words = [token.folded for token in sentence.tokens[index:end]]
+        words = [word.folded for word in sentence.words[index:end]]
         value = parse_fraction(" ".join(words))
         if value is not None:
             break
@@ -170,7 +176,7 @@ def _read_words(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _continues(sentence: Sentence, index: int) -> bool:
-    """Tell whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
+    """Say whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
     if sentence.get(index).folded == "komma":
         return parse_cardinal(sentence.get(index + 1).folded) is not None
     return sentence.get(index + 2).folded in number_words("part")

@@ -10,23 +10,28 @@ from functools import cache
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.kinds.figures.ages import read_age_adjective
 from newsfacts.kinds.figures.counted import not_attributes, read_counted
-from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.quantity import Quantity, Unit
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
+from newsfacts.text.patterns import SMALL
 
 _SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er(?:e[nrsm]?)?$|mehr$|weniger$")
-_MAGNITUDE = re.compile(
-    r"(?:Millionen|Milliarden)(?:betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
-    r"|verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|gewinn|gewinne|gewinnen|defizit|defizite|kosten"
-    r"|schulden|strafe|strafen|kredit|kredite|krediten)$"
-)
+_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
+# What is as large as millions: a sum, a damage, a fine; each with its endings.
+_SUMS = r"betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
+_LOSSES = r"verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|defizit|defizite|kosten"
+_GAINS = r"gewinn|gewinne|gewinnen"
+_DEBTS = r"schulden|strafe|strafen|kredit|kredite|krediten"
+_MAGNITUDE = re.compile(rf"(?:Millionen|Milliarden)(?:{_SUMS}|{_LOSSES}|{_GAINS}|{_DEBTS})$")
 # Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
 _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
+_MORE = ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger")
+# "12-Pfund-Hammer"; pounds after a number apart from them are money.
+_POUND = Unit("lb", "measure")
 _MILLION = 10**6
 # What costs or brings money: a "Drei-Millionen-Betrug", not a "Drei-Millionen-Stadt".
 _MONEY_HEADS = re.compile(
@@ -36,8 +41,8 @@ _MONEY_HEADS = re.compile(
 
 def read_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read the quantity in the word at this index, with the words that belong to it."""
-    token = sentence.get(index)
-    if token.kind not in ("word", "compound"):
+    word = sentence.get(index)
+    if word.kind not in ("word", "compound"):
         return None
     return (
         _read_dangling(sentence, index)
@@ -49,16 +54,12 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
     )
 
 
-def _new(index: int, value: Fraction | None, high: Fraction | None = None) -> Quantity:
-    return Quantity(index, index + 1, index, index + 1, value, "count", high)
-
-
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-Jährige" as what it shares its ending with; "10- bis 15-mal" is a range."""
-    token, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not token.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+    word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
+    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
         return None
-    low = parse_fraction(token.text.rstrip("-‐"))
+    low = parse_fraction(word.text.rstrip("-‐"))
     if low is None or full.kind not in ("compound", "word"):
         return None
     quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
@@ -78,27 +79,24 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
     scale = 1000 if full.endswith("tausend") else 100 if full.endswith("hundert") else None
     if high is None or scale is None or low * scale >= high:
         return None
-    quantity = Quantity(index, index + 3, index, index + 3, low * scale, "count", Fraction(high))
-    noun = read_counted(sentence, quantity.end)
-    if noun is not None:
-        quantity.counted, quantity.end = noun.text, noun.end
-    return quantity
+    quantity = Quantity.of(index, index + 3, low * scale, high=Fraction(high))
+    return _with_counted(sentence, quantity)
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
     """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
-    token = sentence.get(index)
-    match = _SUFFIXED.fullmatch(token.folded)
+    word = sentence.get(index)
+    match = _SUFFIXED.fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
-    if match is None or value is None or (value == 1 and token.kind == "word" and match[2] != "jährig"):
+    if match is None or value is None or (value == 1 and word.kind == "word" and match[2] != "jährig"):
         return None
-    quantity, suffix = _new(index, value), match[2]
+    quantity, suffix = Quantity.of(index, index + 1, value), match[2]
     if suffix == "jährig":
         return read_age_adjective(sentence, index, index + 1, quantity)
     if suffix == "prozentig":
         # "hundertprozentig" means "fully".
-        quantity.kind, quantity.unit = "percent", "%"
-        return None if value == 100 and token.kind == "word" else _with_noun(sentence, quantity)
+        fully = value == 100 and word.kind == "word"
+        return None if fully else _with_noun(sentence, replace(quantity, kind="percent", unit="%"))
     if suffix == "köpfig":
         return _with_noun(sentence, quantity)
     if suffix == "mal":
@@ -109,52 +107,52 @@ def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _with_noun(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Take the noun after a quantity into it, which it describes and does not count."""
     noun = read_counted(sentence, quantity.end)
-    if noun is not None:
-        quantity.cover(quantity.first, noun.end)
-    return quantity
+    return quantity if noun is None else replace(quantity, end=noun.end)
+
+
+def _with_counted(sentence: Sentence, quantity: Quantity) -> Quantity:
+    noun = read_counted(sentence, quantity.end)
+    return quantity if noun is None else quantity.counting(*noun)
 
 
 def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Tell "40-mal größer", "dreimal so viele" (a ratio) from "dreimal gewonnen" (a count)."""
+    """Distinguish "40-mal größer", "dreimal so viele" (a ratio) from "dreimal gewonnen" (a count)."""
     after = sentence.get(quantity.end)
     if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
-        quantity.kind = "ratio"
-        quantity.end += 2
-        if sentence.get(quantity.end - 1).folded in ("viel", "viele", "vielen") and (
-            noun := read_counted(sentence, quantity.end)
-        ):
-            quantity.counted, quantity.end = noun.text, noun.end
+        return _read_so(sentence, quantity)
+    inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
+    if not inflected and after.folded not in _MORE:
         return quantity
-    if (
-        after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
-    ) or after.folded in ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger"):
-        quantity.kind = "ratio"
-        quantity.end += 1
-    if quantity.kind == "ratio" and sentence.get(quantity.end).is_capitalised and not sentence.is_name(quantity.end):
-        quantity.end += 1
-    return quantity
+    end = quantity.end + 1
+    noun = sentence.get(end).is_capitalised and not sentence.label_at(end)
+    return replace(quantity, kind="ratio", end=end + noun)
 
 
-def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity | None:
+def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Complete "dreimal so viele Gäste", "doppelt so groß": what stands before "so" is a ratio."""
+    ratio = replace(quantity, kind="ratio", end=quantity.end + 2)
+    many = sentence.get(ratio.end - 1).folded in ("viel", "viele", "vielen")
+    return _with_counted(sentence, ratio) if many else ratio
+
+
+def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity:
     """Read "das Dreifache" (a ratio), "der sechsfache Meister" (a count)."""
     noun = read_counted(sentence, quantity.end) if ending else None
     if noun is None or sentence.get(quantity.core).text[0].isupper():
-        quantity.kind = "ratio"
-        return quantity
-    quantity.counted = noun.text
-    quantity.end = noun.end
-    return quantity
+        return replace(quantity, kind="ratio")
+    return quantity.counting(*noun)
 
 
 def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read "verdreifacht", "verdoppeln", "Halbierung", "doppelt so viele", "halb so groß", "das Doppelte"."""
-    token = sentence.get(index)
-    folded, after = token.folded, sentence.get(index + 1)
+    word = sentence.get(index)
+    folded, after = word.folded, sentence.get(index + 1)
     value: Fraction | None = None
     if match := _MULTIPLIED.fullmatch(folded):
         value = parse_fraction(match[1])
-    elif _DOUBLED.fullmatch(folded) or token.text in ("Doppelte", "Doppelten"):
+    elif _DOUBLED.fullmatch(folded) or word.text in ("Doppelte", "Doppelten"):
         value = Fraction(2)
     elif _HALVED.fullmatch(folded):
         value = Fraction(1, 2)
@@ -162,25 +160,17 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
         value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
     if value is None or value == 1:
         return None
-    quantity = _new(index, value)
-    quantity.kind = "ratio"
-    if after.folded == "so" and folded in ("doppelt", "halb"):
-        quantity.end += 2
-        if sentence.get(index + 2).folded in ("viel", "viele", "vielen"):
-            noun = read_counted(sentence, index + 3)
-            if noun is not None:
-                quantity.counted, quantity.end = noun.text, noun.end
-    return quantity
+    quantity = Quantity.of(index, index + 1, value, "ratio")
+    return _read_so(sentence, quantity) if after.folded == "so" and folded in ("doppelt", "halb") else quantity
 
 
 def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
     """Read "zweistelliger Millionenbetrag" and "in Millionenhöhe", which say the size and no value."""
     if not _MAGNITUDE.fullmatch(sentence.get(index).text):
         return None
-    quantity = replace(_new(index, None), kind="money", qualifier="millions")
-    if re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded):
-        quantity.first = index - 1
-    return quantity
+    sized = re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded) is not None
+    quantity = Quantity.of(index, index + 1, None, "money")
+    return replace(quantity, first=index - sized, qualifier="millions")
 
 
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
@@ -188,7 +178,7 @@ def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
     match = _fraction_compound().fullmatch(sentence.get(index).folded)
     if match is None or sentence.get(index).folded.endswith(("stunde", "stunden", "jahr", "takt", "liter")):
         return None
-    return replace(_new(index, fraction_heads()[match[1]]), kind="fraction")
+    return Quantity.of(index, index + 1, fraction_heads()[match[1]], "fraction")
 
 
 @cache
@@ -215,30 +205,28 @@ def _compound_parts() -> re.Pattern[str]:
 
 def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     """Read "500-Millionen-Euro-Paket", "12-Pfund-Hammer", "Drei-Prozent-Hürde", "20-Punkte-Plan"."""
-    token = sentence.get(index)
-    match = _compound_parts().fullmatch(token.text)
+    word = sentence.get(index)
+    match = _compound_parts().fullmatch(word.text)
     if match is None:
         return None
     value = parse_fraction(match[1])
-    if value is None or (token.kind == "word" and match[1].casefold() == "halb"):
+    if value is None or (word.kind == "word" and match[1].casefold() == "halb"):
         return None
     parts = match[2].split("-")
     scale = Fraction(1)
     while parts and (size := number_words("scale").get(parts[0].casefold())):
         scale *= size
         del parts[0]
-    quantity = replace(_new(index, value * scale), scale=scale)
     if not parts:
         return None
+    quantity = replace(Quantity.of(index, index + 1, value * scale), scale=scale)
     if scale >= _MILLION and len(parts) == 1 and _MONEY_HEADS.search(parts[0]):
-        quantity.kind = "money"
-        return quantity
+        return replace(quantity, kind="money")
     unit = find_unit(parts[0])
-    if unit is not None and (len(parts[0]) > 2 or token.kind == "compound"):
-        pounds = parts[0] == "Pfund" and scale == 1
-        quantity.value = value * scale * unit.factor
-        quantity.unit, quantity.kind = ("lb", "measure") if pounds else (unit.symbol, unit.kind)
-        return quantity
+    if unit is not None and (len(parts[0]) > 2 or word.kind == "compound"):
+        if parts[0] == "Pfund" and scale == 1:
+            unit = _POUND
+        return replace(quantity, kind=unit.kind, unit=unit.symbol, value=value * scale * unit.factor)
     return _read_counting_compound(quantity, parts) if len(parts) > 1 or scale > 1 else None
 
 
@@ -249,8 +237,7 @@ def _read_counting_compound(quantity: Quantity, parts: list[str]) -> Quantity | 
     plural = parts[0][:1].isupper() and parts[0].endswith(("en", "er", "e", "n", "s", "Mann"))
     if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_time(parts[0]):
         return None
-    quantity.counted = parts[0]
-    return quantity
+    return replace(quantity, counted=parts[0])
 
 
 def _is_time(noun: str) -> bool:

@@ -6,15 +6,15 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
 from newsfacts.types import Qualifier
 
 _LONGEST = 4
-# These may stand between the qualifier and the number, or, if they add to something, before the number alone.
-# Prepositions too: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
+_MOST_FILLERS = 2
+# Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
 _EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
 
@@ -29,14 +29,14 @@ class QualifierRow(Row):
 
 
 class TopicWord(Row):
-    """A row of data/figures/topic_words.tsv: a word behind which "über" names a topic or an amount, not a limit."""
+    """A row of data/figures/topic_words.tsv: a word after which "über" names a topic or an amount, not a limit."""
 
     stem: str
     example: str
 
 
 class Qualified(NamedTuple):
-    """A qualifier and its outer edge: its first token, or the index behind it if it follows the number."""
+    """A qualifier and its outer edge: its first word, or the index after it if it follows the number."""
 
     qualifier: Qualifier
     edge: int
@@ -54,14 +54,18 @@ def _topic_stems() -> tuple[str, ...]:
 
 
 def is_qualifier(word: str) -> bool:
-    """Tell whether one word in small letters is a qualifier."""
+    """Say whether one word in small letters is a qualifier."""
     return (word,) in _phrases("before")
 
 
-def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualified:
-    """Read the qualifier in front of a number; "exact" with the number's own index where there is none."""
-    index = numeral.first
-    while sentence.get(index - 1).folded in word_class("filler") and numeral.first - index < 2:
+def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: bool) -> Qualified:
+    """Read the qualifier before a quantity that begins at `first`; "exact" with that index where there is none.
+
+    Fillers may stand between them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the quantity even
+    without a qualifier.
+    """
+    index = first
+    while sentence.get(index - 1).folded in word_class("filler") and first - index < _MOST_FILLERS:
         if (found := _ending_at(sentence, index)) is not None:
             break
         index -= 1
@@ -69,12 +73,12 @@ def read_before(sentence: Sentence, numeral: Numeral, has_unit: bool) -> Qualifi
         found = _ending_at(sentence, index)
     if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
         return found
-    adding = sentence.get(numeral.first - 1).folded in word_class("adding")
-    return Qualified("exact", numeral.first - 1 if adding else numeral.first)
+    adding = sentence.get(first - 1).folded in word_class("adding")
+    return Qualified("exact", first - adding)
 
 
 def ends_qualifier(sentence: Sentence, end: int) -> bool:
-    """Tell whether a qualifier of one or more words ends before this index: "mehr als"."""
+    """Say whether a qualifier of one or more words ends before this index: "mehr als"."""
     return _ending_at(sentence, end) is not None
 
 
@@ -83,15 +87,15 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
     stop = sentence.get(end - 1).text == "." and sentence.get(end - 2).folded in ("ca", "zirk")
     end -= stop
     for length in range(min(_LONGEST, end), 0, -1):
-        words = tuple(token.folded for token in sentence.tokens[end - length : end])
+        words = tuple(word.folded for word in sentence.words[end - length : end])
         if qualifier := _phrases("before").get(words):
             return Qualified(qualifier, end - length)
     return None
 
 
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
-    """Tell whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
-    words = " ".join(token.folded for token in sentence.tokens[found.edge : end])
+    """Say whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
+    words = " ".join(word.folded for word in sentence.words[found.edge : end])
     if words not in word_class("also preposition"):
         return False
     before = sentence.get(found.edge - 1)
@@ -104,7 +108,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
         return not has_unit
     if words == "um die":
         # "um die 40 Gäste", but "um die Hälfte gesunken"
-        return numeral.part or numeral.first == numeral.end
+        return numeral.part
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
     small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1 and not numeral.part
@@ -112,7 +116,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
 
 
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
+    """Say whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
     unit = find_unit(sentence.get(numeral.end).text)
     return (
         unit is not None
@@ -124,7 +128,7 @@ def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
 def read_after(sentence: Sentence, index: int) -> Qualified | None:
     """Read "oder mehr" and the like at this index."""
     for length in (2, 1):
-        words = tuple(token.folded for token in sentence.tokens[index : index + length])
+        words = tuple(word.folded for word in sentence.words[index : index + length])
         if len(words) == length and (qualifier := _phrases("after").get(words)):
             return Qualified(qualifier, index + length)
     return None

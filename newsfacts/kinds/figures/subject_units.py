@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.text.patterns import SMALL
 
 # How far before the sentence its subject may be named.
 _PASSAGE = 250
 _MOST_POINTS = 30
 _POINTS = ("Punkt", "Punkte", "Punkten")
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
 _CHANGE = ("mehr", "weniger", "höher", "niedriger")
 
 
@@ -19,7 +22,7 @@ _CHANGE = ("mehr", "weniger", "höher", "niedriger")
 def _shares() -> re.Pattern[str]:
     return re.compile(
         r"Prozentpunkt|[Uu]mfrage|Sonntagsfrage|Wählergunst|Politbarometer|Trendbarometer|Zustimmungswert|Inflation"
-        r"|Teuerung|Arbeitslosenquote|[a-zäöü]quote\b|Leitzins|Quote\b|Stimmenanteil"
+        rf"|Teuerung|Arbeitslosenquote|{SMALL}quote\b|Leitzins|Quote\b|Stimmenanteil"
     )
 
 
@@ -28,34 +31,48 @@ def _indices() -> re.Pattern[str]:
     return re.compile(r"Dax\b|DAX|[Ii]ndex\b|[Ii]ndizes|Dow Jones|Nasdaq|Börse|[Kk]lima|Tabelle|Spiel|Saison|Liga\b")
 
 
-def read_points(sentence: Sentence, found: list[Quantity]) -> None:
-    """Turn points into percentage points: "um 0,4 Punkte auf 3,8 Prozent", "acht Punkte mehr" in a poll."""
-    points = [q for q in found if q.kind == "count" and q.counted in _POINTS and _is_small(q)]
-    if not points:
-        return
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-    if _indices().search(sentence.text, start, end):
-        return
-    percent = any(q.kind == "percent" for q in found)
-    subject = bool(_shares().search(sentence.text, max(0, start - _PASSAGE), end))
-    for quantity in points:
-        before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-        changes = before in ("um", "plus", "minus") or after in _CHANGE
-        if (percent and (changes or subject)) or (subject and changes):
-            quantity.kind, quantity.unit = "percent", "%"
+def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Turn points into percentage points: "um 0,4 Punkte auf 3,8 Prozent", "acht Punkte mehr" in a poll.
+
+    Needs nouns shared: bare numbers beside points are points too.
+    """
+    if not any(_is_points(quantity) for quantity in quantities):
+        return quantities
+    if _indices().search(sentence.text, sentence.start, sentence.end):
+        return quantities
+    percent = any(quantity.kind == "percent" for quantity in quantities)
+    subject = _shares().search(sentence.text, max(0, sentence.start - _PASSAGE), sentence.end) is not None
+    return [
+        # Two of three signs are needed.
+        replace(quantity, kind="percent", unit="%")
+        if _is_points(quantity) and percent + subject + _states_change(sentence, quantity) > 1
+        else quantity
+        for quantity in quantities
+    ]
 
 
-def _is_small(quantity: Quantity) -> bool:
-    return quantity.value is not None and 0 < quantity.value <= _MOST_POINTS
+def _is_points(quantity: Quantity) -> bool:
+    """Say whether it counts so few points that they may be those of a percentage."""
+    is_small = quantity.value is not None and 0 < quantity.value <= _MOST_POINTS
+    return quantity.kind == "count" and quantity.counted in _POINTS and is_small
 
 
-def read_cents(sentence: Sentence, found: list[Quantity]) -> None:
-    """Give cents the dollar of their sentence: "72,53 Dollar, 71 Cent weniger"."""
-    units = {q.unit for q in found if q.kind == "money" and q.factor == 1 and q.unit}
-    if len(units) != 1 or not units & {"USD", "CAD", "AUD", "NZD", "SGD", "HKD"}:
-        return
-    for quantity in found:
-        if quantity.unit == "EUR" and any(
-            token.text in ("Cent", "Cents") for token in sentence.tokens[quantity.core_end : quantity.end]
-        ):
-            (quantity.unit,) = units
+def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
+    before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
+    return before in ("um", "plus", "minus") or after in _CHANGE
+
+
+def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Give cents the dollar of their sentence: "72,53 Dollar, 71 Cent weniger".
+
+    Needs the units of all quantities.
+    """
+    units = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
+    if len(units) != 1 or not units & _DOLLARS:
+        return quantities
+    (dollar,) = units
+    return [replace(q, unit=dollar) if q.unit == "EUR" and _is_in_cents(sentence, q) else q for q in quantities]
+
+
+def _is_in_cents(sentence: Sentence, quantity: Quantity) -> bool:
+    return any(word.text in ("Cent", "Cents") for word in sentence.words[quantity.core_end : quantity.end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -10,7 +11,7 @@ from newsfacts.german.numbers import parse_fraction
 from newsfacts.kinds.figures import qualifiers
 from newsfacts.kinds.figures.counted import not_attributes
 from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
 
@@ -24,7 +25,7 @@ _REACH = 4
 
 
 class NumberTrap(Row):
-    """A row of data/figures/traps.tsv: a word that takes a bare number behind it as its name."""
+    """A row of data/figures/traps.tsv: a word that takes a bare number after it as its name."""
 
     word: str
     role: Literal["label", "weak label", "road", "model"]
@@ -62,27 +63,21 @@ def time_units() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Say why a number is no quantity whatever follows it; nothing where it may be one."""
-    if is_ordinal(sentence, numeral):
-        return "an ordinal"
-    if is_idiom(sentence, numeral):
-        return "stands in a set phrase (data/figures/idioms.tsv)"
-    if is_file_number(sentence, numeral):
-        return "part of a court's file number"
-    return "a number that one calls" if is_emergency_number(sentence, numeral) else ""
+    """Say why a number is no quantity whatever follows it; an empty string where it may be one."""
+    return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the number stands in a set phrase ("unter vier Augen")."""
+    """Say whether the number stands in a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start
-    last = sentence.get(min(len(sentence.tokens), numeral.end + _REACH) - 1).end
+    last = sentence.get(min(len(sentence.words), numeral.end + _REACH) - 1).end
     window = sentence.text[first:last].lower()
     start, end = sentence.get(numeral.first).start - first, sentence.get(numeral.end - 1).end - first
     return any(match.start() < end and start < match.end() for match in _idioms().finditer(window))
 
 
 def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
+    """Say whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
     before = sentence.get(numeral.first - 1)
     if before.text == "." and sentence.glued(numeral.first - 1):
         before = sentence.get(numeral.first - 2)
@@ -98,7 +93,7 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
+    """Say whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
     if numeral.in_words or not sentence.get(numeral.first).text.isdigit():
         return False
     mark, after = sentence.get(numeral.end), sentence.get(numeral.end + 1)
@@ -108,21 +103,21 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is a number that one calls: "Wer die 112 wählt"."""
+    """Say whether it is a number that one calls: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
-    return bool(_CALLS.search(sentence.text, sentence.tokens[0].start, sentence.tokens[-1].end))
+    return bool(_CALLS.search(sentence.text, sentence.start, sentence.end))
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether an organisation's name begins with it, right behind a noun: "das Institut 21 Research"."""
+    """Say whether an organisation's name begins with it, right after a noun: "das Institut 21 Research"."""
     first = sentence.get(numeral.first)
-    inside = sentence.is_name(numeral.first) == "ORG" and sentence.is_name(numeral.end) == "ORG"
+    inside = sentence.label_at(numeral.first) == "ORG" and sentence.label_at(numeral.end) == "ORG"
     return inside and sentence.get(numeral.first - 1).is_capitalised and first.text.isdigit()
 
 
 def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
+    """Say whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
     if sentence.get(numeral.end).folded not in ("von", "der", "seiner", "ihrer"):
         return False
     at = numeral.end + 1
@@ -132,33 +127,33 @@ def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
+    """Say whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
     if sentence.get(numeral.end).text not in ("bis", "und", "oder", "statt", "-", "–", "auf", "/"):
         return False
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
 
-def names_issue(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether digits with a slash are an issue or a season: "Ausgabe 9/16"."""
+def follows_weak_label(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
     return sentence.get(numeral.first - 1).text in _traps("weak label")
 
 
 def is_time_unit(sentence: Sentence, index: int) -> bool:
-    """Tell whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
+    """Say whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
     for at in range(index, index + 3):
-        token = sentence.get(at)
-        if token.kind != "word":
+        word = sentence.get(at)
+        if word.kind != "word":
             return False
-        if token.folded in time_units() or token.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
+        if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
-        attribute = token.is_lower and token.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or token.folded in not_attributes():
+        attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
+        if not attribute or word.folded in not_attributes():
             return False
     return False
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether digits with a full stop behind them are an ordinal; at the end of a sentence not."""
+    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
     last = sentence.get(numeral.end - 1)
     stop = sentence.get(numeral.end)
     if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
@@ -172,7 +167,7 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
         and qualifiers.is_qualifier(before)
         and before not in word_class("also preposition ordinal")
     ):
-        # Two sentences that were not told apart: "in Genf über 66. Mitte August …"
+        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
         return False
     if after.text == ")" and _opens_bracket(sentence, numeral.first):
         return True
@@ -180,19 +175,24 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Tell whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
-    while sentence.get(index - 1).kind in ("number", "junk") or sentence.get(index - 1).text in (".", ",", "/", "+"):
+    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
+        ".",
+        ",",
+        "/",
+        "+",
+    ):
         index -= 1
     return sentence.get(index - 1).text == "("
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
-    """Tell whether four plain digits are a year; `counts` if a noun follows that they may count."""
-    token = sentence.get(numeral.first)
-    if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(token.text):
+    """Say whether four plain digits are a year; `counts` if a noun follows that they may count."""
+    word = sentence.get(numeral.first)
+    if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(word.text):
         return False
     before = sentence.get(numeral.first - 1).folded
-    recent = not token.text.endswith("00") and 1900 <= int(token.text) <= 2039
+    recent = not word.text.endswith("00") and 1900 <= int(word.text) <= 2039
     if before == "als" and not counts and recent:
         # "13 Prozent mehr als 2022", "so viele wie 2019"
         return True
@@ -205,62 +205,10 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
     return recent
 
 
-def is_bare_trap(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a number with neither unit nor noun counts nothing that a reader could name."""
-    first, before, after = (
-        sentence.get(numeral.first), sentence.get(numeral.first - 1), sentence.get(numeral.end)
-    )  # fmt: skip
-    small = numeral.value is not None and numeral.value <= 24
-    if small and before.folded in word_class("before clock") - {"von", "bis", "nach"} and after.folded != "auf":
-        return True
-    if numeral.in_words:
-        return _is_bare_word_trap(sentence, numeral)
-    if is_part_of(sentence, numeral) or _opens_sentence(sentence, numeral):
-        return False
-    if sentence.is_name(numeral.first) or sentence.is_name(numeral.end) or after.text in ("'", "’", "′", "/", "*", ")"):
-        return True
-    # "in Graz 48", but "am Tag 6,6 Milliarden".
-    opens = sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
-    if before.is_capitalised and numeral.scale == 1 and not opens:
-        return True
-    if before.text in _traps("weak label"):
-        return True
-    if before.text in ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&") or sentence.glued(
-        numeral.first
-    ):
-        return True
-    if after.kind in ("number", "junk", "compound", "score") or before.kind in ("number", "junk", "score"):
-        return True
-    if after.text in (":", "-", "–") and sentence.glued(numeral.end):
-        return True
-    opens = first.start == sentence.tokens[0].start and numeral.scale == 1  # "70 Millionen wären geflossen"
-    return opens or not _has_running_text(sentence, numeral)
-
-
-def _opens_sentence(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
-    if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
-        return False
-    return sentence.get(numeral.end).folded in word_class("finite verb") | {"wären", "davon", "seien"} - {"und", "oder"}
-
-
-def _is_small_word(folded: str) -> bool:
-    """Tell whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return folded in not_attributes() or qualifiers.is_qualifier(folded)
-
-
-def _is_bare_word_trap(sentence: Sentence, numeral: Numeral) -> bool:
-    first = sentence.get(numeral.first)
-    if numeral.vague or numeral.part or numeral.scale > 1:
-        return False
-    if sentence.get(numeral.first - 1).text in _traps("weak label"):
-        return True
-    if first.folded in ("null", "eins", "hundert", "tausend", "halb"):
-        return True
-    return first.text[0].isupper() and not sentence.opens_clause(numeral.first)
-
-
-def _has_running_text(sentence: Sentence, numeral: Numeral) -> bool:
-    """Tell whether words in small letters stand near: tables of results have none."""
-    near = sentence.tokens[max(0, numeral.first - 5) : numeral.end + 5]
-    return any(token.is_lower and len(token.text) > 2 and token.text != "von" for token in near)
+# What makes a number no quantity, whatever follows it, and the reason that is reported.
+_NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
+    ("an ordinal", is_ordinal),
+    ("stands in a set phrase (data/figures/idioms.tsv)", is_idiom),
+    ("part of a court's file number", is_file_number),
+    ("a number that one calls", is_emergency_number),
+)

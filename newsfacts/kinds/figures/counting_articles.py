@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsfacts.kinds.figures.counted import read_counted
 from newsfacts.kinds.figures.numerals import is_article
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 
 _TALLIED = re.compile(
@@ -16,19 +16,25 @@ _TALLIED = re.compile(
 )
 _VOTE = re.compile(r"(?:Enthaltung|Stimmenthaltung|(?:Gegen|(?:Ja|Nein)-?|Für-?|Pro-?|Kontra-?)?[Ss]timme)$")
 _HARM = re.compile(r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot)\b")
-
-
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
-def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
-    """Read the articles that count, given the other quantities of the sentence."""
+def add_articles(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Add the articles that count.
+
+    Needs the other quantities of the sentence with what they count, since an article counts beside them, and whole,
+    since one inside them does not. Gives all of them in text order.
+    """
+    return sorted([*quantities, *_read_articles(sentence, quantities)], key=lambda quantity: quantity.core)
+
+
+def _read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
     taken = {index for other in others for index in range(other.first, other.end)}
     ends = {other.end for other in others if other.kind == "count" and other.counted}
     starts = {other.first for other in others if other.kind == "count" and other.counted}
     found = []
-    for index, token in enumerate(sentence.tokens):
-        if not is_article(token) or index in taken:
+    for index, word in enumerate(sentence.words):
+        if not is_article(word) or index in taken:
             continue
         quantity = _of_number(sentence, index, starts) or _beside(sentence, index, ends, starts)
         quantity = quantity or _tallied(sentence, index, bool(others)) or _same_noun(sentence, index, others)
@@ -41,7 +47,7 @@ def read_articles(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
 def _of_number(sentence: Sentence, index: int, starts: set[int]) -> Quantity | None:
     """Read "einer von drei Bewerbern"."""
     if sentence.get(index + 1).folded == "von" and index + 2 in starts:
-        return Quantity(index, index + 1, index, index + 1, Fraction(1), "count")
+        return Quantity.of(index, index + 1, Fraction(1))
     return None
 
 
@@ -51,14 +57,14 @@ def _beside(sentence: Sentence, index: int, ends: set[int], starts: set[int]) ->
     if counted is None:
         return None
     before = sentence.get(index - 1).folded in word_class("link") and index - 1 in ends
-    behind = sentence.get(counted.end).folded in word_class("link") and counted.end + 1 in starts
-    if not (before or behind):
+    after = sentence.get(counted.end).folded in word_class("link") and counted.end + 1 in starts
+    if not (before or after):
         return None
-    return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
+    return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)
 
 
 def _same_noun(sentence: Sentence, index: int, others: list[Quantity]) -> Quantity | None:
-    """Read "ein Rat" behind "14 Räte stimmten dafür", "eine Frau davon" behind "fünf wurden verletzt"."""
+    """Read "ein Rat" after "14 Räte stimmten dafür", "eine Frau davon" after "fünf wurden verletzt"."""
     counted = read_counted(sentence, index + 1, joined=False)
     before = [other for other in others if other.kind == "count" and other.end <= index]
     if counted is None or not before:
@@ -68,7 +74,7 @@ def _same_noun(sentence: Sentence, index: int, others: list[Quantity]) -> Quanti
     listed = lead in word_class("link") | {";"} and _singular(counted.text) in named
     if not listed and sentence.get(counted.end).folded not in ("davon", "darunter"):
         return None
-    return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
+    return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)
 
 
 def _singular(noun: str) -> str:
@@ -81,10 +87,9 @@ def _tallied(sentence: Sentence, index: int, has_figures: bool) -> Quantity | No
     """Read "eine Person" where people are hurt or other numbers stand beside it, and "eine Enthaltung"."""
     counted = read_counted(sentence, index + 1)
     if counted is not None and has_figures and _VOTE.fullmatch(counted.text):
-        return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
+        return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)
     if counted is None or not _TALLIED.fullmatch(counted.text):
         return None
-    first, last = sentence.get(0).start, sentence.get(len(sentence.tokens) - 1).end
-    if not has_figures and not _HARM.search(sentence.text, first, last):
+    if not has_figures and not _HARM.search(sentence.text, sentence.start, sentence.end):
         return None
-    return Quantity(index, index + 1, index, counted.end, Fraction(1), "count", counted=counted.text)
+    return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)

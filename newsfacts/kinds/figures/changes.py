@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.tokens import Sentence, Token
+from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
 
 Role = Literal["verb", "loss", "noun", "comparison"]
@@ -51,42 +53,68 @@ def _words() -> dict[str, list[ChangeWord]]:
     return words
 
 
-def read_changes(sentence: Sentence, quantities: list[Quantity]) -> None:
-    """Give each figure that tells of a change its direction, and which part of the change it is."""
+def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Give each figure that states a change its direction, and which part of the change it is.
+
+    Needs quantities as they come out: their units decide what may grow, their words what stands beside them.
+    """
     if not quantities:
-        return
-    for left, right in pairwise(quantities):
-        _read_pair(sentence, left, right)
+        return quantities
+    changed = _read_pairs(sentence, quantities)
     signs = _find_signs(sentence)
-    for quantity in quantities:
-        if quantity.change is None and (signs or _signed(sentence, quantity)):
-            _read_change(sentence, quantity, signs)
-    for left, right in pairwise(quantities):
-        if (
-            right.change_part == "by"
-            and left.change is None
-            and sentence.get(left.end).folded in ("oder", "beziehungsweise")
-        ):
-            # "um 8.750 oder 4,3 Prozent mehr"
-            left.change, left.change_part = right.change, right.change_part
+    changed = [quantity if quantity.change else _read_change(sentence, quantity, signs) for quantity in changed]
+    return _share_changes(sentence, changed)
+
+
+def _read_pairs(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Read "von 3 auf 5 Prozent": it says by itself what grew, and from where to where."""
+    changed = list(quantities)
+    for at, (left, right) in enumerate(pairwise(quantities)):
+        if direction := _compare(sentence, left, right):
+            changed[at] = replace(left, change=direction, change_part="from")
+            changed[at + 1] = replace(right, change=direction, change_part="to")
+    return changed
+
+
+def _compare(sentence: Sentence, left: Quantity, right: Quantity) -> Change | None:
+    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
+        return None
+    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
+        return None
+    return "up" if right.value > left.value else "down"
+
+
+def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Let two amounts of one change share it: "um 8.750 oder 4,3 Prozent mehr"."""
+    changed = list(quantities)
+    for at, (left, right) in enumerate(pairwise(quantities)):
+        joined = sentence.get(left.end).folded in ("oder", "beziehungsweise")
+        if right.change_part == "by" and left.change is None and joined:
+            changed[at] = replace(left, change=right.change, change_part="by")
+    return changed
 
 
 def _find_signs(sentence: Sentence) -> list[_Sign]:
     """Find the words of change; a verb with a particle only where that stands further on in its clause."""
     return [
         _Sign(index, row.role, row.direction)
-        for index, token in enumerate(sentence.tokens)
-        if token.kind == "word"
-        for row in _words().get(token.text) or _words().get(token.folded) or _compound_nouns(token)
+        for index, word in enumerate(sentence.words)
+        if word.kind == "word"
+        for row in _words().get(word.text) or _words().get(word.folded) or _compound_nouns(word)
         if not row.particle or _has_particle(sentence, index, row.particle)
     ]
 
 
-def _compound_nouns(token: Token) -> list[ChangeWord]:
+def _compound_nouns(word: Word) -> list[ChangeWord]:
     """Return the rows of the noun that a compound ends in: "Umsatzwachstum"."""
-    if not token.is_capitalised:
+    if not word.is_capitalised or not word.folded.endswith(_heads()):
         return []
-    return next((rows for noun, rows in _nouns().items() if token.folded.endswith(noun)), [])
+    return next(rows for noun, rows in _nouns().items() if word.folded.endswith(noun))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(_nouns())
 
 
 @cache
@@ -96,52 +124,47 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 
 
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
-    """Tell whether the particle ends the clause of the verb, or the verb's sentence behind an insertion."""
-    for at in range(index + 1, len(sentence.tokens)):
-        if sentence.tokens[at].folded == particle:
+    """Say whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
+    for at in range(index + 1, len(sentence.words)):
+        if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
             if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
                 return True
     return False
 
 
-def _read_pair(sentence: Sentence, left: Quantity, right: Quantity) -> None:
-    """Read "von 3 auf 5 Prozent": it says by itself what grew, and from where to where."""
-    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
-        return
-    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
-        return
-    direction: Change = "up" if right.value > left.value else "down"
-    left.change, left.change_part = direction, "from"
-    right.change, right.change_part = direction, "to"
+def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> Quantity:
+    signed = _signed(sentence, quantity)
+    if signed:
+        return replace(quantity, change=signed, change_part="by")
+    if not signs:
+        return quantity
+    direction, part = _find_change(sentence, quantity, signs)
+    return replace(quantity, change=direction, change_part=part) if direction and part else quantity
 
 
-def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> None:
-    before, after = _preposition(sentence, quantity.first), sentence.get(quantity.end)
-    direction: Change | None = None
-    part: ChangePart | None = _PARTS.get(before.folded)
+def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> tuple[Change | None, ChangePart | None]:
+    """Return what the words of change say of a figure, which needs both a direction and a part."""
+    part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
+    if compared and sentence.get(quantity.end).kind == "word":
+        return compared.direction, "by"
     noun = _noun_before(sentence, quantity, signs)
-    if signed := _signed(sentence, quantity):
-        direction, part = signed, "by"
-    elif compared and after.kind == "word":
-        direction, part = compared.direction, "by"
-    elif noun and part != "to":
-        direction, part = noun.direction, "by"
-    elif part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
-        return
-    elif part:
+    if noun and part != "to":
+        return noun.direction, "by"
+    if part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
+        return None, None
+    if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
-        direction = near.direction if near else None
-    elif quantity.kind in ("percent", "money", "fraction"):
+        return near.direction if near else None, part
+    if quantity.kind in ("percent", "money", "fraction"):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
         if near and _is_object(sentence, near.at, quantity):
-            direction, part = near.direction, "by"
-    if direction and part:
-        quantity.change, quantity.change_part = direction, part
+            return near.direction, "by"
+    return None, None
 
 
-def _preposition(sentence: Sentence, index: int) -> Token:
+def _preposition(sentence: Sentence, index: int) -> Word:
     """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
@@ -153,7 +176,7 @@ def _preposition(sentence: Sentence, index: int) -> Token:
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
     """Read "plus 0,4 Prozent", "minus 3 Prozent": of percentages these are changes."""
-    words = {token.folded for token in sentence.tokens[max(0, quantity.first - 1) : quantity.core]}
+    words = {word.folded for word in sentence.words[max(0, quantity.first - 1) : quantity.core]}
     if quantity.kind != "percent":
         return None
     return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
@@ -168,16 +191,16 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
 
 
 def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
-    """Tell whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
+    """Say whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
     if verb > quantity.end:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")
-    between = sentence.tokens[verb + 1 : quantity.first]
-    return not any(token.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for token in between)
+    between = sentence.words[verb + 1 : quantity.first]
+    return not any(word.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for word in between)
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
-    """Return the nearest word of change: in the figure's clause, else before it, else behind it."""
+    """Return the nearest word of change: in the figure's clause, else before it, else after it."""
     start, end = _clause(sentence, quantity)
     inside = [sign for sign in signs if start <= sign.at < end]
     before = [sign for sign in signs if sign.at < start and sign.role != "noun"]
@@ -192,6 +215,6 @@ def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     start, end = quantity.first, quantity.end
     while start > 0 and sentence.get(start - 1).text not in _CLAUSE_ENDS:
         start -= 1
-    while end < len(sentence.tokens) and sentence.get(end).text not in _CLAUSE_ENDS:
+    while end < len(sentence.words) and sentence.get(end).text not in _CLAUSE_ENDS:
         end += 1
     return start, end

@@ -1,0 +1,100 @@
+"""The passes over a sentence that turn its words into quantities, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from newsfacts.kinds.figures.changes import read_changes
+from newsfacts.kinds.figures.counting_articles import add_articles
+from newsfacts.kinds.figures.grammar import read_quantities
+from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.sentence import Carried, Sentence
+from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
+from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_units
+from newsfacts.kinds.figures.subject_units import read_cents, read_points
+from newsfacts.kinds.stages import Rejected
+
+# Takes the quantities of a sentence so far; returns those that go on, in text order too, and what it rejects.
+Pass: TypeAlias = Callable[[Sentence, list[Quantity]], Sequence[Quantity | Rejected]]
+
+
+def read_numbers(sentence: Sentence, _: list[Quantity]) -> list[Quantity | Rejected]:
+    """Read each number with its own unit, noun, qualifier and rate.
+
+    Needs nothing but the words. Gives quantities that may overlap in their nouns ("vier der fünf Gemeinden"), among
+    them bare numbers that may still take a unit, some of them doubtful; rejects numbers that are none.
+    """
+    return read_quantities(sentence)
+
+
+def leave_dates(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity | Rejected]:
+    """Reject numbers that belong to a date, ages excepted.
+
+    Comes before anything is shared, so that no date lends or takes a unit, and again once articles are read.
+    """
+    return [_reject_date(sentence, quantity) or quantity for quantity in quantities]
+
+
+def _reject_date(sentence: Sentence, quantity: Quantity) -> Rejected | None:
+    start, end = sentence.words[quantity.core].start, sentence.words[quantity.core_end - 1].end
+    if quantity.kind == "age" or not sentence.dates.covers(start, end):
+        return None
+    return Rejected(start, end, "belongs to a date")
+
+
+def cut_overlaps(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Let quantities share no word: "vier der fünf Gemeinden" ends before "der".
+
+    Needs all quantities of the sentence. From here on their words are final.
+    """
+    apart: list[Quantity] = []
+    for right in quantities:
+        if apart and apart[-1].end > right.first:
+            apart[-1] = _cut_end(sentence, apart[-1], right.first)
+            right = replace(right, first=max(right.first, apart[-1].end))
+        apart.append(right)
+    return apart
+
+
+def _cut_end(sentence: Sentence, left: Quantity, next_first: int) -> Quantity:
+    """Let a quantity end before the first word of the next one, with no word in small letters left over."""
+    end = max(left.core_end, next_first)
+    while end > left.core_end and sentence.words[end - 1].is_lower:
+        end -= 1
+    return replace(left, end=end)
+
+
+PASSES: Sequence[Pass] = (
+    read_numbers,
+    leave_dates,
+    share_units,
+    add_articles,
+    leave_dates,
+    count_brackets,
+    cut_overlaps,
+    share_nouns,
+    share_last_currency,
+    read_points,
+    read_cents,
+    read_changes,
+)
+
+
+def run_passes(sentence: Sentence) -> tuple[list[Quantity], list[Rejected]]:
+    """Return the quantities of a sentence, and what the passes rejected."""
+    quantities: list[Quantity] = []
+    rejected: list[Rejected] = []
+    for run in PASSES:
+        results = run(sentence, quantities)
+        quantities = [result for result in results if not isinstance(result, Rejected)]
+        if len(quantities) < len(results):
+            rejected += [result for result in results if isinstance(result, Rejected)]
+    return quantities, rejected
+
+
+def carry_over(carried: Carried, quantities: list[Quantity]) -> Carried:
+    """Return what a sentence with these quantities leaves to the next one."""
+    nouns = [quantity.counted for quantity in quantities if quantity.kind == "count" and quantity.counted]
+    return Carried(nouns[-1] if nouns else carried.noun, last_currency(quantities, carried.currency))

@@ -1,0 +1,92 @@
+"""Reads what a figure is counted by: "pro Jahr", "je 100.000 Einwohner", "/Monat", "im Monat", "jährlich"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from newsfacts.kinds.figures.measures import symbol_of
+from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.tables import Row, load_table
+from newsfacts.text.words import Word
+
+
+class RateRow(Row):
+    """A row of data/figures/rates.tsv."""
+
+    word: str
+    per: str
+    role: Literal["noun", "short", "adverb"]
+    source: str
+
+
+# A period after "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".
+_IN_PERIOD = {
+    ("im",): ("jahr", "monat", "quartal"),
+    ("in", "der"): ("woche", "stunde", "minute", "sekunde"),
+    ("am",): ("tag",),
+    ("die",): ("woche", "stunde", "minute"),
+}
+
+
+@cache
+def _periods(*roles: str) -> dict[str, str]:
+    return {row.word: row.per for row in load_table("figures/rates", RateRow) if row.role in roles}
+
+
+class Rate(NamedTuple):
+    """What a figure is counted by, and the index after it; `is_unit` if that is a unit of measure itself."""
+
+    per: str
+    end: int
+    is_unit: bool = False
+
+
+def read_rate(sentence: Sentence, index: int) -> Rate | None:
+    """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" after a figure."""
+    word, noun = sentence.get(index), sentence.get(index + 1)
+    if word.folded in ("pro", "je", "per") and noun.is_capitalised:
+        symbol = symbol_of(noun)
+        return Rate(symbol or _periods("noun").get(noun.folded, noun.text), index + 2, symbol is not None)
+    if word.folded in ("pro", "je", "auf") and noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
+        return Rate(f"100 {long}", index + 3, True)
+    if word.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
+        return many
+    if word.text == "/" and noun.kind == "word":
+        short = _periods("noun", "short").get(noun.folded)
+        per = short or symbol_of(noun)
+        return Rate(per, index + 2, not short) if per else None
+    if per := rate_of_adverb(word):
+        return Rate(per, index + 1)
+    for words, periods in _IN_PERIOD.items():
+        end = index + len(words)
+        if tuple(word.folded for word in sentence.words[index:end]) == words:
+            period = sentence.get(end)
+            if period.folded in periods and _ends_rate(sentence, end + 1):
+                return Rate(_periods("noun")[period.folded], end + 1)
+    return None
+
+
+def _read_many(sentence: Sentence, index: int) -> Rate | None:
+    """Read the "100.000 Einwohner" of "je 100.000 Einwohner": powers of ten only, others are bids or targets."""
+    number, noun = sentence.get(index), sentence.get(index + 1)
+    digits = re.sub(r"\D", "", number.text)
+    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or noun.folded not in _periods("noun"):
+        return None
+    return Rate(f"{digits} {_periods('noun')[noun.folded]}", index + 2)
+
+
+def _ends_rate(sentence: Sentence, index: int) -> bool:
+    after = sentence.get(index)
+    return not (
+        after.kind in ("number", "date-like", "compound")
+        or after.folded in word_class("no rate")
+        or after.is_capitalised
+    )
+
+
+def rate_of_adverb(word: Word) -> str | None:
+    """Return the rate that "jährlich" and the like name, which may also stand before the number."""
+    return _periods("adverb").get(word.folded)
