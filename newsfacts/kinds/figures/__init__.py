@@ -1,4 +1,9 @@
-"""Figures: counts, money, percentages, measures, ages, ratios, scores and fractions."""
+"""Figures: counts, money, percentages, measures, ages, ratios, scores and fractions.
+
+`find` has the stages, `passes` what is done to each sentence, in order. The first pass is the `grammar`, which puts
+together what the modules below it read of the words: numbers, units, qualifiers, rates, nouns, ages. Which module
+stands below which is in pyproject.toml, and import-linter checks it.
+"""
 
 from __future__ import annotations
 

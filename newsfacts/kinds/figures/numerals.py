@@ -1,4 +1,4 @@
-"""Finds number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende", "10 bis 12"."""
+"""Reads number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende", "10 bis 12"."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _read_single(sentence: Sentence, index: int) -> Numeral | None:
     return _read_vague(sentence, index) or _read_words(sentence, index)
 
 
-def _is_scale(sentence: Sentence, index: int) -> Fraction | None:
+def _scale_at(sentence: Sentence, index: int) -> Fraction | None:
     word = sentence.get(index)
     size = number_words("scale").get(word.folded) or number_words("factor").get(word.folded)
     # "Bio" and "Mill" are scales only as abbreviations, with their full stop.
@@ -102,7 +102,7 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     if sentence.get(end).text == "k" and sentence.glued(end):
         # "100k Abonnenten"
         end, scale = end + 1, Fraction(1000)
-    while (size := _is_scale(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
+    while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
         scale *= size
         end = _skip_stop(sentence, end)
     part = value < 1 and ("/" in plain or not plain[0].isdigit())
@@ -129,7 +129,7 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _vague_alone(word: Word, after: Word) -> Qualifier | None:
-    """Say how big a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
+    """Say how large a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
     name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
     plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
     # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
@@ -153,26 +153,26 @@ def _read_words(sentence: Sentence, index: int) -> Numeral | None:
     if is_article(sentence.get(index)) and sentence.get(index + 1).folded in number_words("mixed"):
         # "einen anderthalb Meter hohen Wall": the article is no part of the number.
         return None
-    end, scale = index, Fraction(1)
+    for end in range(_end_of_words(sentence, index), index, -1):
+        words = [word.folded for word in sentence.words[index:end]]
+        value = parse_fraction(" ".join(words))
+        if value is not None:
+            sizes = [size for word in words[1:] if (size := number_words("scale").get(word))]
+            scale = sizes[-1] if sizes else Fraction(1)
+            part = scale == 1 and value < 1 and any(word in number_words("part", "mixed") for word in words)
+            return Numeral(index, _skip_stop(sentence, end - 1), value, scale=scale, in_words=True, part=part)
+    return None
+
+
+def _end_of_words(sentence: Sentence, index: int) -> int:
+    """Return the index after the number words that begin here, "und" and "Komma" between them included."""
+    end = index
     while end < index + _LONGEST and (
         _is_number_word(sentence.get(end))
         or (end > index and sentence.get(end).folded in ("und", "komma") and _continues(sentence, end))
     ):
         end += 1
-    while end > index:
-        words = [word.folded for word in sentence.words[index:end]]
-        value = parse_fraction(" ".join(words))
-        if value is not None:
-            break
-        end -= 1
-    else:
-        return None
-    sizes = [size for word in words[1:] if (size := number_words("scale").get(word))]
-    scale = sizes[-1] if sizes else scale
-    part = scale == 1 and value < 1 and any(word in number_words("part", "mixed") for word in words)
-    last = end - 1
-    stop = _skip_stop(sentence, last) if last >= index else end
-    return Numeral(index, stop, value, scale=scale, in_words=True, part=part)
+    return end
 
 
 def _continues(sentence: Sentence, index: int) -> bool:
