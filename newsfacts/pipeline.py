@@ -206,8 +206,8 @@ def _annotate_batch(
 
 def _tell_entities(doc: Doc) -> Doc:
     """Tell what a foreign entity recogniser marks; it has no scores."""
-    for entity in doc.ents:
-        tell(MODEL, entity.start_char, entity.end_char, f"marked as {entity.label_}, without a score")
+    for entity in read_article(doc).entities:
+        tell(MODEL, entity.start, entity.end, f"marked as {entity.label}, without a score")
     return doc
 
 

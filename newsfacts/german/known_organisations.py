@@ -27,7 +27,7 @@ Cue = Literal[
 
 _SHORTEST_CAPITALS = 4
 _ADJECTIVE = re.compile(rf"({CAPITAL}[\w-]{{2,}}?)(?:e|er|es)$")
-_FIRST_WORD = re.compile(rf"\W*({NAME_WORD})")
+_FIRST_NAME_WORD = re.compile(rf"\W*({NAME_WORD})")
 _SIBILANTS = ("s", "x", "z", "ß")
 
 
@@ -120,7 +120,7 @@ def _several_words() -> dict[str, tuple[KnownForm, ...]]:
     index: dict[str, list[KnownForm]] = {}
     for form in _forms():
         if " " in form.base:
-            match = _FIRST_WORD.match(form.base)
+            match = _FIRST_NAME_WORD.match(form.base)
             assert match is not None
             for first in _inflect_inner(match[1], form.base[match.end() :]):
                 index.setdefault(first, []).append(form)
@@ -173,13 +173,13 @@ def begins_known(word: str) -> bool:
 @cache
 def lower_case_names() -> tuple[str, ...]:
     """Return the forms that are written in lower case ("dpa", "adidas"), the longest first."""
-    firsts = {match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_WORD.match(form.base))}
+    firsts = {match[1] for form in _forms() if form.base[0].islower() and (match := _FIRST_NAME_WORD.match(form.base))}
     return tuple(sorted(firsts, key=lambda first: (-len(first), first)))
 
 
 def find_known(text: str) -> KnownForm | None:
     """Return the known organisation that the text is a form of, in any inflection, doubtful forms too."""
-    match = _FIRST_WORD.match(text)
+    match = _FIRST_NAME_WORD.match(text)
     if match is None:
         return None
     candidates = known_at(text, match.start(1), match[1])

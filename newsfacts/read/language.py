@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newsfacts.text.words import list_word_parts
 
 # The commonest German words that are rare in English, Dutch, French and the Scandinavian languages.
 _COMMON = frozenset(
@@ -12,7 +12,6 @@ _COMMON = frozenset(
     unter vom von wenn werden wie wird wurde wurden zu zum zur zwei zwischen
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters
 _FEWEST_WORDS = 60
 _SMALLEST_SHARE = 0.05  # half of all German news articles have 0.27 and more
@@ -20,7 +19,7 @@ _SMALLEST_SHARE = 0.05  # half of all German news articles have 0.27 and more
 
 def looks_german(text: str) -> bool:
     """Tell whether a text may be German; one too short to tell may be."""
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    words = [word.lower() for word in list_word_parts(text, 0, _SAMPLE)]
     if len(words) < _FEWEST_WORDS:
         return True
     return sum(word in _COMMON for word in words) >= _SMALLEST_SHARE * len(words)

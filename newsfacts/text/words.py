@@ -35,6 +35,7 @@ _PATTERNS: dict[WordKind, str] = {
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
 _UNBROKEN = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(PLAIN_WORD)
+_WORD_PART = re.compile(rf"{LETTER}+")
 _KINDS: dict[str | None, WordKind] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
 _get_start = attrgetter("start")
 
@@ -79,6 +80,11 @@ def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[S
 def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Return the words of letters in text[start:end] with their hyphens; numbers and signs are left out."""
     return _PLAIN_WORD.findall(text, start, len(text) if end is None else end)
+
+
+def list_word_parts(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return what stands in text[start:end] in letters; hyphens, digits and signs part words."""
+    return _WORD_PART.findall(text, start, len(text) if end is None else end)
 
 
 class Words(Sequence[Word]):

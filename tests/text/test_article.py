@@ -161,7 +161,7 @@ def test_sentences_and_lines_by_offset(text: str, cuts: set[int], offset: int) -
     starts = sorted({0, *(cut for cut in cuts if cut < len(text))})
     article = ArticleText(text, starts)
     sentences = list(pairwise([*starts, len(text)]))
-    assert article.all_sentences() == sentences
+    assert list(article.sentences()) == sentences
     number = article.sentence_number(offset)
     assert offset in range(*sentences[number])
     assert article.sentence_at(offset) == sentences[number]
@@ -225,7 +225,7 @@ def test_a_doc_is_read_with_its_header_date_and_entities() -> None:
     doc.set_ents([doc.char_span(5, 9, label="PER")])
     article = read_article(doc)
     assert (article.start, article.published) == (5, "2024-05")
-    assert article.all_sentences() == [(0, 5), (5, 16), (16, 24)]
+    assert list(article.sentences()) == [(5, 16), (16, 24)]
     assert list(article.entities) == [Entity(5, 9, "PER")]
     assert article.text_of(Stretch(5, 9)) == "Anna"
     assert read_article(doc) is article

@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
 # lies ahead of the time that the clause speaks of: "für Freitag geplant".
@@ -27,7 +28,6 @@ class Verb(Row):
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
-_WORD = re.compile(r"[^\W\d_]+")
 _PARTICIPLE = re.compile(
     r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
     r"|(?:[a-zäöüß]{2,3})?(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)"
@@ -124,7 +124,7 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 
 def read_clause(clause: str) -> Tense | None:
     """Return the tense of one clause by its finite verb; None where there is none that is known."""
-    words = _WORD.findall(clause)
+    words = list_word_parts(clause)
     if _BE.intersection(words) and word_list("planned").intersection(words):
         return "future"
     if _is_perfect(words):

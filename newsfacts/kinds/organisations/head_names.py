@@ -14,6 +14,7 @@ from newsfacts.kinds.organisations.head_nouns import Head, head_of, is_federal
 from newsfacts.kinds.organisations.name_words import GAP, read_name_words
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, QUOTE_OPEN
+from newsfacts.text.words import split_at_blanks
 
 # Bodies that every state has: an adjective that opens the sentence may then just say which.
 _COMMON_IN_STATES = frozenset({"state", "company", "school"})
@@ -25,7 +26,6 @@ _LONGEST_ADJECTIVES = 60
 _SHORTEST_ADJECTIVE_OF_PLACE = 5
 
 _ADJECTIVES = re.compile(rf"(?:(?<![\w-]){CAPITAL}[\w-]*?(?:er|es|en|em|e){GAP}){{1,3}}$")
-_WORD = re.compile(r"\S+")
 
 # What belongs to a name after its head: "für die europäische Sicherheit und Zusammenarbeit der Staaten".
 _LOWER_ADJECTIVE = r"(?!(?:der|die|das|den|dem|des|eine[rnms]?) )[a-zäöü]+(?:e|es|er|en|em) "
@@ -104,10 +104,10 @@ def _adjectives_start(article: ArticleText, start: int, head: Head) -> int:
     if match is None:
         return start
     first = start
-    for word in reversed(list(_WORD.finditer(article.text, *match.span()))):
-        if not _may_be_adjective(article, word.start(), word[0], head):
+    for word in reversed(split_at_blanks(article.text, *match.span())):
+        if not _may_be_adjective(article, word.start, article.text_of(word), head):
             break
-        first = word.start()
+        first = word.start
     return first
 
 
