@@ -90,7 +90,7 @@ class Lexicon(dict[str, WordClass]):
     def _classify(self, word: str) -> WordClass:
         if word[0].isalpha():
             return self._classify_word(word)
-        if word[0].isdigit() or len(word) == 3:
+        if word[0].isdigit() or (word[0] in "'’‘" and len(word) > 1):
             cls = classify_number(word)
             return WordClass(cls, word) if cls else self.small
         if word[0] in "-–—" and len(word) > 1:

@@ -33,6 +33,8 @@ def read_tokens(text: str) -> list[tuple[str, str]]:
         ("14 – 18", [("14", "SMALL"), ("– ", "DASH"), ("18", "SMALL")]),
         ("14–18", [("14", "SMALL"), ("–", "HYPHEN"), ("18", "SMALL")]),
         ("35-Stunden-Woche", [("35", "SMALL"), ("-", "HYPHEN"), ("Stunden", "UNITS"), ("-", "HYPHEN"), ("Woche", "UNIT")]),
+        ("14 –  18", [("14", "SMALL"), ("–  ", "DASH"), ("18", "SMALL")]),
+        ("nass\n\n\nHeute", [("nass", "small"), ("\n\n\n", "BREAK"), ("Heute", "DEICTIC")]),
         ("nass.\n\nHeute", [("nass", "small"), (".", "DOT"), ("\n\n", "BREAK"), ("Heute", "DEICTIC")]),
     ],
 )  # fmt: skip
