@@ -11,7 +11,7 @@ from newsfacts.kinds.figures.word_classes import word_class
 
 
 def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
-    """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: what stands in brackets there is no age.
+    """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: a number in brackets there is no age.
 
     Needs counts with their nouns, in text order.
     """
@@ -31,9 +31,9 @@ def _is_tallied(noun: str | None) -> bool:
 
 
 def share_nouns(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
-    """Give a bare number the noun that stands elsewhere: "die Zahl der Toten stieg auf 17".
+    """Give a bare number a noun from elsewhere: "die Zahl der Toten stieg auf 17".
 
-    Needs the words of each quantity final, since what stands beside it decides. A number that goes on counting takes
+    Needs the words of each quantity final, since the words beside it decide. A number that goes on counting takes
     the noun counted last, which is carried over from sentence to sentence; others take that of "die Zahl der …".
     """
     stated = counted_before(sentence) if any(q.kind == "count" and not q.counted for q in quantities) else None

@@ -52,7 +52,7 @@ def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _is_change(sentence: Sentence, share: Quantity) -> bool:
-    """Say whether a percentage says how much something grew: behind it stand amounts, not shares."""
+    """Say whether a percentage says how much something grew: amounts follow it, not shares."""
     after = sentence.get(share.end).folded
     return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in word_class("change")
 
@@ -75,13 +75,18 @@ def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
 
 
 def _outside_brackets(words: list[Word]) -> list[Word]:
-    """Leave out what stands in brackets: "23 Prozent (+1), die FPÖ"."""
-    texts = [word.text for word in words]
-    while "(" in texts and ")" in texts[texts.index("(") :]:
-        first = texts.index("(")
-        end = texts.index(")", first) + 1
-        del words[first:end], texts[first:end]
-    return words
+    """Leave out what is in brackets: "23 Prozent (+1), die FPÖ"."""
+    last = max((index for index, word in enumerate(words) if word.text == ")"), default=-1)
+    outside: list[Word] = []
+    is_inside = False
+    for index, word in enumerate(words):
+        if is_inside:
+            is_inside = word.text != ")"
+        elif word.text == "(" and index < last:
+            is_inside = True
+        else:
+            outside.append(word)
+    return outside
 
 
 def _share_forward(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -108,7 +113,7 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
 
 
 def _exceeds_whole(number: Quantity) -> bool:
-    """Tell a count from a share: "um 8.750 oder 4,3 Prozent mehr"."""
+    """Say whether it is too large for a share: "um 8.750 oder 4,3 Prozent mehr"."""
     return number.value is not None and number.value > _LARGEST_SHARE
 
 
