@@ -75,47 +75,51 @@ def _is_thing_elsewhere(candidate: CandidateInContext) -> bool:
     return candidate.follows_determiner if " " in candidate.written else candidate.written not in candidate.names.known
 
 
-class Objection(NamedTuple):
+class PersonObjection(NamedTuple):
     """Why a candidate is no person (its fields in braces), and when. NO_OBJECTION instead ends the questions."""
 
     reason: str
     holds: Callable[[CandidateInContext], bool]
 
 
-_Objections: TypeAlias = tuple[Objection, ...]
+_Objections: TypeAlias = tuple[PersonObjection, ...]
 NO_OBJECTION = ""
 
 TO_ANY_NAME: _Objections = (
-    Objection("names a {0.address}", lambda candidate: candidate.address in {"family", "saint"}),
-    Objection("ends in a word in lower case", lambda candidate: candidate.words[-1].islower()),
-    Objection("a thing or an animal by the noun before it", _is_thing_by_noun_before),
+    PersonObjection("names a {0.address}", lambda candidate: candidate.address in {"family", "saint"}),
+    PersonObjection("ends in a word in lower case", lambda candidate: candidate.words[-1].islower()),
+    PersonObjection("a thing or an animal by the noun before it", _is_thing_by_noun_before),
 )
 TO_FULL_NAME: _Objections = (
     *TO_ANY_NAME,
-    Objection("part of a thing's name", _is_part_of_thing),
-    Objection("a thing that bears somebody's name", lambda candidate: ends_as_thing(candidate.words)),
-    Objection("a known organisation", _is_organisation),
-    Objection("means a state", lambda candidate: is_state_form(candidate.written)),
-    Objection("a known place", lambda candidate: is_surely_place(candidate.written)),
+    PersonObjection("part of a thing's name", _is_part_of_thing),
+    PersonObjection("a thing that bears somebody's name", lambda candidate: ends_as_thing(candidate.words)),
+    PersonObjection("a known organisation", _is_organisation),
+    PersonObjection("means a state", lambda candidate: is_state_form(candidate.written)),
+    PersonObjection("a known place", lambda candidate: is_surely_place(candidate.written)),
 )
 TO_LONE_NAME: _Objections = (
-    Objection("a word of an organisation's name", _is_of_organisation),
+    PersonObjection("a word of an organisation's name", _is_of_organisation),
     *TO_ANY_NAME,
-    Objection("what somebody is {0.office} of", lambda candidate: candidate.office != ""),
-    Objection(NO_OBJECTION, _is_certain),
-    Objection("an adjective before its noun", _is_adjective),
-    Objection("a function word", lambda candidate: candidate.written.lower() in FUNCTION_WORDS),
-    Objection("an abbreviation, or a thing that bears somebody's name", _is_abbreviation),
-    Objection("a known organisation", lambda candidate: candidate.follows_role and _is_organisation(candidate)),
-    Objection(NO_OBJECTION, lambda candidate: candidate.follows_role),
-    Objection("means a state", lambda candidate: is_state_form(candidate.written) or is_state_form(candidate.base)),
-    Objection("a known organisation", _is_organisation),
-    Objection('a noun in the genitive after "{0.before}"', _is_genitive),
-    Objection("a known place", lambda candidate: is_surely_place(candidate.written) or is_surely_place(candidate.base)),
-    Objection("an article stands before it", lambda candidate: candidate.follows_determiner),
-    Objection("a role, or a surname like one", lambda candidate: base_role(candidate.written) is not None),
+    PersonObjection("what somebody is {0.office} of", lambda candidate: candidate.office != ""),
+    PersonObjection(NO_OBJECTION, _is_certain),
+    PersonObjection("an adjective before its noun", _is_adjective),
+    PersonObjection("a function word", lambda candidate: candidate.written.lower() in FUNCTION_WORDS),
+    PersonObjection("an abbreviation, or a thing that bears somebody's name", _is_abbreviation),
+    PersonObjection("a known organisation", lambda candidate: candidate.follows_role and _is_organisation(candidate)),
+    PersonObjection(NO_OBJECTION, lambda candidate: candidate.follows_role),
+    PersonObjection(
+        "means a state", lambda candidate: is_state_form(candidate.written) or is_state_form(candidate.base)
+    ),
+    PersonObjection("a known organisation", _is_organisation),
+    PersonObjection('a noun in the genitive after "{0.before}"', _is_genitive),
+    PersonObjection(
+        "a known place", lambda candidate: is_surely_place(candidate.written) or is_surely_place(candidate.base)
+    ),
+    PersonObjection("an article stands before it", lambda candidate: candidate.follows_determiner),
+    PersonObjection("a role, or a surname like one", lambda candidate: base_role(candidate.written) is not None),
 )
-ELSEWHERE: _Objections = (Objection("called a thing or an animal elsewhere", _is_thing_elsewhere),)
+ELSEWHERE: _Objections = (PersonObjection("called a thing or an animal elsewhere", _is_thing_elsewhere),)
 
 
 def object_to(candidate: CandidateInContext, objections: _Objections) -> str:
