@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsfacts.model.tagger import Word
+from newsfacts.model.tagger import TaggedWord
 from training import names
 from training.corpora import Entity, Example
 
@@ -38,7 +38,7 @@ class Chances:
 class Mentions:
     """Mentions of the corpora by type and the word in front of them."""
 
-    by_key: dict[tuple[str, str], list[tuple[Word, ...]]] = field(default_factory=lambda: defaultdict(list))
+    by_key: dict[tuple[str, str], list[tuple[TaggedWord, ...]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, examples: Iterable[Example]) -> Mentions:
         """Collect the mentions of examples, each as often as it stands there."""
@@ -49,13 +49,13 @@ class Mentions:
                     self.by_key[entity.types[0], _before(example.words, entity.first)].append(words)
         return self
 
-    def draw(self, type_: str, before: str, chance: random.Random) -> tuple[Word, ...] | None:
+    def draw(self, type_: str, before: str, chance: random.Random) -> tuple[TaggedWord, ...] | None:
         """Return a mention that fits, None if there are few."""
         fitting = self.by_key.get((type_, before), ())
         return chance.choice(fitting) if len(fitting) > 4 else None
 
 
-def _before(words: Sequence[Word], first: int) -> str:
+def _before(words: Sequence[TaggedWord], first: int) -> str:
     """Return what governs a mention's form: the word in front, if it is written small; else nothing."""
     word = words[first - 1].text if first else ""
     return word if word.islower() and word.isalpha() else ""
@@ -71,9 +71,11 @@ def vary(example: Example, mentions: Mentions, chances: Chances, chance: random.
     if chance.random() < chances.dateline and example.entities:
         example = _behind(_dateline(mentions, chance), example)
     elif chance.random() < chances.bullet:
-        example = _behind(Example((Word(chance.choice("-–•*+"), True),)), example)
+        example = _behind(Example((TaggedWord(chance.choice("-–•*+"), True),)), example)
     if chance.random() < chances.capitals:
-        example = replace(example, words=tuple(Word(word.text.upper(), word.after_space) for word in example.words))
+        example = replace(
+            example, words=tuple(TaggedWord(word.text.upper(), word.after_space) for word in example.words)
+        )
     return example
 
 
@@ -82,7 +84,7 @@ def _within(entities: Iterable[Entity], end: int) -> tuple[Entity, ...]:
 
 
 def _exchange(example: Example, mentions: Mentions, chances: Chances, chance: random.Random) -> Example:
-    words: list[Word] = []
+    words: list[TaggedWord] = []
     entities = []
     read = 0
     for entity in example.entities:
@@ -94,7 +96,7 @@ def _exchange(example: Example, mentions: Mentions, chances: Chances, chance: ra
             if chance.random() < chances.exchange:
                 new = _another(entity, old, example.words, mentions, chance)
             if entity.types[0] == "PER" and chance.random() < chances.surname_capitals:
-                new = (*new[:-1], Word(new[-1].text.upper(), new[-1].after_space))
+                new = (*new[:-1], TaggedWord(new[-1].text.upper(), new[-1].after_space))
         entities.append(Entity(len(words), len(words) + len(new), entity.types))
         words.extend(new)
     words.extend(example.words[read:])
@@ -102,22 +104,22 @@ def _exchange(example: Example, mentions: Mentions, chances: Chances, chance: ra
 
 
 def _another(
-    entity: Entity, old: tuple[Word, ...], words: Sequence[Word], mentions: Mentions, chance: random.Random
-) -> tuple[Word, ...]:
+    entity: Entity, old: tuple[TaggedWord, ...], words: Sequence[TaggedWord], mentions: Mentions, chance: random.Random
+) -> tuple[TaggedWord, ...]:
     """Return other words for the mention, with the white space of the old before them."""
-    new: tuple[Word, ...] | None = None
+    new: tuple[TaggedWord, ...] | None = None
     (type_,) = entity.types
     if type_ == "PER" and len(old) <= 2 and all(word.text[0].isupper() and word.text.isalpha() for word in old):
         first, last = names.person(chance)
         name = [last] if len(old) == 1 and chance.random() < 0.8 else [first] if len(old) == 1 else [first, last]
         if len(old) == 2 and chance.random() < 0.05:
             name[1] = f"{name[1]}-{names.person(chance)[1]}"
-        new = tuple(Word(part, True) for part in name)
+        new = tuple(TaggedWord(part, True) for part in name)
     else:
         new = mentions.draw(type_, _before(words, entity.first), chance)
     if new is None:
         return old
-    return (Word(new[0].text, old[0].after_space), *new[1:])
+    return (TaggedWord(new[0].text, old[0].after_space), *new[1:])
 
 
 def _typeset(example: Example, chance: random.Random) -> Example:
@@ -129,7 +131,7 @@ def _typeset(example: Example, chance: random.Random) -> Example:
     closing = False
     for word in example.words:
         if word.text in _STRAIGHT:
-            words.append(Word(marks[closing], word.after_space))
+            words.append(TaggedWord(marks[closing], word.after_space))
             closing = not closing
         else:
             words.append(word)
@@ -139,7 +141,7 @@ def _typeset(example: Example, chance: random.Random) -> Example:
 def _behind(front: Example, example: Example) -> Example:
     """Return the example with other words in front."""
     count = len(front.words)
-    first = Word(example.words[0].text, True)
+    first = TaggedWord(example.words[0].text, True)
     moved = [Entity(e.first + count, e.last + count, e.types) for e in example.entities]
     return replace(example, words=(*front.words, first, *example.words[1:]), entities=(*front.entities, *moved))
 
@@ -155,7 +157,7 @@ def _dateline(mentions: Mentions, chance: random.Random) -> Example:
 
     capitals = chance.random() < 0.4
     for number in range(1 if chance.random() < 0.8 else 2):
-        city = mentions.draw("LOC", "in", chance) or (Word("Wien", True),)
+        city = mentions.draw("LOC", "in", chance) or (TaggedWord("Wien", True),)
         if number:
             text.append("/")
         mark([word.text.upper() if capitals else word.text for word in city], "LOC")
@@ -170,4 +172,4 @@ def _dateline(mentions: Mentions, chance: random.Random) -> Example:
         text.append(")")
     text.append(chance.choice(("-", "–", "–", "—", ":", ".")))
     glued = [index > 0 and (text[index] in "/),:." or text[index - 1] in "/(") for index in range(len(text))]
-    return Example(tuple(Word(part, not close) for part, close in zip(text, glued)), tuple(entities))
+    return Example(tuple(TaggedWord(part, not close) for part, close in zip(text, glued)), tuple(entities))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import spacy
 
 from newsfacts.german.sentences import sentence_starts
-from newsfacts.model.tagger import Word
+from newsfacts.model.tagger import TaggedWord
 
 _NAMES = ("PER", "LOC", "ORG", "OTH")
 TYPES = (*_NAMES, *(f"{name}{kind}" for kind in ("deriv", "part") for name in _NAMES))
@@ -32,7 +32,7 @@ class Entity(NamedTuple):
 class Example:
     """A sentence with its mentions; words outside them may besides belong to a mention of the types `outside`."""
 
-    words: tuple[Word, ...]
+    words: tuple[TaggedWord, ...]
     entities: tuple[Entity, ...] = ()
     outside: tuple[str, ...] = ()
     corpus: str = ""
@@ -98,7 +98,7 @@ def _example(text: str, spans: list[tuple[int, int, str]], labels: dict[str, tup
     words = []
     end = 0
     for token in doc:
-        words.append(Word(token.text, token.idx == 0 or token.idx > end))
+        words.append(TaggedWord(token.text, token.idx == 0 or token.idx > end))
         end = token.idx + len(token)
     entities = []
     taken: set[int] = set()

@@ -13,11 +13,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from newsfacts.model.tagger import Word
+from newsfacts.model.tagger import TaggedWord
 from training.network import Encoder
 
 START, PAD, END = 0, 1, 2
-Pieces = Callable[[Word], Sequence[int]]
+Pieces = Callable[[TaggedWord], Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Item:
     weight: float = 1.0
 
 
-def encode(words: Sequence[Word], target: np.ndarray, pieces: Pieces, longest: int, **more: object) -> list[Item]:
+def encode(words: Sequence[TaggedWord], target: np.ndarray, pieces: Pieces, longest: int, **more: object) -> list[Item]:
     """Return the sentence as items of at most `longest` pieces; words without a piece are left out."""
     items = []
     ids, firsts, kept = [START], [], []

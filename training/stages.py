@@ -20,7 +20,7 @@ import onnx
 import torch
 from tokenizers import Tokenizer
 
-from newsfacts.model.tagger import Word, encoders
+from newsfacts.model.tagger import TaggedWord, encoders
 from training import augment, base, export, names, quantise, scores, softlabels, vocabulary
 from training.card import write_card
 from training.corpora import LABELS, Example, read_corpus, read_plain
@@ -30,7 +30,7 @@ from training.steps import Step
 
 Paths = Mapping[str, Path]
 Settings = Mapping[str, Any]
-Pieces = Callable[[Word], Sequence[int]]
+Pieces = Callable[[TaggedWord], Sequence[int]]
 DATA = Path(__file__).parent.parent / "newsfacts" / "data"
 # Training sees sentences cut to this many pieces; a mention at a cut is rare, and nothing but its loss is affected.
 LONGEST = 160
@@ -92,15 +92,15 @@ def fetch(inputs: Paths, outputs: Paths, settings: Settings) -> None:
 
 def cut_vocabulary(inputs: Paths, outputs: Paths, settings: Settings) -> None:
     """Keep the pieces that the corpora, the tables of newsfacts and names from many countries need."""
-    words: set[Word] = set()
+    words: set[TaggedWord] = set()
     for corpus in settings["gold"]:
         words.update(word for example in read_corpus(inputs[corpus]) for word in example.words)
     for corpus in settings["unlabelled"]:
         words.update(word for example in read_plain(inputs[corpus]) for word in example.words)
-    words.update(Word(name, True) for name in names.all_names())
+    words.update(TaggedWord(name, True) for name in names.all_names())
     for table in DATA.rglob("*.tsv"):
         cells = table.read_text(encoding="utf-8").replace("\t", " ").replace("|", " ").split()
-        words.update(Word(cell, True) for cell in cells if cell.isalpha())
+        words.update(TaggedWord(cell, True) for cell in cells if cell.isalpha())
     full = json.loads(inputs["full"].read_text(encoding="utf-8"))
     tokenizer, ids = vocabulary.cut_tokenizer(full, words)
     outputs["tokenizer"].write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")

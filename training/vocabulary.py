@@ -9,14 +9,14 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from newsfacts.model.tagger import Word, encoders
+from newsfacts.model.tagger import TaggedWord, encoders
 
 # Pieces of one character are kept for these scripts, so that no name is unreadable.
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "DIGIT")
 _SPECIAL = 4
 
 
-def cut_tokenizer(full: dict[str, Any], words: Iterable[Word]) -> tuple[dict[str, Any], list[int]]:
+def cut_tokenizer(full: dict[str, Any], words: Iterable[TaggedWord]) -> tuple[dict[str, Any], list[int]]:
     """Return the tokenizer's JSON with the pieces that `words` and single characters need, and their old ids."""
     special = [token for token in full["added_tokens"] if token["id"] < _SPECIAL]
     whole = {**full, "post_processor": None, "added_tokens": special}

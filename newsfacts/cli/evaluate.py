@@ -48,9 +48,9 @@ def evaluate(
 
     Exit status: 0 every file was scored, 1 some could not be read, 2 wrong usage, 130 interrupted.
     """
-    from newsfacts.commands.evaluate import Gold, score_gold
+    from newsfacts.commands.evaluate import GoldFiles, score_gold
 
-    gold = Gold(
+    gold = GoldFiles(
         ner=tuple(ner or ()),
         dates=tuple(dates or ()),
         peers=tuple(peer or ()),

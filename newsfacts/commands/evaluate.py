@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Gold:
+class GoldFiles:
     """The annotated text that is to be scored, and how; an empty value is one that was not given."""
 
     ner: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class Gold:
     errors: bool = False
 
 
-def score_gold(gold: Gold, messages: Messages) -> None:
+def score_gold(gold: GoldFiles, messages: Messages) -> None:
     """Score what newsfacts finds in annotated text, and write the scores of each file as soon as they are there.
 
     Raises NewsfactsError for what makes the whole run senseless.
@@ -44,7 +44,7 @@ def score_gold(gold: Gold, messages: Messages) -> None:
         SCORE_WRITERS[gold.format or "table"](_evaluate(gold, messages), out)
 
 
-def _evaluate(gold: Gold, messages: Messages) -> Iterator[Scores]:
+def _evaluate(gold: GoldFiles, messages: Messages) -> Iterator[Scores]:
     from newsfacts.evaluate import evaluate_dates, evaluate_entities
 
     def report(problem: NewsfactsError) -> None:

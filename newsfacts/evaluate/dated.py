@@ -9,7 +9,7 @@ from typing import TypeAlias
 from newsfacts.errors import NewsfactsError
 from newsfacts.read import ReadWarning, make_article
 from newsfacts.read.publication import parse_published
-from newsfacts.scores import Timex
+from newsfacts.scores import TimexMark
 from newsfacts.types import Article
 
 Report: TypeAlias = Callable[[NewsfactsError], None]
@@ -23,8 +23,8 @@ class DatedArticle:
     """
 
     article: Article
-    dates: tuple[Timex, ...]
-    peers: Mapping[str, tuple[Timex, ...]] = field(default_factory=dict)
+    dates: tuple[TimexMark, ...]
+    peers: Mapping[str, tuple[TimexMark, ...]] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
 
 
@@ -39,6 +39,6 @@ def make_dated_article(text: str, published: str | None, source: str, report: Re
     return make_article(text, source=source, published=day)
 
 
-def in_text_order(dates: Iterable[Timex]) -> tuple[Timex, ...]:
+def in_text_order(dates: Iterable[TimexMark]) -> tuple[TimexMark, ...]:
     """Sort dates by their start, then by their end."""
     return tuple(sorted(dates, key=lambda date: date[:2]))

@@ -16,7 +16,7 @@ from newsfacts.evaluate.timex_lines import read_timex_lines
 from newsfacts.kinds import KINDS
 from newsfacts.pipeline import DEFAULT_MODEL, count_cores, load
 from newsfacts.read.inputs import Input, find_inputs, printable
-from newsfacts.scores import DateScores, Timex
+from newsfacts.scores import DateScores, TimexMark
 from newsfacts.types import Article
 
 if TYPE_CHECKING:
@@ -95,6 +95,6 @@ def _read_corpus(path: str, peers: Sequence[str], report: Report) -> Iterator[Da
     )
 
 
-def _read_dates(doc: Doc, article: Article) -> tuple[Timex, ...]:
+def _read_dates(doc: Doc, article: Article) -> tuple[TimexMark, ...]:
     facts = collect_facts(doc, article, [KINDS[_KIND]])
-    return tuple(Timex(date.start, date.end, date.type.upper(), date.value) for date in facts.dates or ())
+    return tuple(TimexMark(date.start, date.end, date.type.upper(), date.value) for date in facts.dates or ())

@@ -11,7 +11,7 @@ from newsfacts.evaluate.entity_lines import LINE_SHAPE, read_annotated
 from newsfacts.evaluate.run import find_beside
 from newsfacts.pipeline import DEFAULT_MODEL, count_cores, load
 from newsfacts.read.inputs import printable
-from newsfacts.scores import LABELS, EntityScores, Mention
+from newsfacts.scores import LABELS, EntityScores, LabelledSpan
 from newsfacts.text import read_article
 from newsfacts.types import Article
 
@@ -69,9 +69,9 @@ def _nothing_to_score(scores: EntityScores) -> ReadError:
     return ReadError(what, where=scores.file, remedy=f"rename them to {', '.join(LABELS)}")
 
 
-def _read_entities(doc: Doc, _: Article) -> frozenset[Mention]:
+def _read_entities(doc: Doc, _: Article) -> frozenset[LabelledSpan]:
     return frozenset(
-        Mention(entity.start, entity.end, entity.label)
+        LabelledSpan(entity.start, entity.end, entity.label)
         for entity in read_article(doc).entities
         if entity.label in LABELS
     )

@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from newsfacts.evaluate.lines import Place, check_span, read_lines
+from newsfacts.evaluate.lines import LineOfFile, check_span, read_lines
 from newsfacts.read.inputs import Input, printable
-from newsfacts.scores import Mention
+from newsfacts.scores import LabelledSpan
 from newsfacts.tables import Row, load_table
 from newsfacts.types import Article
 
@@ -27,7 +27,7 @@ class LabelRow(Row):
     source: str
 
 
-class _Line(BaseModel):
+class _EntityLine(BaseModel):
     """A line of the file; what else is in it does not matter."""
 
     model_config = ConfigDict(strict=True)
@@ -42,25 +42,27 @@ class AnnotatedText:
 
     line: int
     article: Article
-    mentions: frozenset[Mention]
+    mentions: frozenset[LabelledSpan]
     ignored: tuple[str, ...]
 
 
 def read_annotated(path: str) -> Iterator[AnnotatedText]:
     """Yield the annotated texts of a JSON Lines file. Raises ReadError naming the first line that is not one."""
     item = Input(printable(path), path, gzipped=path.endswith(".gz"))
-    for place, record in read_lines(item, _Line, LINE_SHAPE):
+    for place, record in read_lines(item, _EntityLine, LINE_SHAPE):
         yield _make_annotated(record, place)
 
 
-def _make_annotated(record: _Line, place: Place) -> AnnotatedText:
+def _make_annotated(record: _EntityLine, place: LineOfFile) -> AnnotatedText:
     for start, end, label in record.ents:
         check_span(start, end, f'"{label}"', record.text, place)
     types = _label_types()
     return AnnotatedText(
         line=place.line,
         article=Article(source=str(place), text=record.text),
-        mentions=frozenset(Mention(start, end, types[label]) for start, end, label in record.ents if label in types),
+        mentions=frozenset(
+            LabelledSpan(start, end, types[label]) for start, end, label in record.ents if label in types
+        ),
         ignored=tuple(label for _, _, label in record.ents if label not in types),
     )
 

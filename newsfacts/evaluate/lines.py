@@ -16,7 +16,7 @@ _BOM = b"\xef\xbb\xbf"
 Record = TypeVar("Record", bound=BaseModel)
 
 
-class Place(NamedTuple):
+class LineOfFile(NamedTuple):
     """A line of a file, counted from 1."""
 
     file: str
@@ -26,7 +26,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}"
 
 
-def read_lines(item: Input, record: type[Record], shape: str) -> Iterator[tuple[Place, Record]]:
+def read_lines(item: Input, record: type[Record], shape: str) -> Iterator[tuple[LineOfFile, Record]]:
     """Yield the records of a file with their places. Raises ReadError naming the first line that is none.
 
     `shape` shows the user what a line looks like.
@@ -35,14 +35,14 @@ def read_lines(item: Input, record: type[Record], shape: str) -> Iterator[tuple[
         with item.open() as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    place = Place(item.source, number)
+                    place = LineOfFile(item.source, number)
                     yield place, _parse_line(line.removeprefix(_BOM).strip(), record, place, shape)
     except (OSError, EOFError, zlib.error) as error:
         what = (getattr(error, "strerror", None) or explain(error)).lower()
         raise ReadError(what, where=item.source, remedy="name a file of JSON Lines") from error
 
 
-def _parse_line(line: bytes, record: type[Record], place: Place, shape: str) -> Record:
+def _parse_line(line: bytes, record: type[Record], place: LineOfFile, shape: str) -> Record:
     try:
         return record.model_validate_json(line)
     except ValidationError as error:
@@ -58,7 +58,7 @@ def _explain(error: ValidationError) -> str:
     return f"{place or 'line'}: {first['msg'][:1].lower()}{first['msg'][1:]}"
 
 
-def check_span(start: int, end: int, name: str, text: str, place: Place) -> None:
+def check_span(start: int, end: int, name: str, text: str, place: LineOfFile) -> None:
     """Raise ReadError for a mention that is empty or not within the text; `name` is the rest of it, for the user."""
     if not 0 <= start < end <= len(text):
         what = f"the mention [{start}, {end}, {name}] is not within the text of {len(text)} characters"

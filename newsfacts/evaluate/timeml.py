@@ -14,7 +14,7 @@ from xml.parsers import expat
 from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.evaluate.dated import DatedArticle, Report, in_text_order, make_dated_article
 from newsfacts.read.inputs import Input, explain, find_inputs, printable
-from newsfacts.scores import Timex
+from newsfacts.scores import TimexMark
 
 SUFFIX = ".tml"
 _PARTS = ("DCT", "TEXT")  # of a document, that are read
@@ -29,7 +29,7 @@ class TimeML:
 
     text: str
     published: str | None
-    dates: tuple[Timex, ...]
+    dates: tuple[TimexMark, ...]
     empty: tuple[str, ...]
 
 
@@ -81,7 +81,7 @@ def _read_article(item: Input, peers: dict[str, Input], report: Report) -> Dated
     )
 
 
-def _read_peer(peer: Input, text: str, gold: Input) -> tuple[Timex, ...]:
+def _read_peer(peer: Input, text: str, gold: Input) -> tuple[TimexMark, ...]:
     document = _read_document(peer)
     dates = move_dates(document.dates, document.text, text)
     if dates is None:
@@ -90,7 +90,7 @@ def _read_peer(peer: Input, text: str, gold: Input) -> tuple[Timex, ...]:
     return dates
 
 
-def move_dates(dates: Sequence[Timex], text: str, other: str) -> tuple[Timex, ...] | None:
+def move_dates(dates: Sequence[TimexMark], text: str, other: str) -> tuple[TimexMark, ...] | None:
     """Move dates to the same places of a text that differs in blanks alone; None if it differs in more.
 
     Systems write the text anew, and some join lines on the way.
@@ -139,7 +139,7 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self.text: list[str] = []
-        self.dates: list[Timex] = []
+        self.dates: list[TimexMark] = []
         self.published: str | None = None
         self.has_text = False
         self._source = source
@@ -179,7 +179,7 @@ class _Reader:
             self._part = ""
         elif name == "TIMEX3" and self._part == "TEXT":
             start, attributes = self._open.pop()
-            self.dates.append(Timex(start, self._length, attributes.get("type", ""), attributes.get("value")))
+            self.dates.append(TimexMark(start, self._length, attributes.get("type", ""), attributes.get("value")))
 
     def _add_text(self, text: str) -> None:
         if self._part == "TEXT":

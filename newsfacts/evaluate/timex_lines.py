@@ -9,16 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from newsfacts.errors import ReadError
 from newsfacts.evaluate.dated import DatedArticle, Report, in_text_order, make_dated_article
-from newsfacts.evaluate.lines import Place, check_span, read_lines
+from newsfacts.evaluate.lines import LineOfFile, check_span, read_lines
 from newsfacts.read.inputs import Input
-from newsfacts.scores import Timex
+from newsfacts.scores import TimexMark
 
 LINE_SHAPE = '{"text": "…", "published": "2025-09-04", "timex3": [[start, end, "DATE", "2025-09-05"], …]}'
 
 _Dates: TypeAlias = list[tuple[int, int, str, str | None]]
 
 
-class _Line(BaseModel):
+class _TimexLine(BaseModel):
     """A line of the file; what else is in it does not matter."""
 
     model_config = ConfigDict(strict=True)
@@ -37,7 +37,7 @@ def read_timex_lines(item: Input, peers: Sequence[str], report: Report) -> Itera
     fields: dict[str, Any] = {_field(at): (_Dates, Field(alias=key)) for at, key in enumerate(peers)}
     shape = ", ".join([LINE_SHAPE.removesuffix("}"), *(f'"{key}": [[…], …]' for key in peers)]) + "}"
     empty = True
-    for place, record in read_lines(item, create_model("_LineWithPeers", __base__=_Line, **fields), shape):
+    for place, record in read_lines(item, create_model("_LineWithPeers", __base__=_TimexLine, **fields), shape):
         empty = False
         yield DatedArticle(
             article=make_dated_article(record.text, record.published, str(place), report),
@@ -53,7 +53,9 @@ def _field(number: int) -> str:
     return f"peer_{number}"
 
 
-def _read_dates(dates: Iterable[tuple[int, int, str, str | None]], text: str, place: Place) -> tuple[Timex, ...]:
+def _read_dates(
+    dates: Iterable[tuple[int, int, str, str | None]], text: str, place: LineOfFile
+) -> tuple[TimexMark, ...]:
     for start, end, kind, value in dates:
         check_span(start, end, f'"{kind}", "{value or ""}"', text, place)
-    return in_text_order(Timex(*date) for date in dates)
+    return in_text_order(TimexMark(*date) for date in dates)

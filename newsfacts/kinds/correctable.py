@@ -11,14 +11,14 @@ from typing import Any, NamedTuple, TypeAlias
 Values: TypeAlias = "dict[str, Any]"
 
 
-class Mistake(NamedTuple):
+class CorrectionMistake(NamedTuple):
     """What is wrong in a correction, and what to do about it."""
 
     what: str
     remedy: str
 
 
-def _accept(value: str) -> Mistake | None:
+def _accept(value: str) -> CorrectionMistake | None:
     return None
 
 
@@ -26,7 +26,7 @@ class CorrectableField(NamedTuple):
     """A field that a correction may set: `check` says what is wrong with a value, `example` is one that is right."""
 
     name: str
-    check: Callable[[str], Mistake | None] = _accept
+    check: Callable[[str], CorrectionMistake | None] = _accept
     example: str = "…"
 
 
@@ -39,7 +39,7 @@ class Identity:
 
     field: str
     name_of: Callable[[str], str]
-    report_missing: Callable[[str], Mistake]
+    report_missing: Callable[[str], CorrectionMistake]
 
 
 def _keep_merged(entries: Sequence[Any], values: Values) -> Values:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from newsfacts.german.states import state_by_form, state_rows
-from newsfacts.kinds.correctable import CorrectableField, Mistake
+from newsfacts.kinds.correctable import CorrectableField, CorrectionMistake
 
 
-def check_iso(code: str) -> Mistake | None:
+def check_iso(code: str) -> CorrectionMistake | None:
     """Say what is wrong with a code that a user gives, and which one was meant."""
     if code in state_rows():
         return None
     meant = code.upper() if code.upper() in state_rows() else state_by_form(code)
     remedy = f"write {meant}" if meant else "give the two letters of ISO 3166-1, such as MK"
-    return Mistake(f"there is no country {code!r}", remedy)
+    return CorrectionMistake(f"there is no country {code!r}", remedy)
 
 
 ISO = CorrectableField("iso", check_iso, example="MK")

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsfacts.annotations import body_start
-from newsfacts.model.tagger import Labels, Tagging, Word, find_mentions, load_tagger
+from newsfacts.model.tagger import Labels, TaggedWord, Tagging, find_mentions, load_tagger
 from newsfacts.trace import MODEL, is_recording, tell
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
         yield batch
 
 
-def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[Word], list[int]]:
+def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[TaggedWord], list[int]]:
     """Return the tokens behind the header that are no white space: indices, words, and where sentences start.
 
     Sentence starts are positions among these words.
@@ -105,7 +105,7 @@ def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[Word], list[int]]:
     is_start = starts[tokens] == 1
     is_start[0] = True
     strings = doc.vocab.strings
-    words = [Word(strings[orth], after) for orth, after in zip(orths[tokens].tolist(), after_space.tolist())]
+    words = [TaggedWord(strings[orth], after) for orth, after in zip(orths[tokens].tolist(), after_space.tolist())]
     return tokens, words, np.flatnonzero(is_start).tolist()
 
 

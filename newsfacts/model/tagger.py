@@ -29,7 +29,7 @@ _MOST_CACHED_WORDS = 200_000
 Labels = NDArray[np.int64]
 
 
-class Word(NamedTuple):
+class TaggedWord(NamedTuple):
     """A token and whether white space stands before it: the two are encoded differently."""
 
     text: str
@@ -75,10 +75,10 @@ class Tagger:
         self.labels = tuple(self._session.get_modelmeta().custom_metadata_map["labels"].split())
         self._transitions, self._first = allowed_transitions(self.labels)
         self._encoders = encoders(Tokenizer.from_file(str(folder / "tokenizer.json")))
-        self._pieces: dict[Word, tuple[int, ...]] = {}
+        self._pieces: dict[TaggedWord, tuple[int, ...]] = {}
         self._pool = ThreadPoolExecutor(threads)
 
-    def start(self, articles: Sequence[tuple[Sequence[Word], Sequence[int]]]) -> Tagging:
+    def start(self, articles: Sequence[tuple[Sequence[TaggedWord], Sequence[int]]]) -> Tagging:
         """Start to tag articles, each its words and the indices at which sentences start, and return at once.
 
         The tagger's threads do the work, so that the caller can use the labels of earlier articles meanwhile.
@@ -87,7 +87,7 @@ class Tagger:
         runs = [(batch, self._pool.submit(self._run, batch)) for batch in _make_batches(tasks)]
         return Tagging([len(words) for words, _ in articles], runs)
 
-    def score(self, words: Sequence[Word], starts: Sequence[int]) -> NDArray[np.float32]:
+    def score(self, words: Sequence[TaggedWord], starts: Sequence[int]) -> NDArray[np.float32]:
         """Return the probabilities [word, label] of one article's words, before the constraint on sequences."""
         found = np.zeros((len(words), len(self.labels)), dtype=np.float32)
         found[:, self.labels.index("O")] = 1
@@ -100,7 +100,7 @@ class Tagger:
                     found[word] = scores[place] / scores[place].sum()
         return found
 
-    def _make_tasks(self, number: int, words: Sequence[Word], starts: Sequence[int]) -> Iterator[_Task]:
+    def _make_tasks(self, number: int, words: Sequence[TaggedWord], starts: Sequence[int]) -> Iterator[_Task]:
         pieces = [self._encode(word) for word in words]
         for window in _cut_windows([len(of_word) for of_word in pieces], starts):
             ids = [_START]
@@ -111,7 +111,7 @@ class Tagger:
             ids.append(_END)
             yield _Task(number, window, ids, firsts)
 
-    def _encode(self, word: Word) -> tuple[int, ...]:
+    def _encode(self, word: TaggedWord) -> tuple[int, ...]:
         pieces = self._pieces.get(word)
         if pieces is None:
             ids = self._encoders[word.after_space].encode(word.text, add_special_tokens=False).ids

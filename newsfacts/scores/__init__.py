@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsfacts.scores.articles import SCORED, score_article
 from newsfacts.scores.counts import Count, Marked, Mistake, Scores
-from newsfacts.scores.dates import MEASURES, DateScores, Timex, count_dates, pair_dates
-from newsfacts.scores.entities import LABELS, EntityScores, Mention, count_mentions, pair_mistakes
+from newsfacts.scores.dates import MEASURES, DateScores, TimexMark, count_dates, pair_dates
+from newsfacts.scores.entities import LABELS, EntityScores, LabelledSpan, count_mentions, pair_mistakes
 
 __all__ = [
     "LABELS",
@@ -14,11 +14,11 @@ __all__ = [
     "Count",
     "DateScores",
     "EntityScores",
+    "LabelledSpan",
     "Marked",
-    "Mention",
     "Mistake",
     "Scores",
-    "Timex",
+    "TimexMark",
     "count_dates",
     "count_mentions",
     "pair_dates",

@@ -15,7 +15,7 @@ _ONE_DIGIT_HOUR = re.compile(r"T(\d)(?!\d)")
 _DOTTED_TIME = re.compile(r"T(\d\d)\.(\d\d)")
 
 
-class Timex(NamedTuple):
+class TimexMark(NamedTuple):
     """A date in a text, as TIMEX3: code points from 0, `end` exclusive; `type` is DATE, TIME, DURATION or SET."""
 
     start: int
@@ -29,7 +29,7 @@ class Timex(NamedTuple):
         return f"{self.type} {self.value}" if self.value else self.type
 
 
-Pair: TypeAlias = tuple[Timex | None, Timex | None]
+Pair: TypeAlias = tuple[TimexMark | None, TimexMark | None]
 
 
 @dataclass
@@ -46,7 +46,7 @@ class DateScores(Scores):
         """The counts of each system and measure."""
         return {(system, name): count for system, counts in self.counts.items() for name, count in counts.items()}
 
-    def add(self, place: str, text: str, gold: Sequence[Timex], answers: Mapping[str, Sequence[Timex]]) -> None:
+    def add(self, place: str, text: str, gold: Sequence[TimexMark], answers: Mapping[str, Sequence[TimexMark]]) -> None:
         """Count what each system found in one more text; all dates in text order."""
         self._add_text(text)
         for system, found in answers.items():
@@ -60,7 +60,7 @@ class DateScores(Scores):
                 self.mistakes += [Mistake(kind, where, text, *pair) for kind, pair in zip(kinds, pairs) if kind]
 
 
-def pair_dates(gold: Sequence[Timex], found: Sequence[Timex]) -> list[Pair]:
+def pair_dates(gold: Sequence[TimexMark], found: Sequence[TimexMark]) -> list[Pair]:
     """Pair each date found with one of the annotation that it overlaps; the pairs are in text order.
 
     Both are gone through in text order: a date gets the one with its own span, else the first that is free. Each is
@@ -78,7 +78,7 @@ def pair_dates(gold: Sequence[Timex], found: Sequence[Timex]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: min(date[:2] for date in pair if date))
 
 
-def _choose_partner(date: Timex, free: Sequence[Timex]) -> int | None:
+def _choose_partner(date: TimexMark, free: Sequence[TimexMark]) -> int | None:
     overlapping = [at for at, other in enumerate(free) if date.start < other.end and other.start < date.end]
     same = [at for at in overlapping if free[at][:2] == date[:2]]
     return next(iter(same or overlapping), None)
@@ -94,14 +94,14 @@ def count_dates(pairs: Iterable[Pair]) -> dict[str, Count]:
     return counts
 
 
-def tell_difference(gold: Timex, found: Timex) -> str:
+def tell_difference(gold: TimexMark, found: TimexMark) -> str:
     """Name all that differs between two dates that overlap; nothing if they are the same."""
     right = _judge(gold, found)
     names = {"strict": "wrong span", "type": "wrong type", "value": "wrong value"}
     return ", ".join(name for measure, name in names.items() if not right[measure])
 
 
-def _judge(gold: Timex, found: Timex) -> dict[str, bool]:
+def _judge(gold: TimexMark, found: TimexMark) -> dict[str, bool]:
     """Tell by which measures a date is right that overlaps one of the annotation."""
     return {
         "strict": gold[:2] == found[:2],

@@ -12,7 +12,7 @@ from newsfacts.scores.counts import Count, Mistake, Scores, name_mistake
 LABELS = ("PER", "LOC", "ORG")
 
 
-class Mention(NamedTuple):
+class LabelledSpan(NamedTuple):
     """A place in a text: code points from 0, `end` exclusive; `label` is one of LABELS."""
 
     start: int
@@ -44,7 +44,7 @@ class EntityScores(Scores):
         """The counts of each label, and of all together."""
         return {(name,): count for name, count in {**self.counts, "all": self.total}.items()}
 
-    def add(self, line: int, text: str, gold: Set[Mention], found: Set[Mention]) -> None:
+    def add(self, line: int, text: str, gold: Set[LabelledSpan], found: Set[LabelledSpan]) -> None:
         """Count what was found in one more text, which stands on that line of the file."""
         self._add_text(text)
         for label, count in count_mentions(gold, found).items():
@@ -56,12 +56,12 @@ class EntityScores(Scores):
             ]
 
 
-def tell_difference(gold: Mention, found: Mention) -> str:
+def tell_difference(gold: LabelledSpan, found: LabelledSpan) -> str:
     """Say what is wrong with a mention that overlaps an annotated one; where span and label are, it is the label."""
     return "wrong span" if gold.label == found.label else "wrong label"
 
 
-def count_mentions(gold: Set[Mention], found: Set[Mention]) -> dict[str, Count]:
+def count_mentions(gold: Set[LabelledSpan], found: Set[LabelledSpan]) -> dict[str, Count]:
     """Count the mentions of each label; right is what has the same span and label in both."""
     gold_labels, found_labels, correct_labels = (
         Counter(mention.label for mention in mentions) for mentions in (gold, found, gold & found)
@@ -69,13 +69,15 @@ def count_mentions(gold: Set[Mention], found: Set[Mention]) -> dict[str, Count]:
     return {label: Count(gold_labels[label], found_labels[label], correct_labels[label]) for label in LABELS}
 
 
-def pair_mistakes(gold: Set[Mention], found: Set[Mention]) -> list[tuple[Mention | None, Mention | None]]:
+def pair_mistakes(
+    gold: Set[LabelledSpan], found: Set[LabelledSpan]
+) -> list[tuple[LabelledSpan | None, LabelledSpan | None]]:
     """Pair what was not found with what should not have been, where they overlap, the most alike first.
 
     Each mention is in one pair; what overlaps nothing has None beside it. The pairs are in text order.
     """
     missed, invented = set(gold - found), set(found - gold)
-    pairs: list[tuple[Mention | None, Mention | None]] = []
+    pairs: list[tuple[LabelledSpan | None, LabelledSpan | None]] = []
     for _, wanted, got in sorted(_overlaps(missed, invented)):
         if wanted in missed and got in invented:
             missed.remove(wanted)
@@ -86,7 +88,7 @@ def pair_mistakes(gold: Set[Mention], found: Set[Mention]) -> list[tuple[Mention
     return sorted(pairs, key=lambda pair: min(mention for mention in pair if mention))
 
 
-def _overlaps(gold: Set[Mention], found: Set[Mention]) -> Iterator[tuple[int, Mention, Mention]]:
+def _overlaps(gold: Set[LabelledSpan], found: Set[LabelledSpan]) -> Iterator[tuple[int, LabelledSpan, LabelledSpan]]:
     """Yield what shares characters, with the number of characters by which the ends of the two differ."""
     for wanted in gold:
         for got in found:

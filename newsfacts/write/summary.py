@@ -22,7 +22,7 @@ COLUMNS = ("fact", "name", "detail", "mentions", "articles", "first", "last")
 
 
 @dataclass
-class _Line:
+class _SummaryLine:
     """One entry over all articles: how it is called and what is said of it, and when its articles were published."""
 
     names: Counter[str] = field(default_factory=Counter)
@@ -42,7 +42,7 @@ class _Line:
         if published:  # The earliest and the latest are enough.
             self.published = {min(self.published | {published}), max(self.published | {published})}
 
-    def merge(self, other: _Line) -> None:
+    def merge(self, other: _SummaryLine) -> None:
         self.names += other.names
         self.details += other.details
         self.mentions += other.mentions
@@ -83,7 +83,7 @@ class _Counts:
     """The entries of a kind, by their names in one case."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, _SummaryLine] = {}
         self._long: dict[str, Counter[str]] = {}  # what an abbreviation stands for
 
     def add_article(self, kind: Kind, facts: Facts) -> None:
@@ -92,7 +92,7 @@ class _Counts:
         for entry in kind.of(facts) or ():
             key = entry.name.casefold()
             here.add(key)  # Two of one name in an article are one article all the same.
-            self._lines.setdefault(key, _Line()).add(
+            self._lines.setdefault(key, _SummaryLine()).add(
                 entry.name, detail.cell(entry) if detail else "", len(entry.mentions)
             )
             if short := getattr(entry, "short", None):
@@ -100,7 +100,7 @@ class _Counts:
         for key in here:
             self._lines[key].end_article(facts.published)
 
-    def join(self) -> Iterator[_Line]:
+    def join(self) -> Iterator[_SummaryLine]:
         """Yield the entries, those of an abbreviation with what it mostly stands for."""
         for key, line in self._lines.items():
             target = _commonest(self._long.get(key, Counter()))

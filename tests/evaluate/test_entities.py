@@ -9,11 +9,11 @@ import pytest
 
 from newsfacts.errors import ModelError, NewsfactsError, ReadError
 from newsfacts.evaluate import evaluate_entities, read_annotated
-from newsfacts.scores import Count, EntityScores, Mention
+from newsfacts.scores import Count, EntityScores, LabelledSpan
 
 
-def mentions(*spans: tuple[int, int, str]) -> frozenset[Mention]:
-    return frozenset(Mention(*span) for span in spans)
+def mentions(*spans: tuple[int, int, str]) -> frozenset[LabelledSpan]:
+    return frozenset(LabelledSpan(*span) for span in spans)
 
 
 def write_lines(path: Path, *lines: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.evaluate.dated import DatedArticle
 from newsfacts.evaluate.timeml import move_dates, parse_timeml, read_timeml
-from newsfacts.scores import Timex
+from newsfacts.scores import TimexMark
 
 DCT = '<DCT><TIMEX3 tid="t0" type="DATE" value="{}" functionInDocument="CREATION_TIME">x</TIMEX3></DCT>'
 FRIDAY = '<TIMEX3 tid="t1" type="DATE" value="2010-02-26">Freitag</TIMEX3>'
@@ -200,7 +200,9 @@ def test_one_file_is_no_peer_of_a_folder(tmp_path):
 )
 def test_blanks_may_differ(text, date, other, place):
     start = text.index(date)
-    ((moved_start, moved_end, *_),) = move_dates([Timex(start, start + len(date), "DATE", "2010")], text, other) or ()
+    ((moved_start, moved_end, *_),) = (
+        move_dates([TimexMark(start, start + len(date), "DATE", "2010")], text, other) or ()
+    )
     assert other[moved_start:moved_end] == place
 
 

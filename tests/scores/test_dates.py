@@ -9,19 +9,19 @@ from collections.abc import Sequence
 
 import pytest
 
-from newsfacts.scores import MEASURES, Count, DateScores, Timex, count_dates, pair_dates
+from newsfacts.scores import MEASURES, Count, DateScores, TimexMark, count_dates, pair_dates
 from newsfacts.scores.counts import name_mistake
 from newsfacts.scores.dates import normalise_value, tell_difference
 
 DAY = (0, 10, "DATE", "2025-09-04")
 
 
-def dates(*rows: tuple[int, int, str, str | None]) -> list[Timex]:
-    return [Timex(*row) for row in rows]
+def dates(*rows: tuple[int, int, str, str | None]) -> list[TimexMark]:
+    return [TimexMark(*row) for row in rows]
 
 
-def spans(*places: tuple[int, int]) -> list[Timex]:
-    return [Timex(start, end, "DATE", "2025") for start, end in places]
+def spans(*places: tuple[int, int]) -> list[TimexMark]:
+    return [TimexMark(start, end, "DATE", "2025") for start, end in places]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_other_values_stay_different(one, other):
     ],
 )
 def test_kinds_of_mistakes(gold, found, kind):
-    assert name_mistake(gold and Timex(*gold), found and Timex(*found), tell_difference) == kind
+    assert name_mistake(gold and TimexMark(*gold), found and TimexMark(*found), tell_difference) == kind
 
 
 def test_scores_add_up_over_texts_by_system():

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.scores import Count, EntityScores, Mention, count_mentions, pair_mistakes
+from newsfacts.scores import Count, EntityScores, LabelledSpan, count_mentions, pair_mistakes
 from newsfacts.scores.counts import name_mistake
 from newsfacts.scores.entities import tell_difference
 
 NOTHING = Count(0, 0, 0)
 
 
-def mentions(*spans: tuple[int, int, str]) -> frozenset[Mention]:
-    return frozenset(Mention(*span) for span in spans)
+def mentions(*spans: tuple[int, int, str]) -> frozenset[LabelledSpan]:
+    return frozenset(LabelledSpan(*span) for span in spans)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_mistakes_are_paired_where_they_overlap(gold, found, pairs):
     ],
 )
 def test_kinds_of_mistakes(gold, found, kind):
-    assert name_mistake(gold and Mention(*gold), found and Mention(*found), tell_difference) == kind
+    assert name_mistake(gold and LabelledSpan(*gold), found and LabelledSpan(*found), tell_difference) == kind
 
 
 def test_scores_add_up_over_texts():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.model.tagger import Word
+from newsfacts.model.tagger import TaggedWord
 from training.augment import Chances, Mentions, vary
 from training.corpora import LABELS, Entity, Example, read_corpus, read_labels
 
@@ -77,7 +77,7 @@ def test_every_label_of_the_table_means_known_types() -> None:
 
 
 EXAMPLE = Example(
-    tuple(Word(text, True) for text in 'Gestern sah Max Müller in Rom die " Stimme " .'.split()),
+    tuple(TaggedWord(text, True) for text in 'Gestern sah Max Müller in Rom die " Stimme " .'.split()),
     (Entity(2, 4, ("PER",)), Entity(5, 6, ("LOC",)), Entity(8, 9, ("OTH",))),
 )
 

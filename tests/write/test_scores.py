@@ -8,12 +8,12 @@ import re
 
 import pytest
 
-from newsfacts.scores import DateScores, EntityScores, Mention, Timex
+from newsfacts.scores import DateScores, EntityScores, LabelledSpan, TimexMark
 from newsfacts.write.scores import write_score_json, write_score_tables
 
 
-def mentions(*spans: tuple[int, int, str]) -> frozenset[Mention]:
-    return frozenset(Mention(*span) for span in spans)
+def mentions(*spans: tuple[int, int, str]) -> frozenset[LabelledSpan]:
+    return frozenset(LabelledSpan(*span) for span in spans)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_json_of_scores(scores):
 @pytest.fixture
 def dates() -> DateScores:
     scores = DateScores(file="corpus", model="default", cores=1, mistakes=[])
-    gold, other = Timex(3, 10, "DATE", "2010-02-26"), Timex(3, 10, "TIME", None)
+    gold, other = TimexMark(3, 10, "DATE", "2010-02-26"), TimexMark(3, 10, "TIME", None)
     scores.add("corpus/a.tml", "Am Freitag", [gold], {"newsfacts": [gold], "a\x07": [other]})
     scores.ignored.update(["SET"])
     return scores

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newsfacts.german.states import state_name
-from newsfacts.kinds.correctable import Correctable, Identity, Mistake
+from newsfacts.kinds.correctable import Correctable, CorrectionMistake, Identity
 from newsfacts.kinds.iso_codes import ISO
 
 
-def _report_missing_code(name: str) -> Mistake:
-    return Mistake(f"the country {name!r} has no 'iso'", "give its ISO 3166-1 code")
+def _report_missing_code(name: str) -> CorrectionMistake:
+    return CorrectionMistake(f"the country {name!r} has no 'iso'", "give its ISO 3166-1 code")
 
 
 CORRECTABLE = Correctable(
