@@ -29,7 +29,7 @@ def test_names_after_roles(text: str, names: list[str]) -> None:
 
 def test_inhabitants_are_as_good_as_roles() -> None:
     article = ArticleText("Der Franzose Urs Bänziger siegt.")
-    article.add_finds(CountryFind, [CountryFind(4, 12, "Frankreich", "FR", "inhabitant")])
+    article.set_finds({CountryFind: [CountryFind(4, 12, "Frankreich", "FR", "inhabitant")]})
     assert [candidate.name for candidate in add_after_roles(article, [])] == ["Urs Bänziger"]
 
 

@@ -39,7 +39,7 @@ def test_surnames_are_no_roles_of_their_neighbours() -> None:
 
 def test_a_role_is_explained_by_its_noun_and_its_row() -> None:
     article, candidate = candidate_in("Frankreichs Präsidenten <Macron> kam")
-    article.add_finds(CountryFind, [CountryFind(0, 11, "Frankreich", "FR", "name")])
+    article.set_finds({CountryFind: [CountryFind(0, 11, "Frankreich", "FR", "name")]})
     (person,) = add_roles(article, [candidate])
     (reason,) = explain_roles(article, person)
     assert reason.text == 'role "Präsident" by the noun "Präsidenten" next to it, held for FR'
