@@ -15,6 +15,7 @@ from newsfacts.german.names import (
     surname,
     surname_start,
 )
+from tests.marks import read_marks
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,8 @@ def test_follows_determiner(before: str, follows: bool) -> None:
     ],
 )  # fmt: skip
 def test_genitive_end(marked: str, end: int) -> None:
-    start, stop = marked.index("<"), marked.index(">") - 1
-    assert genitive_end(marked.replace("<", "").replace(">", ""), start, stop) == end
+    text, (mark,) = read_marks(marked, "<", ">")
+    assert genitive_end(text, mark.start, mark.end) == end
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,16 @@
-"""Reads marked sentences (see README.md beside this file)."""
+"""Reads tables of marked sentences (see README.md beside this file)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_MARK = re.compile(r"\[(?P<text>[^\[\]]*)\](?P<braces>(?:\{[^{}]*\})*)")
-_BRACES = re.compile(r"\{([^{}]*)\}")
-_FIELD = re.compile(r'(?P<key>\w+)=(?:"(?P<quoted>[^"]*)"|(?P<plain>\S*))')
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A find that is asked for: half-open offsets in the plain sentence, and the fields to compare."""
-
-    start: int
-    end: int
-    fields: tuple[tuple[str, str], ...]
+from tests.marks import Mark, read_marks
 
 
 @dataclass(frozen=True)
 class MarkedSentence:
-    """A sentence without its marks, and the marks."""
+    """A sentence without its marks, and the marks: a find that is asked for, with the fields to compare."""
 
     published: str | None
     text: str
@@ -37,25 +25,8 @@ def read_marked(path: Path) -> list[MarkedSentence]:
 
 
 def _parse(published: str, marked: str) -> MarkedSentence:
-    marked = marked.replace("\\n", "\n")
-    text, marks, position = "", [], 0
-    for match in _MARK.finditer(marked):
-        text += marked[position : match.start()]
-        start, end = len(text), len(text) + len(match["text"])
-        finds = _BRACES.findall(match["braces"]) or [""]
-        marks += [Mark(start, end, _parse_fields(fields)) for fields in finds]
-        text += match["text"]
-        position = match.end()
-    text += marked[position:]
-    assert not set("[]{}") & set(text), f"a mark is not closed: {marked}"
+    text, marks = read_marks(marked.replace("\\n", "\n"))
     return MarkedSentence(published or None, text, tuple(marks))
-
-
-def _parse_fields(braces: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (field["key"], field["plain"] if field["quoted"] is None else field["quoted"])
-        for field in _FIELD.finditer(braces)
-    )
 
 
 def as_text(value: object) -> str:

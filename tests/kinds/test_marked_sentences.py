@@ -34,8 +34,10 @@ def test_marked_sentence(kind: str, sentence: MarkedSentence) -> None:
     assert [sentence.text[start:end] for start, end, _ in finds] == wanted
     for mark, (start, end, fields) in zip(sentence.marks, finds):
         assert (start, end) == (mark.start, mark.end)
-        wrong = {key: fields.get(key) for key, value in mark.fields if not same_value(value, fields.get(key))}
-        assert not wrong, f"{sentence.text[start:end]!r}: wanted {dict(mark.fields)}, found {wrong}"
+        wrong = {
+            key: fields.get(key) for key, value in mark.attributes.items() if not same_value(value, fields.get(key))
+        }
+        assert not wrong, f"{sentence.text[start:end]!r}: wanted {mark.attributes}, found {wrong}"
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
@@ -48,5 +50,5 @@ def test_there_are_enough_rows(kind: str) -> None:
 
 def test_every_mark_of_a_date_tells_value_type_and_bounds() -> None:
     marks = [mark for kind, row in ROWS if kind == "dates" for mark in row.marks]
-    assert {key for mark in marks for key, _ in mark.fields} == {"type", "value", "first", "last"}
-    assert all(len(mark.fields) == 4 for mark in marks)
+    assert {key for mark in marks for key in mark.attributes} == {"type", "value", "first", "last"}
+    assert all(len(mark.attributes) == 4 for mark in marks)

@@ -17,21 +17,15 @@ from newsfacts.kinds.countries.objections import (
     is_titled_surname,
 )
 from newsfacts.text import ArticleText, Entity
+from tests.marks import read_marks
 
 Holds = Callable[[ArticleText, StateCandidate], bool]
 
 
 def read(marked: str) -> ArticleText:
-    """Make an article of a sentence in which `<PER Anna Gruber>` is what the recogniser marks."""
-    text, entities = "", []
-    for piece in marked.replace("<", "\0<").replace(">", ">\0").split("\0"):
-        if piece.startswith("<"):
-            label, name = piece[1:-1].split(" ", 1)
-            entities.append(Entity(len(text), len(text) + len(name), label))
-            text += name
-        else:
-            text += piece
-    return ArticleText(text, entities=entities)
+    """Make an article of a sentence in which `[Anna Gruber]{label=PER}` is what the recogniser marks."""
+    text, marks = read_marks(marked)
+    return ArticleText(text, entities=[Entity(mark.start, mark.end, mark.attributes["label"]) for mark in marks])
 
 
 @pytest.mark.parametrize(
@@ -39,12 +33,12 @@ def read(marked: str) -> ArticleText:
     [
         (is_titled_surname, "Das sagte Frau Schweizer.", True),
         (is_titled_surname, "Das sagte eine Schweizerin.", False),
-        (is_part_of_person, "Es kam <PER Alexa China>.", True),
-        (is_part_of_person, "<PER Alexa China> ging. Dann kam <PER China>.", True),
-        (is_part_of_person, "Es kam der <PER Schweizer Roger Federer>.", False),
-        (is_part_of_person, "Es kam <PER US-Präsident Trump>.", False),
-        (is_part_of_person, "Es ging um <PER Antigua und Barbuda>.", False),
-        (is_part_of_person, "Es kam <PER Franzose>.", False),
+        (is_part_of_person, "Es kam [Alexa China]{label=PER}.", True),
+        (is_part_of_person, "[Alexa China]{label=PER} ging. Dann kam [China]{label=PER}.", True),
+        (is_part_of_person, "Es kam der [Schweizer Roger Federer]{label=PER}.", False),
+        (is_part_of_person, "Es kam [US-Präsident Trump]{label=PER}.", False),
+        (is_part_of_person, "Es ging um [Antigua und Barbuda]{label=PER}.", False),
+        (is_part_of_person, "Es kam [Franzose]{label=PER}.", False),
         (is_mere_place, "Sie wohnt in Moskau.", True),
         (is_mere_place, "Gestern erklärte Moskau das.", False),
         (is_mere_place, "Der Kreml schweigt.", False),
@@ -56,13 +50,13 @@ def read(marked: str) -> ArticleText:
         (is_language, "Die russische Armee", False),
         (is_language_or_name, "Sie übersetzt ins Deutsche.", True),
         (is_language_or_name, "Viele Deutsche reisen.", False),
-        (is_language_or_name, "Die <ORG Deutsche Bahn> fährt.", True),
+        (is_language_or_name, "Die [Deutsche Bahn]{label=ORG} fährt.", True),
         (is_language_or_name, "Deutsche Züge fahren.", False),
         (is_language_or_name, "Sie las „Deutsche Wörter“.", True),
         (is_language_or_name, "Sie sah den Französischen Hof.", True),
-        (is_part_of_organisation, "Sie ging zu <ORG China Nordwerk>.", True),
-        (is_part_of_organisation, "Sie ging zur <ORG Bund of China>.", True),
-        (is_part_of_organisation, "Sie fuhr nach <ORG China>.", False),
+        (is_part_of_organisation, "Sie ging zu [China Nordwerk]{label=ORG}.", True),
+        (is_part_of_organisation, "Sie ging zur [Bund of China]{label=ORG}.", True),
+        (is_part_of_organisation, "Sie fuhr nach [China]{label=ORG}.", False),
     ],
 )
 def test_objection(objection: Holds, sentence: str, holds: bool) -> None:

@@ -19,15 +19,10 @@ from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
 from newsfacts.types import Article
 from tests.kinds.finding import find_in
+from tests.marks import read_marks
 
-MARK = re.compile(r"\[([^][]+)\](?:\{([^{}]*)\})?")
 WORDS = load_table("dates/words", CalendarWord)
 DAYS = load_table("dates/holidays", NamedDay)
-
-
-def read_marks(marked: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
-    marks = [(m[1], dict(pair.split("=") for pair in (m[2] or "").split())) for m in MARK.finditer(marked)]
-    return MARK.sub(r"\1", marked), marks
 
 
 def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
@@ -39,9 +34,9 @@ def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, 
 def check(marked: str) -> None:
     text, marks = read_marks(marked)
     found = find(text)
-    assert [span for span, _ in found] == [span for span, _ in marks]
-    for (span, fields), (_, expected) in zip(found, marks, strict=True):
-        assert {key: fields[key] for key in expected} == expected, span
+    assert [span for span, _ in found] == [text[mark.start : mark.end] for mark in marks]
+    for (span, fields), mark in zip(found, marks, strict=True):
+        assert {key: fields[key] for key in mark.attributes} == mark.attributes, span
 
 
 @pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[:20]}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -12,6 +10,7 @@ from newsfacts.kinds.organisations.head_nouns import HeadRow, head_rows
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from tests.kinds.finding import find_in
+from tests.marks import read_marks
 
 QUOTES = '„“"»«'
 
@@ -23,8 +22,7 @@ def recognizer() -> EntityRecognizer:
 
 @pytest.mark.parametrize("row", head_rows().values(), ids=lambda row: row.head)
 def test_example_of_head(row: HeadRow, recognizer: EntityRecognizer) -> None:
-    wanted = re.search(r"\[(.*?)\]", row.example)
-    assert wanted is not None
-    doc: Doc = recognizer(mark_sentences(spacy.blank("de")(re.sub(r"[\[\]]", "", row.example))))
+    text, (mark,) = read_marks(row.example)
+    doc: Doc = recognizer(mark_sentences(spacy.blank("de")(text)))
     found = [doc.text[find.start : find.end] for find in find_in("organisations", doc)]
-    assert found == [wanted[1].strip(QUOTES)]
+    assert found == [text[mark.start : mark.end].strip(QUOTES)]

@@ -6,12 +6,13 @@ from newsfacts.kinds.people.candidates import PersonCandidate, RoleNoun, read_ca
 from newsfacts.kinds.people.roles_after import find_roles_after
 from newsfacts.kinds.people.roles_before import find_roles_before
 from newsfacts.text import ArticleText
+from tests.marks import read_marks
 
 
 def name_in(marked: str) -> tuple[str, int, int]:
     """Return the text and the offsets of the name."""
-    start, end = marked.index("<"), marked.index(">") - 1
-    return marked.replace("<", "").replace(">", ""), start, end
+    text, (mark,) = read_marks(marked, "<", ">")
+    return text, mark.start, mark.end
 
 
 def candidate_in(marked: str) -> tuple[ArticleText, PersonCandidate]:

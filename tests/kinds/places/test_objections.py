@@ -16,6 +16,7 @@ from newsfacts.kinds.places.objections import (
     means_something_else,
 )
 from newsfacts.text import ArticleText
+from tests.marks import read_marks
 
 Holds = Callable[[ArticleText, PlaceCandidate], bool]
 
@@ -46,9 +47,9 @@ Holds = Callable[[ArticleText, PlaceCandidate], bool]
     ],
 )
 def test_objection(objection: Holds, sentence: str, holds: bool) -> None:
-    start, end = sentence.index("["), sentence.index("]") - 1
-    article = ArticleText(sentence.replace("[", "").replace("]", ""))
-    assert objection(article, PlaceCandidate(start, end, article.text[start:end])) is holds
+    text, (mark,) = read_marks(sentence)
+    candidate = PlaceCandidate(mark.start, mark.end, text[mark.start : mark.end])
+    assert objection(ArticleText(text), candidate) is holds
 
 
 def test_each_is_asked() -> None:
