@@ -14,7 +14,8 @@ from newsfacts.kinds.dates.context_words import ContextWords
 from newsfacts.kinds.dates.expressions import _compile_patterns, compile_pattern, known_classes
 from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
-from newsfacts.kinds.dates.notation import load_patterns
+from newsfacts.kinds.dates.lexicon import WordClass, lexicon
+from newsfacts.kinds.dates.notation import CONTEXT, load_patterns
 from newsfacts.kinds.dates.readings import READERS
 from newsfacts.kinds.dates.token_classes import CalendarWord
 from newsfacts.model.sentences import mark_sentences
@@ -72,6 +73,16 @@ def test_pattern_finds_its_own_example(row) -> None:
 @pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
 def test_context_example(row: ContextWords) -> None:
     check(row.example)
+
+
+# Of "selbst heute" the readings know from the text of the sentence too.
+@pytest.mark.parametrize("word", ["bei", "gegenüber", "mal"])
+def test_example_needs_the_words_that_readings_ask_for(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (row,) = (row for row in load_table("dates/context", ContextWords) if row.list == CONTEXT)
+    text, _ = read_marks(row.example)
+    found = find(text)
+    monkeypatch.setitem(lexicon(), word, WordClass("small", ""))
+    assert find(text) != found
 
 
 @pytest.mark.parametrize("row", GROUPS, ids=lambda row: row.name)
