@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
+from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
-from newsfacts.kinds.dates.lexicon import SIGN_CLASSES, lexicon
-from newsfacts.kinds.dates.notation import ATOM, GROUPS, PARTS, PatternRow, function_words, load_patterns
+from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
+from newsfacts.kinds.dates.token_classes import named_classes
 
 Result = TypeVar("Result")
 
@@ -135,7 +136,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
         return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
     if not name:
         return ""
-    members = GROUPS.get(name, (name,))
+    members = load_groups().get(name, (name,))
     if unknown := [member for member in members if member not in known_classes()]:
         raise KeyError(f"no token has the class {unknown[0]}")
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"
@@ -144,7 +145,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
 @cache
 def known_classes() -> frozenset[str]:
     """Return every class that a token can have."""
-    return function_words() | SIGN_CLASSES | {entry.cls for entry in lexicon().values()}
+    return function_words() | named_classes()
 
 
 def _spell_out(name: str) -> str:

@@ -9,17 +9,9 @@ from typing import NamedTuple
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.notation import function_words
-from newsfacts.kinds.dates.number_notations import NUMBER_CLASSES, classify_number
-from newsfacts.tables import Row, load_table, split_cell
-
-
-class CalendarWord(Row):
-    """A row of data/dates/words.tsv: a class of words, what these forms of it mean, and an example."""
-
-    cls: str
-    value: str = ""
-    forms: str
-    example: str
+from newsfacts.kinds.dates.number_notations import classify_number
+from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
+from newsfacts.tables import load_table, split_cell
 
 
 class WordClass(NamedTuple):
@@ -29,17 +21,6 @@ class WordClass(NamedTuple):
     value: str
 
 
-_SIGNS = {
-    ",": "COMMA", ".": "DOT", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
-    "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
-    "?": "MARK", ":": "COLON", "·": "COMMA", "|": "COMMA", "'": "QUOTE", '"': "QUOTE",
-}  # fmt: skip
-# Every class that is not a word of a table or a function word.
-SIGN_CLASSES = NUMBER_CLASSES.union(
-    _SIGNS.values(),
-    "DASH BREAK sign small capital NUMWORD ONE ORDWORD OFLASTING OFLASTINGYEARS WEEKDAYPART HOLIDAY HOLIDAYPART DECADE"
-    " NAMEDAY QUARTER".split(),
-)
 _DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 # "Achtstundentag", "Viertagewoche": so long is worked.
@@ -95,7 +76,7 @@ class Lexicon(dict[str, WordClass]):
             return WordClass(cls, word) if cls else self.small
         if word[0] in "-–—" and len(word) > 1:
             return WordClass("DASH", "")
-        return WordClass(_SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
+        return WordClass(SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
 
     def _classify_word(self, word: str) -> WordClass:
         if len(word) == 2 and word[1].isdigit():

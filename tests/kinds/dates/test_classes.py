@@ -12,8 +12,8 @@ from types import ModuleType
 import pytest
 
 from newsfacts.kinds import dates
-from newsfacts.kinds.dates import notation
 from newsfacts.kinds.dates.expressions import known_classes
+from newsfacts.kinds.dates.groups import class_group
 
 MODULES = [
     importlib.import_module(found.name)
@@ -78,8 +78,8 @@ def _words(node: ast.expr, names: dict[str, object]) -> Iterator[str]:
         yield from (
             (word for word in value if isinstance(word, str)) if isinstance(value, (tuple, frozenset, dict)) else ()
         )
-    elif isinstance(node, ast.Subscript) and ast.unparse(node).startswith("GROUPS["):
-        yield from eval(ast.unparse(node), {"GROUPS": notation.GROUPS})
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) == "class_group":
+        yield from eval(ast.unparse(node), {"class_group": class_group})
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Starred)):
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.expr):
@@ -113,3 +113,11 @@ def test_classes_are_asked_for_in_many_places() -> None:
 def test_an_unknown_class_is_seen(line: str) -> None:
     asked = [name for _, name in asked_classes(f"def read(match, token, tokens): {line}", {"FEW": ("DOT", "X")})]
     assert [name for name in asked if name not in known_classes()] == ["X"]
+
+
+@pytest.mark.parametrize(
+    "line", ["return token.cls in class_group('WHOLE')", "return match.find(*class_group('WHOLE'))"]
+)
+def test_the_classes_of_a_group_are_seen(line: str) -> None:
+    asked = [name for _, name in asked_classes(f"def read(match, token): {line}", {})]
+    assert asked == ["ganze", "ganzen", "ganzes", "ganzer"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
 import spacy
@@ -10,11 +11,13 @@ import spacy
 from newsfacts.annotations import describe_article
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.context_words import ContextWords
-from newsfacts.kinds.dates.expressions import compile_pattern
+from newsfacts.kinds.dates.expressions import _compile_patterns, compile_pattern, known_classes
+from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
-from newsfacts.kinds.dates.lexicon import CalendarWord
-from newsfacts.kinds.dates.notation import load_patterns
+from newsfacts.kinds.dates.lexicon import WordClass, lexicon
+from newsfacts.kinds.dates.notation import CONTEXT, load_patterns
 from newsfacts.kinds.dates.readings import READERS
+from newsfacts.kinds.dates.token_classes import CalendarWord
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
 from newsfacts.types import Article
@@ -23,6 +26,7 @@ from tests.marks import read_marks
 
 WORDS = load_table("dates/words", CalendarWord)
 DAYS = load_table("dates/holidays", NamedDay)
+GROUPS = load_table("dates/groups", Group)
 
 
 def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
@@ -64,3 +68,54 @@ def test_pattern_finds_its_own_example(row) -> None:
 @pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
 def test_context_example(row: ContextWords) -> None:
     check(row.example)
+
+
+# Of "selbst heute" the readings know from the text of the sentence too.
+@pytest.mark.parametrize("word", ["bei", "gegenüber", "mal"])
+def test_example_needs_the_words_that_readings_ask_for(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (row,) = (row for row in load_table("dates/context", ContextWords) if row.list == CONTEXT)
+    text, _ = read_marks(row.example)
+    found = find(text)
+    monkeypatch.setitem(lexicon(), word, WordClass("small", ""))
+    assert find(text) != found
+
+
+@pytest.mark.parametrize("row", GROUPS, ids=lambda row: row.name)
+def test_group_example(row: Group) -> None:
+    check(row.example)
+
+
+@pytest.fixture
+def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
+    """Let a group stand for a class that no token of a text has."""
+
+    def disable(name: str, text: str) -> None:
+        tokens = CalendarText(text)
+        unused = min(known_classes() - {tokens[index].cls for index in range(len(tokens))})
+        monkeypatch.setitem(load_groups(), name, (unused,))
+        _compile_patterns.cache_clear()
+
+    yield disable
+    monkeypatch.undo()
+    _compile_patterns.cache_clear()
+
+
+@pytest.mark.parametrize("row", [row for row in GROUPS if row.name != "IDLE"], ids=lambda row: row.name)
+def test_example_needs_its_group(row: Group, disable_group: Callable[[str, str], None]) -> None:
+    text, _ = read_marks(row.example)
+    found = find(text)
+    disable_group(row.name, text)
+    assert find(text) != found
+
+
+def test_idle_classes_are_the_most_of_their_example() -> None:
+    (row,) = (row for row in GROUPS if row.name == "IDLE")
+    tokens = CalendarText(MARK.sub("", row.example))
+    assert {tokens[index].cls for index in range(len(tokens))} <= set(class_group("IDLE"))
+
+
+def test_no_expression_needs_an_idle_class(disable_group: Callable[[str, str], None]) -> None:
+    examples = [read_marks(row.example)[0] for row in (*WORDS, *DAYS, *load_patterns(), *GROUPS)]
+    found = [find(text) for text in examples]
+    disable_group("IDLE", " ".join(examples))
+    assert [find(text) for text in examples] == found

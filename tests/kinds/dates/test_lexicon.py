@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.lexicon import CalendarWord, Lexicon, expand_forms, lexicon
+from newsfacts.kinds.dates.lexicon import Lexicon, expand_forms, lexicon
 from newsfacts.kinds.dates.notation import function_words
+from newsfacts.kinds.dates.token_classes import CalendarWord
 from newsfacts.tables import load_table
 
 

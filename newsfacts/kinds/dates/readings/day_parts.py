@@ -7,8 +7,8 @@ import re
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.notation import GROUPS
 from newsfacts.kinds.dates.readings.days import read_day
 from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import part_in, shift_in, year_in
@@ -34,7 +34,7 @@ def read_part(match: PatternMatch, anchor: Anchor) -> Timex | None:
         cls in ("der", "den", "die", "dem")
         and outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
     )
-    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in GROUPS["WHOLE"]
+    placed = placed or (cls == "des" and outer in ("Laufe", "Lauf", "Verlauf")) or cls in class_group("WHOLE")
     # "Bei Morgengrauen" is when, "bei Nacht" in what light.
     placed = placed or (cls == "bei" and part_in(match) != "TNI")
     # "zu Mittag" is when, unless it is what they eat.

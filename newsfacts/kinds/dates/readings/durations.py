@@ -8,7 +8,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.notation import GROUPS
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of, format_amounts, write_number
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.timex import Timex, reader
@@ -20,7 +20,7 @@ def read_duration(match: PatternMatch, anchor: Anchor) -> Timex | None:
     """Read "drei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
     if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
         return None
-    quality = match.find(*GROUPS["GOOD"])
+    quality = match.find(*class_group("GOOD"))
     if quality and not match.tokens[-1].value.endswith("H") and not quality.text.startswith(("knapp", "voll")):
         # "ein guter Tag" is a day that was good.
         return None
@@ -35,7 +35,7 @@ def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
     number, unit = tokens[0], tokens[-1]
     return (
         len(tokens) == 2
-        and unit.cls in GROUPS["SINGULAR"]
+        and unit.cls in class_group("SINGULAR")
         and number.cls == "SMALL"
         and int(number.text) > 1
         and unit.text not in ("Std", "Min", "min", "Sek")

@@ -8,8 +8,8 @@ from calendar import monthrange
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.context_words import ends_in_list, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.notation import GROUPS
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone, starts_sentence
 from newsfacts.kinds.dates.readings.timex import Timex, reader
@@ -61,7 +61,7 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
     if (
         anchor.story.essay
         and not (anchor.tense == "past" and _WE.search(anchor.sentence_text))
-        and not (following and following.cls in GROUPS["DAYPART"])
+        and not (following and following.cls in class_group("DAYPART"))
     ):
         return True
     if anchor.is_quoted and anchor.tense == "past" and _WE.search(anchor.sentence_text):

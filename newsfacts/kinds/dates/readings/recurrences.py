@@ -6,7 +6,7 @@ import re
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.notation import GROUPS
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.lengths import MULTIPLES, UNITS, duration_of, format_amounts
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
 from newsfacts.kinds.dates.readings.timex import Timex, reader
@@ -35,7 +35,7 @@ def read_every(match: PatternMatch, anchor: Anchor) -> Timex | None:
             if last.text.endswith("ags") and starts_sentence(match)
             else None
         )
-    if (part := match.find("PART", "MORNING")) and match.find(*GROUPS["EVERY"]):
+    if (part := match.find("PART", "MORNING")) and match.find(*class_group("EVERY")):
         return Timex(f"XXXX-XX-XXT{part.value}", recurs=True)
     if part:
         return Timex("P1D", recurs=True)
