@@ -1,6 +1,7 @@
 """Compares the facts that two revisions of newsfacts find in the same texts, and prints every difference.
 
-usage: python benchmarks/revisions.py [BEFORE] [AFTER] [--sample N] [--only KINDS] [--explain] [--store FOLDER]
+usage: python benchmarks/revisions.py [BEFORE] [AFTER] [--sample N] [--only KINDS] [--explain] [--same-model]
+       [--store FOLDER]
 
 BEFORE and AFTER are what git calls a commit (default: HEAD, and the files as they are now, "."). The texts are
 seeds/, tests/gold and tests/kinds, and of the shared folder (see the README) cases/ and corpora/, as far as it is
@@ -9,7 +10,8 @@ dates,figures` looks for these kinds alone. `--explain` compares what finders sa
 from the order in which they say it and the places of table rows.
 
 What the entity recogniser marks, and the facts of a commit, are kept in FOLDER (default: in the system's folder for
-temporary files), so that a second run costs the rules alone. Exit status 1 if anything differs.
+temporary files), so that a second run costs the rules alone. It marks anew where a file of newsfacts/model/ differs,
+unless `--same-model` says that it marks the same all the same. Exit status 1 if anything differs.
 """
 
 from __future__ import annotations
@@ -22,12 +24,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 PROJECT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("NEWSFACTS_SHARED", PROJECT.parent / "shared"))
@@ -38,6 +41,19 @@ PUBLISHED = ("2025-09-04", None, "2014-02-28", "2005-11")
 HEADER = re.compile(r"\A\s*date (\d{4}(?:-\d\d){0,2})\b")
 # Marks of tests/kinds and of shared/cases: "[fünf]{figure value=5}", "[fünf|f 5]".
 MARK = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*\]|\](?:\{[^{}]*\}))")
+
+
+class How(NamedTuple):
+    """What is looked for, and how: kinds apart by commas (all without), finders' reasons too, marks of another model."""
+
+    only: str = ""
+    explain: bool = False
+    same_model: bool = False
+
+    def to_options(self) -> list[str]:
+        """Return the options of the command line that say so."""
+        only = ["--only", self.only] if self.only else []
+        return [*only, *["--explain"] * self.explain, *["--same-model"] * self.same_model]
 
 
 def read_texts() -> Iterator[dict[str, Any]]:
@@ -74,7 +90,9 @@ def read_records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
-def find_facts(texts: Path, tree: Path, store: Path, *, only: str, explain: bool) -> list[dict[str, Any]]:
+def find_facts(
+    texts: Path, tree: Path, store: Path, *, only: str, explain: bool, same_model: bool
+) -> list[dict[str, Any]]:
     """Run the newsfacts of a tree over the texts, in several processes; return a record an article."""
     environment = {**os.environ, "PYTHONPATH": str(tree)}
     shards = [store / f"shard-{os.getpid()}-{number}.jsonl" for number in range(PROCESSES)]
@@ -82,8 +100,7 @@ def find_facts(texts: Path, tree: Path, store: Path, *, only: str, explain: bool
         [sys.executable, __file__, "--shard", str(number), str(shard), str(texts), "--store", str(store)]
         for number, shard in enumerate(shards)
     ]
-    more = [*(["--only", only] if only else []), *(["--explain"] if explain else [])]
-    runs = [subprocess.Popen([*command, *more], env=environment, cwd=tree) for command in commands]
+    runs = [subprocess.Popen([*command, *how.to_options()], env=environment, cwd=tree) for command in commands]
     if any(status for status in [run.wait() for run in runs]):
         sys.exit(f"newsfacts in {tree} failed")
     records = [read_records(shard) for shard in shards]
@@ -92,17 +109,19 @@ def find_facts(texts: Path, tree: Path, store: Path, *, only: str, explain: bool
     return [records[place % PROCESSES][place // PROCESSES] for place in range(sum(map(len, records)))]
 
 
-def run_shard(number: int, shard: Path, texts: Path, store: Path, *, only: str, explain: bool) -> None:
+def run_shard(
+    number: int, shard: Path, texts: Path, store: Path, *, only: str, explain: bool, same_model: bool
+) -> None:
     """Write what the newsfacts on the path finds in every second, third … article, from `number` on."""
     import newsfacts
     from newsfacts.trace import record_steps
 
-    remember_entities(store / f"entities-{os.getpid()}.json")
-    kinds = only.split(",") if only else None
+    remember_entities(store / f"entities-{os.getpid()}.json", "" if how.same_model else digest_model())
+    kinds = how.only.split(",") if how.only else None
     with shard.open("w", encoding="utf-8") as out:
         for article in islice(read_records(texts), number, None, PROCESSES):
             record: dict[str, Any] = {"source": article["source"], "text": article["text"]}
-            with record_steps() if explain else nullcontext(()) as steps:
+            with record_steps() if how.explain else nullcontext(()) as steps:
                 try:
                     found = list(newsfacts.extract_many([newsfacts.Article(**article)], only=kinds))
                     record["facts"] = found[0].model_dump() if found else "left out"
@@ -114,9 +133,19 @@ def run_shard(number: int, shard: Path, texts: Path, store: Path, *, only: str, 
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def remember_entities(path: Path) -> None:
-    """Let the entity recogniser mark what it marked in the same text and sentences before, kept in a file."""
+def digest_model() -> str:
+    """Return what changes with the code and the weights of the model that this process imports."""
+    import newsfacts.model
+
+    files = sorted(path for path in Path(newsfacts.model.__file__).parent.rglob("*") if path.suffix != ".pyc")
+    contents = [path.read_bytes() for path in files if path.is_file()]
+    return sha256(b"".join(sha256(content).digest() for content in contents)).hexdigest()
+
+
+def remember_entities(path: Path, digest: str = "") -> None:
+    """Let the entity recogniser mark what the model of that digest marked in the same text before, kept in a file."""
     import newsfacts.pipeline
+    from newsfacts.annotations import body_start
     from newsfacts.model.entities import EntityRecognizer
 
     known: dict[str, list[list[Any]]] = {}
@@ -128,7 +157,8 @@ def remember_entities(path: Path) -> None:
     def pipe(self: EntityRecognizer, docs: Iterable[Any], batch_size: int | None = None) -> Iterator[Any]:
         for doc in docs:
             starts = doc.to_array("IDX")[doc.to_array("SENT_START") == 1].tolist() if len(doc) else []
-            key = sha256(json.dumps([self.model, starts, doc.text]).encode()).hexdigest()
+            read = [digest, self.model, body_start(doc), starts, doc.text]
+            key = sha256(json.dumps(read).encode()).hexdigest()
             if key not in known:
                 next(run(self, [doc]))
                 known[key] = new[key] = [[entity.start_char, entity.end_char, entity.label_] for entity in doc.ents]
@@ -144,21 +174,23 @@ def remember_entities(path: Path) -> None:
     atexit.register(keep)
 
 
-def revise(name: str, texts: Path, store: Path, *, only: str, explain: bool) -> list[dict[str, Any]]:
+def revise(name: str, texts: Path, store: Path, how: How) -> list[dict[str, Any]]:
     """Return what a commit finds, or the files as they are now ("."); of a commit it is kept."""
     if name == ".":
-        return find_facts(texts, PROJECT, store, only=only, explain=explain)
+        return find_facts(texts, PROJECT, store, how)
     commit = git("rev-parse", "--verify", f"{name}^{{commit}}")
     digest = sha256(texts.read_bytes()).hexdigest()[:16]
-    kept = store / f"facts-{commit[:16]}-{digest}{only and '-' + only}{'-explain' * explain}.jsonl"
+    kept = store / f"facts-{commit[:16]}-{digest}{how.only and '-' + how.only}{'-explain' * how.explain}.jsonl"
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
             git("worktree", "add", "--quiet", "--detach", folder, commit)
             try:
-                records = find_facts(texts, Path(folder), store, only=only, explain=explain)
+                records = find_facts(texts, Path(folder), store, how)
             finally:
                 git("worktree", "remove", "--force", folder)
-        kept.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        whole = kept.with_suffix(f".{os.getpid()}")
+        whole.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        whole.replace(kept)
     return read_records(kept)
 
 
@@ -178,17 +210,19 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
         lines.append(f"fields: {', '.join(kinds)}")
     for kind in kinds:
         sides = [record["facts"].get(kind) for record in (before, after)]
-        dumped = [
-            [json.dumps(fact, ensure_ascii=False) for fact in (side if isinstance(side, list) else [side])]
-            for side in sides
-        ]
-        lines += [f"- {kind} {fact}" for fact in dumped[0] if fact not in dumped[1]]
-        lines += [f"+ {kind} {fact}" for fact in dumped[1] if fact not in dumped[0]]
-        if not lines and sides[0] != sides[1]:
+        changed = list(compare(*(side if isinstance(side, list) else [side] for side in sides)))
+        lines += [f"{sign} {kind} {fact}" for sign, fact in changed]
+        if not changed and sides[0] != sides[1]:
             lines.append(f"{kind}: another order")
-    lines += [f"- step {step}" for step in before["steps"] if step not in after["steps"]]
-    lines += [f"+ step {step}" for step in after["steps"] if step not in before["steps"]]
+    lines += [f"{sign} step {step}" for sign, step in compare(before["steps"], after["steps"])]
     return lines
+
+
+def compare(before: list[Any], after: list[Any]) -> Iterator[tuple[str, str]]:
+    """Yield what one list has more often than the other: "-" what is gone, "+" what is new."""
+    counts = [Counter(json.dumps(item, ensure_ascii=False) for item in items) for items in (before, after)]
+    yield from (("-", item) for item in (counts[0] - counts[1]).elements())
+    yield from (("+", item) for item in (counts[1] - counts[0]).elements())
 
 
 def main() -> None:
@@ -199,20 +233,19 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--same-model", action="store_true")
     parser.add_argument("--store", type=Path, default=Path(tempfile.gettempdir()) / "newsfacts-revisions")
     parser.add_argument("--shard", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.store.mkdir(parents=True, exist_ok=True)
-    how = {"only": options.only, "explain": options.explain}
+    how = How(options.only, options.explain, options.same_model)
     if options.shard:
         number, shard, texts = options.shard
-        return run_shard(
-            int(number), Path(shard), Path(texts), options.store, only=options.only, explain=options.explain
-        )
+        return run_shard(int(number), Path(shard), Path(texts), options.store, how)
     articles = list(islice(read_texts(), 0, None, options.sample))
     texts = options.store / f"texts-{os.getpid()}.jsonl"
     texts.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
-    sides = [revise(name, texts, options.store, **how) for name in (options.before, options.after)]
+    sides = [revise(name, texts, options.store, how) for name in (options.before, options.after)]
     texts.unlink()
     differ = 0
     for before, after in zip(*sides, strict=True):
