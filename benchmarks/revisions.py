@@ -44,7 +44,7 @@ MARK = re.compile(r"\[([^\[\]|]*)(?:\|[^\[\]]*\]|\](?:\{[^{}]*\}))")
 
 
 class How(NamedTuple):
-    """What is looked for, and how: kinds apart by commas (all without), finders' reasons too, marks of another model."""
+    """The kinds to look for, apart by commas (all without), and whether reasons and the model's files matter."""
 
     only: str = ""
     explain: bool = False
@@ -90,9 +90,7 @@ def read_records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
-def find_facts(
-    texts: Path, tree: Path, store: Path, *, only: str, explain: bool, same_model: bool
-) -> list[dict[str, Any]]:
+def find_facts(texts: Path, tree: Path, store: Path, how: How) -> list[dict[str, Any]]:
     """Run the newsfacts of a tree over the texts, in several processes; return a record an article."""
     environment = {**os.environ, "PYTHONPATH": str(tree)}
     shards = [store / f"shard-{os.getpid()}-{number}.jsonl" for number in range(PROCESSES)]
@@ -109,9 +107,7 @@ def find_facts(
     return [records[place % PROCESSES][place // PROCESSES] for place in range(sum(map(len, records)))]
 
 
-def run_shard(
-    number: int, shard: Path, texts: Path, store: Path, *, only: str, explain: bool, same_model: bool
-) -> None:
+def run_shard(number: int, shard: Path, texts: Path, store: Path, how: How) -> None:
     """Write what the newsfacts on the path finds in every second, third … article, from `number` on."""
     import newsfacts
     from newsfacts.trace import record_steps
