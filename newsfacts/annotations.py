@@ -48,7 +48,7 @@ def published(doc: Doc) -> str | None:
 
 
 def body_start(doc: Doc) -> int:
-    """Return the offset behind the header: no fact starts before it."""
+    """Return the offset after the header: no fact starts before it."""
     return int(doc.user_data.get(BODY_START, "0"))
 
 

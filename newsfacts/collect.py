@@ -1,4 +1,4 @@
-"""From annotated Docs to facts: mentions of one person joined, text order."""
+"""From annotated Docs to facts: each kind joins its finds, and entries come in text order."""
 
 from __future__ import annotations
 

@@ -11,10 +11,9 @@ from newsfacts.corrections import Corrections
 from newsfacts.german.sentences import sentence_starts
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
+from newsfacts.text import Offsets
 from newsfacts.trace import Step, record_steps
 from newsfacts.types import Article, Facts
-
-Offsets = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _facts_at(facts: Facts, kind: Kind, start: int, end: int) -> list[tuple[Any,
 
 
 def _sentence_at(article: Article, start: int, end: int) -> str:
-    """Return the sentence that text[start:end] begins in, as far as the next one behind its end."""
+    """Return the sentence that text[start:end] begins in, as far as the next one after its end."""
     starts = list(sentence_starts(article.text, article.body_start))
     first = max((place for place in starts if place <= start), default=0)
     last = min((place for place in starts if place >= end), default=len(article.text))

@@ -47,8 +47,8 @@ class HeldRole(NamedTuple):
 class PersonFind(Find):
     """A mention of a person.
 
-    `name` is its base form (a bare surname stays one); `party` is that in brackets behind it, `party_of_role` that in
-    a role; `gender` is m or f where a word before the name says so; `sentence` is where its sentence begins.
+    `name` is its base form (a bare surname stays one); `party` is the one in brackets after it, `party_of_role` the one
+    in a role; `gender` is m or f where a word before the name says so; `sentence` is where its sentence begins.
     """
 
     name: str
@@ -67,7 +67,7 @@ class PersonFind(Find):
 
 @dataclass(frozen=True)
 class CountryFind(Find):
-    """A mention of a state: its German name, its ISO code, and by what it is meant."""
+    """A mention of a state: its German name, its ISO code, and the kind of evidence for it."""
 
     name: str
     iso: str

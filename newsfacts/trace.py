@@ -1,7 +1,7 @@
 """Keeps what is decided on candidates while somebody asks for it; without that, reporting costs next to nothing.
 
-Whoever decides reports it: `tell("dates", start, end, "part of a name", taken=False)`. The reason is in plain English,
-and the table rows are those that decided.
+`kinds.stages` reports what its stages decide: `tell("dates", start, end, "part of a name", taken=False)`. The reason is
+in plain English, and the table rows are those that decided.
 """
 
 from __future__ import annotations

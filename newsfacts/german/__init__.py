@@ -1,1 +1,1 @@
-"""German below the kinds: number words, calendar arithmetic, inflection, compounds, name forms."""
+"""German that several kinds need: numbers, names and roles, states and places, known organisations, sentences."""

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from newsfacts.tables import Row, load_table
-from newsfacts.text.patterns import ADJECTIVE, NOUN
+from newsfacts.text.patterns import ADJECTIVE, APOSTROPHES, NOUN
 
 PARTICLES = frozenset(
     """
@@ -25,8 +25,6 @@ _SUFFIX = re.compile(r"[IVX]+\.?|(?:[Jj]r|[Ss]r|[Jj]un|[Ss]en)\.?")
 _ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa](?:sch?|sh|s|t|d|n|r|z))-(?=\w)")
 _NOBLE_PARTICLES = frozenset("von zu vom zum zur".split())
 _SIBILANTS = ("s", "ß", "x", "z", "ce", "tz")
-_APOSTROPHES = "'’‘`´"
-QUOTES = "\"'„“”»«‚‘’›‹"
 
 
 class _NameRow(Row):
@@ -43,11 +41,11 @@ def _names_in_s() -> frozenset[str]:
 def fold(word: str) -> str:
     """Fold case, accents and apostrophes, so that two spellings of one name compare equal."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char) and char not in _APOSTROPHES)
+    return "".join(char for char in plain if not unicodedata.combining(char) and char not in APOSTROPHES)
 
 
-_GENITIVE_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}](?=\s)")
-_APOSTROPHE_S = re.compile(rf"\w[{_APOSTROPHES}]s$")
+_GENITIVE_APOSTROPHE = re.compile(rf"[{APOSTROPHES}](?=\s)")
+_APOSTROPHE_S = re.compile(rf"\w[{APOSTROPHES}]s$")
 _OPENING_APOSTROPHE = re.compile(r"(?:^|[\s(„“»«])['‚‘’]\S")
 
 
@@ -67,7 +65,7 @@ def genitive_base(word: str) -> str | None:
 
     Whether it is one, only its surroundings tell: "Thomas" is a nominative.
     """
-    if word[-1:] in _APOSTROPHES and len(word) > 2:
+    if word[-1:] in APOSTROPHES and len(word) > 2:
         return word[:-1]
     if _APOSTROPHE_S.search(word):
         return word[:-2]

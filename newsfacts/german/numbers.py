@@ -214,7 +214,7 @@ def _parse_word(word: str) -> Fraction | None:
 
 
 def _parse_spoken_decimals(tokens: list[str]) -> Fraction | None:
-    """Read "zwei Komma drei", also with a scale behind it."""
+    """Read "zwei Komma drei", also with a scale after it."""
     at = tokens.index("komma")
     end = at + 1
     decimals = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -21,4 +22,15 @@ def _extend(kinds: tuple[tuple[str, type[Any]], ...]) -> type[Facts]:
     fields: dict[str, Any] = {name: (list[fact] | None, None) for name, fact in kinds}  # type: ignore[valid-type]
     known = {name: field.annotation for name, field in Facts.model_fields.items()}
     lacking = {name: field for name, field in fields.items() if known.get(name) != field[0]}
-    return create_model("Facts", __base__=Facts, __doc__=Facts.__doc__, **lacking) if lacking else Facts
+    return create_model("Facts", __base__=_Carrier, __doc__=Facts.__doc__, **lacking) if lacking else Facts
+
+
+class _Carrier(Facts):
+    """Facts of a type that is made at run time, which pickle cannot find by its name."""
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Facts], tuple[dict[str, Any]]]:
+        return _restore, (self.model_dump(),)
+
+
+def _restore(dumped: dict[str, Any]) -> Facts:
+    return facts_type().model_validate(dumped)

@@ -69,7 +69,7 @@ class Kind:
 
     @property
     def mention_fields(self) -> tuple[str, ...]:
-        """What a mention of it has beside its place and words: fields of its finds that are none of the entry."""
+        """The fields that belong to a mention rather than to its entry, beside its place and words."""
         if not self.has_mentions:
             return ()
         return tuple(name for name in self.mention.model_fields if name not in Mention.model_fields)

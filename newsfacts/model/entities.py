@@ -89,7 +89,7 @@ def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
 
 
 def read_words(doc: Doc) -> tuple[NDArray[np.int64], list[TaggedWord], list[int]]:
-    """Return the tokens behind the header that are no white space: indices, words, and where sentences start.
+    """Return the tokens after the header that are no white space: indices, words, and where sentences start.
 
     Sentence starts are positions among these words.
     """

@@ -194,7 +194,7 @@ class ArticleText:
         return starts
 
     def places_of(self, word: str) -> Sequence[int]:
-        """Return where a word starts, in text order; hyphens and apostrophes part words ("Ex-Kanzler" has two)."""
+        """Return where a word starts, in text order; hyphens and apostrophes separate words ("Ex-Kanzler" has two)."""
         return self._word_parts.get(word, ())
 
     def word_before(self, start: int) -> str:
@@ -241,11 +241,11 @@ class ArticleText:
         return self._finds.get(of, ())  # type: ignore[return-value]
 
     def all_finds(self) -> list[Find]:
-        """Return what all kinds have found that the one that is being found comes after (see `Kind.after`)."""
+        """Return the finds of every kind that the current one comes after (see `Kind.after`)."""
         return [find for finds in self._finds.values() for find in finds]
 
     def set_finds(self, finds: Mapping[type[Find], Sequence[Find]]) -> None:
-        """Hand a finder what the kinds that it comes after have found; what another was handed is gone."""
+        """Set what the finder to come reads of other kinds; it replaces what another one was given."""
         self._finds = dict(finds)
 
 

@@ -38,7 +38,7 @@ ADJECTIVE = rf"{SMALL}[\w-]*(?:e|er|es|en|em)"
 QUOTE_OPEN = "\"'„“»«‚‘›‹"
 QUOTE_CLOSE = "\"'“”«»‘’‹›"
 QUOTES = "".join(dict.fromkeys(QUOTE_OPEN + QUOTE_CLOSE))
-APOSTROPHES = "'’‘`´ʼ"
+APOSTROPHES = "'’‘`´"
 BLANK = "[ \u00a0\u2009\u202f]"  # no line end
 
 # A number in digits. A point or a blank groups by three, an apostrophe too (Switzerland); the comma, or a point before

@@ -83,7 +83,7 @@ def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def list_word_parts(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """Return what stands in text[start:end] in letters; hyphens, digits and signs part words."""
+    """Return what stands in text[start:end] in letters; hyphens, digits and signs separate words."""
     return _WORD_PART.findall(text, start, len(text) if end is None else end)
 
 
