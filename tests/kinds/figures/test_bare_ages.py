@@ -14,6 +14,7 @@ from tests.kinds.figures.sentences import numeral_at, view
         ("Anna Berg (54) kam.", "54", "Anna Berg"),
         ("Anna Berg, 54, kam.", "54", "Anna Berg"),
         ("Anna Berg war erst 17, als sie kam.", "17", "Anna Berg"),
+        ("Der Franzose, 35, kam.", "35", ""),
         ("Er ist 54.", "54", ""),
         ("Der Rentner (78) kam.", "78", ""),
         ("Der Lenker des Lastwagens (39) floh.", "39", ""),
@@ -41,6 +42,9 @@ def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: st
         ("Das Ergebnis ist 54.", "54", ""),
         ("Zwei Häuser (22 und 36) brannten.", "22", ""),
         ("Wien, 54, kam.", "54", ""),
+        ("Der Franzose, 35 davon krank.", "35", ""),
+        ("Der Franzose, 3, kam.", "3", ""),
+        ("Er kam. (54)", "54", ""),
     ],
 )
 def test_other_numbers_are_none(text: str, number: str, person: str) -> None:

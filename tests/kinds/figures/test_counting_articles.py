@@ -24,6 +24,7 @@ def read_with_articles(text: str) -> list[tuple[int | None, str | None]]:
         ("Eine von drei Bewerberinnen kam.", [(1, None), (3, "Bewerberinnen")]),
         ("Eine Person wurde verletzt.", [(1, "Person")]),
         ("14 Räte waren dafür, ein Rat dagegen.", [(14, "Räte"), (1, "Rat")]),
+        ("14 Räte waren da, eine Frau darunter.", [(14, "Räte"), (1, "Frau")]),
         ("Dafür waren 14 Räte bei einer Enthaltung.", [(14, "Räte"), (1, "Enthaltung")]),
     ],
 )
@@ -38,8 +39,21 @@ def test_an_article_alone_does_not(text: str) -> None:
     assert read_with_articles(text) == []
 
 
-def test_an_article_apart_from_what_is_counted_does_not() -> None:
-    assert read_with_articles("In einem Haus fand er drei Bilder.") == [(3, "Bilder")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In einem Haus fand er drei Bilder.",
+        "Er sah drei Bilder und kaufte ein Haus.",
+        "Er sah ein Haus mit Garten und drei Bilder.",
+        "Er sah drei Bilder, sagt ein Rat.",
+    ],
+)
+def test_an_article_apart_from_what_is_counted_does_not(text: str) -> None:
+    assert read_with_articles(text) == [(3, "Bilder")]
+
+
+def test_an_article_beside_a_measure_does_not() -> None:
+    assert read_with_articles("Er kaufte 3 Kilo und ein Haus.") == [(3, None)]
 
 
 def test_an_article_inside_a_quantity_is_not_counted_again() -> None:

@@ -70,6 +70,7 @@ def test_every_so_many_is_a_part(text: str, every: str, value: Fraction, counted
         ("Jeder Gast zahlt.", "Jeder"),
         ("Jedes zweite Mal fehlt er.", "Jedes"),
         ("Der vierte Betrieb wartet.", "Der"),
+        ("Jeder 25 Bewerber.", "Jeder"),
     ],
 )
 def test_times_and_ranks_are_none(text: str, every: str) -> None:

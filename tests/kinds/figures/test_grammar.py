@@ -24,6 +24,8 @@ def read_only(text: str) -> tuple[str, Quantity]:
         ("Es dauert, bis mehr als 50 Gäste gehen.", "mehr als 50 Gäste", ("count", "more_than", "Gäste", None)),
         ("Er zahlt fast die Hälfte der Miete.", "fast die Hälfte der Miete", ("fraction", "almost", "Miete", None)),
         ("Es sind 50 Fälle je 100.000 Einwohner.", "50 Fälle je 100.000 Einwohner", ("count", "exact", "Fälle", "100000 person")),
+        ("Er zahlt mehr als die Hälfte davon.", "mehr als die Hälfte", ("fraction", "more_than", None, None)),
+        ("Fast jeder vierte Betrieb wartet.", "Fast jeder vierte Betrieb", ("fraction", "almost", "Betrieb", None)),
         ("Er zahlt jährlich 20 Euro.", "jährlich 20 Euro", ("money", "exact", None, "year")),
         ("Er ist rund 40 Jahre alt.", "rund 40 Jahre alt", ("age", "about", None, None)),
         ("Sie gewannen 2:1 am Ende.", "2:1", ("score", "exact", None, None)),

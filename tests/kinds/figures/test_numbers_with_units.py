@@ -41,6 +41,7 @@ def test_a_unit_is_read_with_its_sign(text: str, number: str, words: str, value:
     ("text", "number", "counted"),
     [
         ("Er kaufte 5 Tonnen Stahl.", "5", "Stahl"),
+        ("Er kaufte Tausende von Tonnen Stahl.", "Tausende", "Stahl"),
         ("Das sagten 40 Prozent der Befragten.", "40", "Befragten"),
         ("Er flog in 30.000 Fuß Höhe.", "30.000", None),
         ("Er bekam 53 Prozent Ja bei der Wahl.", "53", None),

@@ -39,7 +39,8 @@ def test_an_age_with_its_words_stays_one() -> None:
         ("Es kamen davon drei.", "drei", "Gäste"),
         ("Es kamen acht weitere.", "acht", "Gäste"),
         ("Sieben holte er ins Freie.", "Sieben", "Gäste"),
-        ("Sieben von ihnen kamen.", "Sieben", "Gäste"),
+        ("Am Ende kamen sieben von ihnen.", "sieben", "Gäste"),
+        ("Am Ende kamen sieben von vielen.", "sieben", None),
         ("Am Ende holte er 17 heraus.", "17", None),
     ],
 )

@@ -28,6 +28,11 @@ def test_what_a_later_role_belongs_to_is_not_that_of_the_first() -> None:
     assert CORRECTABLE.adjust_merged(people, {"role": "Jurist"})["role_of"] is None
 
 
+def test_the_first_role_belongs_to_what_any_of_them_says() -> None:
+    people = [make_person("Minister"), MINISTER]
+    assert CORRECTABLE.adjust_merged(people, {"role": "Minister"})["role_of"] == "DE"
+
+
 def test_a_person_of_a_role_without_a_list_of_them_has_that_one() -> None:
     person = Person(name="Meyer", role="Jurist", mentions=[])
     assert CORRECTABLE.adjust_merged([person], {"role": "Jurist"})["roles"] == ["Jurist"]
