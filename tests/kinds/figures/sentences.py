@@ -1,0 +1,49 @@
+"""Sentences as the grammar of quantities sees them, made by hand: with entities, and with what was carried over."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newsfacts.kinds.figures.numerals import Numeral, read_numeral
+from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
+from newsfacts.text import ArticleText, Entity, Spans
+from newsfacts.text.words import Word
+
+
+def view(text: str, *, per: str = "", loc: str = "", carried: Carried | None = None) -> Sentence:
+    """View a text as one sentence, the first place of `per` marked as a person, that of `loc` as a place."""
+    marked = [(text.index(words), words, label) for words, label in ((per, "PER"), (loc, "LOC")) if words]
+    entities = [Entity(start, start + len(words), label) for start, words, label in sorted(marked)]
+    return view_sentence(ArticleText(text, entities=entities), 0, len(text), Spans(), carried or Carried())
+
+
+def index_of(sentence: Sentence, text: str) -> int:
+    """Return the index of the first word that is written so."""
+    return next(index for index, word in enumerate(sentence.words) if word.text == text)
+
+
+def numeral_at(sentence: Sentence, text: str) -> Numeral:
+    """Read the number expression that begins at the first word that is written so."""
+    numeral = read_numeral(sentence, index_of(sentence, text))
+    assert numeral is not None
+    return numeral
+
+
+def words_of(sentence: Sentence, quantity: Quantity) -> str:
+    """Return all words of a quantity as they stand in the text."""
+    return sentence.text[sentence.words[quantity.first].start : sentence.words[quantity.end - 1].end]
+
+
+def word(text: str) -> Word:
+    """Return the only word of a text."""
+    (only,) = view(text).words
+    return only
+
+
+def bare(sentence: Sentence, text: str) -> Quantity:
+    """Make a count of a number that has no noun, and may still take one."""
+    numeral = numeral_at(sentence, text)
+    first, end, value = numeral.first, numeral.end, numeral.value
+    assert isinstance(value, Fraction)
+    return Quantity(first, end, first, end, value, "count", open_unit=True)
