@@ -1,4 +1,4 @@
-"""The kinds of facts, in the order in which they are printed: a folder each, with its `KIND`."""
+"""The kinds of facts, in the order in which they are printed: a folder each, with its `KIND` and `find.STAGES`."""
 
 from newsfacts.kinds.registry import Registry
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from newsfacts.tables import Row
 from newsfacts.text import ArticleText
-from newsfacts.text.spans import HasOffsets
+from newsfacts.text.spans import HasOffsets, Spans
 from newsfacts.trace import is_recording, tell
 
 
@@ -32,6 +32,11 @@ class _Run(Protocol):
     def __call__(self, article: ArticleText, candidates: list[Any], /) -> Iterable[Any]: ...
 
 
+_View: TypeAlias = Callable[[ArticleText, list[Any]], Iterable[Any]]
+_Find: TypeAlias = Callable[[ArticleText], Iterable[Any]]
+_Holds: TypeAlias = Callable[[ArticleText, Any], bool]
+
+
 @dataclass(frozen=True)
 class Stage:
     """A step of a finder: `run` takes the candidates so far and returns those that go on, and what it rejects.
@@ -45,24 +50,59 @@ class Stage:
 
 
 class Objection(NamedTuple):
-    """What may speak against a candidate: why it goes no further, and the question whether that holds."""
+    """What may speak against a candidate: why it goes no further, and the question whether that holds.
 
-    text: str
-    holds: Callable[[ArticleText, Any], bool]
+    `text` is a function where the reason quotes what stands beside the candidate.
+    """
+
+    text: str | Callable[[ArticleText, Any], str]
+    holds: _Holds
 
 
-def object_by(objections: tuple[Objection, ...]) -> _Run:
-    """Return what a stage runs that rejects each candidate by the first of the objections that holds."""
+class Acquittal(NamedTuple):
+    """What clears a candidate: where it holds, none of the objections after it in its round is raised."""
 
-    def find_objections(article: ArticleText, candidates: list[Any]) -> list[Any]:
-        return [_find_objection(article, candidate) or candidate for candidate in candidates]
+    holds: _Holds
 
-    def _find_objection(article: ArticleText, candidate: HasOffsets) -> Rejected | None:
-        found = (objection.text for objection in objections if objection.holds(article, candidate))
-        text = next(found, None)
-        return None if text is None else Rejected(candidate.start, candidate.end, text)
 
-    return find_objections
+Round: TypeAlias = Sequence[Objection | Acquittal]
+
+
+def find_objection(article: ArticleText, candidate: Any, *rounds: Round) -> str:
+    """Return why a candidate goes no further: the first objection that holds; an empty string without one.
+
+    An acquittal ends its round, not those after it.
+    """
+    for questions in rounds:
+        held = next((question for question in questions if question.holds(article, candidate)), None)
+        if isinstance(held, Objection):
+            return held.text if isinstance(held.text, str) else held.text(article, candidate)
+    return ""
+
+
+def object_by(*rounds: Round, view: _View | None = None) -> _Run:
+    """Return what a stage runs that rejects each candidate by the first of the objections that holds.
+
+    `view` makes what the questions are asked about: one record for each candidate, in order. Without it, they are
+    asked about the candidate itself.
+    """
+
+    def reject_by_objection(article: ArticleText, candidates: list[Any]) -> Iterator[Any]:
+        for candidate, viewed in zip(candidates, view(article, candidates) if view else candidates, strict=True):
+            text = find_objection(article, viewed, *rounds)
+            yield Rejected(candidate.start, candidate.end, text) if text else candidate
+
+    return reject_by_objection
+
+
+def add(find: _Find) -> _Run:
+    """Return what a stage runs that adds what a search of the article finds."""
+    return lambda article, candidates: [*candidates, *find(article)]
+
+
+def add_where_free(find: _Find) -> _Run:
+    """Return what a stage runs that adds what a search finds where there is no candidate yet."""
+    return lambda article, candidates: [*candidates, *Spans(candidates).free(find(article))]
 
 
 def run_stages(by: str, stages: Iterable[Stage], article: ArticleText) -> list[Any]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 Offsets: TypeAlias = tuple[int, int]  # half-open, in code points of the article's text
 
@@ -132,3 +132,24 @@ class Taken:
             return False
         self._offsets.update(range(start, end))
         return True
+
+
+class Choice(NamedTuple, Generic[Span]):
+    """What is chosen among spans that overlap, and what is left, both in the order of preference."""
+
+    chosen: list[Span]
+    left: list[Span]
+
+
+def choose_longest(
+    candidates: Iterable[Span], covered: Iterable[HasOffsets] = (), *, prefer: Callable[[Span], Any] | None = None
+) -> Choice[Span]:
+    """Choose candidates that overlap neither what is `covered` nor each other, the longest first.
+
+    Of equal length that comes first for which `prefer` returns the least; without it, the first in `candidates`.
+    """
+    longest_first = sorted(candidates, key=lambda span: (span.start - span.end, prefer(span) if prefer else 0))
+    taken, choice = Taken(covered), Choice[Span]([], [])
+    for span in longest_first:
+        (choice.chosen if taken.take(span.start, span.end) else choice.left).append(span)
+    return choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsfacts.finds import HeldRole, PersonFind
-from newsfacts.kinds.stages import Reason, Rejected, Stage, run_stages
+from newsfacts.kinds.stages import Reason, Rejected, Stage, add, add_where_free, run_stages
 from newsfacts.text import ArticleText
 from newsfacts.trace import Step, record_steps
 
@@ -55,6 +55,13 @@ def test_each_stage_reports_what_it_adds_changes_and_rejects() -> None:
         Step("numbers", 9, 14, True, "now ' drei'"),
         Step("numbers", 9, 14, True, "at the end"),
     ]
+
+
+def test_a_search_adds_to_the_candidates() -> None:
+    before = [Candidate(0, 4)]
+    words = [Candidate(0, 4), Candidate(5, 9), Candidate(10, 14)]
+    assert list(add(lambda article: find_words(article, []))(ARTICLE, before)) == [*before, *words]
+    assert list(add_where_free(lambda article: find_words(article, []))(ARTICLE, before)) == words
 
 
 def test_a_find_comes_back_from_its_attributes() -> None:

@@ -7,7 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.text.spans import Entity, Spans, Stretch, Taken
+from newsfacts.text.spans import Entity, Spans, Stretch, Taken, choose_longest
 
 LENGTH = 24
 offsets = st.integers(0, LENGTH)
@@ -108,3 +108,26 @@ def test_between_are_those_that_begin_there() -> None:
 def test_free_are_candidates_of_any_type_in_their_order() -> None:
     spans = Spans([Entity(4, 6, "PER")])
     assert spans.free([Stretch(6, 8), Stretch(5, 6), Stretch(0, 4)]) == [Stretch(6, 8), Stretch(0, 4)]
+
+
+def test_the_longest_are_chosen_that_overlap_nothing() -> None:
+    short, long, other, last = Stretch(0, 4), Stretch(2, 8), Stretch(8, 10), Stretch(12, 16)
+    assert choose_longest([short, long, other, last]) == ([long, last, other], [short])
+    assert choose_longest([short, long, other, last], [Stretch(7, 9)]) == ([short, last], [long, other])
+
+
+def test_of_equal_length_the_first_is_chosen_or_the_preferred() -> None:
+    org, per = Entity(0, 4, "ORG"), Entity(2, 6, "PER")
+    assert choose_longest([per, org]) == ([per], [org])
+    assert choose_longest([per, org], prefer=lambda entity: entity.label) == ([org], [per])
+
+
+@given(some, some)
+def test_what_is_chosen_overlaps_nothing_and_what_is_left_something(
+    candidates: list[Stretch], covered: list[Stretch]
+) -> None:
+    chosen, left = choose_longest(candidates, covered)
+    assert sorted([*chosen, *left]) == sorted(candidates)
+    for index, span in enumerate(chosen):
+        assert not any(share(span, other) for other in [*covered, *chosen[:index]])
+    assert all(any(share(span, other) for other in [*covered, *chosen]) for span in left)

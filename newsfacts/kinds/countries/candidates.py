@@ -32,7 +32,7 @@ class StateCandidate(NamedTuple):
     by: CountryEvidence
 
 
-def find_candidates(article: ArticleText, _: list[StateCandidate]) -> Iterator[StateCandidate]:
+def find_candidates(article: ArticleText) -> Iterator[StateCandidate]:
     """Yield every word and phrase that may mean a state; one that means two of them gives two candidates."""
     text, known_phrases, reached = article.text, phrases(), article.start
     for match in _STATE_WORD.finditer(text, reached):

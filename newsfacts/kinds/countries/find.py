@@ -8,7 +8,7 @@ from newsfacts.kinds.countries.candidates import StateCandidate, find_candidates
 from newsfacts.kinds.countries.evidence import settle_evidence
 from newsfacts.kinds.countries.objections import OBJECTIONS
 from newsfacts.kinds.countries.rivals import explain_rivals, settle_rivals
-from newsfacts.kinds.stages import Reason, Stage, object_by
+from newsfacts.kinds.stages import Reason, Stage, add, object_by
 from newsfacts.text import ArticleText
 
 
@@ -24,7 +24,7 @@ def explain_find(article: ArticleText, find: CountryFind) -> list[Reason]:
 
 
 STAGES = (
-    Stage(find_candidates),
+    Stage(add(find_candidates)),
     Stage(object_by(OBJECTIONS)),
     Stage(settle_evidence),
     Stage(settle_rivals, explain_rivals),

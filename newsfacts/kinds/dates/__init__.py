@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.cells import calendar_order, days_cell
-from newsfacts.kinds.dates.find import (
-    drop_lookalikes,
-    drop_parts_of_names,
-    explain_expression,
-    make_finds,
-    read_expressions,
-)
+from newsfacts.kinds.dates.find import STAGES
 from newsfacts.kinds.kind import Column, Kind
-from newsfacts.kinds.stages import Stage
 from newsfacts.types import Date
 
 KIND = Kind(
     name="dates",
     fact=Date,
     finds=DateFind,
-    stages=(
-        Stage(read_expressions, explain_expression),
-        Stage(drop_lookalikes),
-        Stage(drop_parts_of_names),
-        Stage(make_finds),
-    ),
+    stages=STAGES,
     title="Dates",
     colour="red",
     columns=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from newsfacts.finds import DateFind
@@ -16,7 +17,7 @@ from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.readings import Timex, read_match
 from newsfacts.kinds.dates.readings.surroundings import heed_words_before, is_aside, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
-from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find_objection, object_by
 from newsfacts.text import ArticleText, Offsets
 
 # So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
@@ -43,8 +44,13 @@ class Expression:
         """The offset after its last character."""
         return self.anchor.end
 
+    @cached_property
+    def objection(self) -> str:
+        """Why it is no date after all; an empty string if it is one."""
+        return find_objection(self.anchor.article, self, OBJECTIONS)
 
-def read_expressions(article: ArticleText, _: list[Expression]) -> Iterator[Expression | Rejected]:
+
+def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     """Read every expression of date, time, duration and recurrence, in text order.
 
     What is read depends on the story so far: the dates that the article has mentioned before.
@@ -63,7 +69,7 @@ def read_expressions(article: ArticleText, _: list[Expression]) -> Iterator[Expr
                 yield Rejected(match.start, match.end, f"{_describe_reader(match)}: does not apply here", (match.row,))
                 continue
             yield expression
-            if not is_lookalike(expression) and not is_part_of_name(article, expression):
+            if not expression.objection:
                 story = story.add(_mention(expression))
 
 
@@ -83,7 +89,7 @@ def _mention(expression: Expression) -> MentionedDate:
     return MentionedDate(timex.value, anchor.sentence, anchor.paragraph, timex.recurs, is_aside(expression.match))
 
 
-def is_lookalike(expression: Expression) -> bool:
+def is_lookalike(_: ArticleText, expression: Expression) -> bool:
     """Say whether an expression only looks like a date."""
     return not expression.timex.value
 
@@ -97,22 +103,10 @@ def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
     return (is_longer or name.label == "PER") and not is_placed(expression.match)
 
 
-def drop_lookalikes(_: ArticleText, expressions: list[Expression]) -> Iterator[Expression | Rejected]:
-    """Reject what only looks like a date."""
-    for expression in expressions:
-        if is_lookalike(expression):
-            yield Rejected(expression.start, expression.end, "only looks like a date")
-        else:
-            yield expression
-
-
-def drop_parts_of_names(article: ArticleText, expressions: list[Expression]) -> Iterator[Expression | Rejected]:
-    """Reject what is a part of a name."""
-    for expression in expressions:
-        if is_part_of_name(article, expression):
-            yield Rejected(expression.start, expression.end, "part of a name that the entity recogniser marks")
-        else:
-            yield expression
+OBJECTIONS = (
+    Objection("only looks like a date", is_lookalike),
+    Objection("part of a name that the entity recogniser marks", is_part_of_name),
+)
 
 
 def make_finds(_: ArticleText, expressions: list[Expression]) -> list[DateFind]:
@@ -154,3 +148,13 @@ def _describe_anchor(anchor: Anchor) -> str:
     day = known.day or "-".join(f"{part:02}" for part in (known.year, known.month) if part)
     past = f", in a passage about {anchor.past.value}" if anchor.past else ""
     return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{past}"
+
+
+# Each expression knows its objection since the story asked for it.
+_AS_READ = Objection(lambda _, expression: expression.objection, lambda _, expression: expression.objection != "")
+
+STAGES = (
+    Stage(add(read_expressions), explain_expression),
+    Stage(object_by((_AS_READ,))),
+    Stage(make_finds),
+)

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from newsfacts.finds import FigureFind
 from newsfacts.kinds.figures.cells import value_cell
-from newsfacts.kinds.figures.find import explain_figure, make_finds, read_figures
+from newsfacts.kinds.figures.find import STAGES
 from newsfacts.kinds.kind import Column, Kind
-from newsfacts.kinds.stages import Stage
 from newsfacts.types import Figure
 
 KIND = Kind(
     name="figures",
     fact=Figure,
     finds=FigureFind,
-    stages=(Stage(read_figures, explain_figure), Stage(make_finds)),
+    stages=STAGES,
     title="Figures",
     colour="yellow",
     columns=(

@@ -12,7 +12,7 @@ from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
 from newsfacts.kinds.figures.units import rows_of_unit
-from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.kinds.stages import Reason, Rejected, Stage, add
 from newsfacts.text import ArticleText, Spans
 
 # Beyond this a number's last digits are noise of its being a fraction.
@@ -28,7 +28,7 @@ class PlacedQuantity(NamedTuple):
     quantity: Quantity
 
 
-def read_figures(article: ArticleText, _: list[PlacedQuantity]) -> Iterator[PlacedQuantity | Rejected]:
+def read_figures(article: ArticleText) -> Iterator[PlacedQuantity | Rejected]:
     """Yield the quantities of an article; whatever the dates have taken is none, ages excepted."""
     dates = Spans(article.finds(DateFind))
     carried = Carried()
@@ -82,3 +82,9 @@ def _round(value: Fraction | None) -> int | float | None:
         return None
     rounded = value if value.denominator == 1 else round(float(value), _DIGITS)
     return int(rounded) if rounded == int(rounded) else float(rounded)
+
+
+STAGES = (
+    Stage(add(read_figures), explain_figure),
+    Stage(make_finds),
+)

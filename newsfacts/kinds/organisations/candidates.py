@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsfacts.german.known_organisations import KnownForm
 from newsfacts.kinds.stages import Reason, Rejected
 from newsfacts.text import ArticleText
-from newsfacts.text.spans import Taken
+from newsfacts.text.spans import choose_longest
 
 
 class Rank(IntEnum):
@@ -60,17 +60,14 @@ def explain_choice(_: ArticleText, candidate: OrganisationCandidate) -> Iterator
     yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row,))
 
 
-def choose_longest(
+def choose_among_overlapping(
     _: ArticleText, candidates: list[OrganisationCandidate]
 ) -> Iterator[OrganisationCandidate | Rejected]:
     """Choose candidates without overlaps, the longest first, then the surest, then the first."""
-    taken = Taken()
-    chosen = set()
-    for candidate in sorted(candidates, key=lambda item: (item.start - item.end, item.rank, item.start)):
-        place = (candidate.start, candidate.end, candidate.rank)
-        if taken.take(candidate.start, candidate.end):
-            chosen.add(place)
-            yield candidate
-        elif place not in chosen:
+    chosen, left = choose_longest(candidates, prefer=lambda candidate: (candidate.rank, candidate.start))
+    yield from chosen
+    places = {candidate[:3] for candidate in chosen}
+    for candidate in left:
+        if candidate[:3] not in places:  # what is found twice is not rejected
             reason = f"{REASONS[candidate.rank]}, but within a longer or surer one"
             yield Rejected(candidate.start, candidate.end, reason)

@@ -5,7 +5,7 @@ Every search adds what it finds in the whole article; which of them are organisa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from newsfacts.finds import OrganisationFind
 from newsfacts.german.known_organisations import words_for
@@ -14,30 +14,24 @@ from newsfacts.kinds.organisations.base_forms import base_form
 from newsfacts.kinds.organisations.candidates import (
     OrganisationCandidate,
     Rank,
-    choose_longest,
+    choose_among_overlapping,
     explain_choice,
 )
 from newsfacts.kinds.organisations.clubs_and_companies import find_clubs_and_companies
 from newsfacts.kinds.organisations.compounds import find_in_compounds
 from newsfacts.kinds.organisations.head_names import find_by_head
 from newsfacts.kinds.organisations.known_mentions import find_known_mentions, settle_doubtful
-from newsfacts.kinds.organisations.marked_objections import reject_marked
+from newsfacts.kinds.organisations.marked_objections import OBJECTIONS, view_marked
 from newsfacts.kinds.organisations.marked_spans import complete_words, cut_additions, find_marked, trim_marked
 from newsfacts.kinds.organisations.parties import find_parties
 from newsfacts.kinds.organisations.repeated import add_repeated
-from newsfacts.kinds.stages import Rejected, Stage
+from newsfacts.kinds.stages import Rejected, Stage, add, object_by
 from newsfacts.text import ArticleText
 
-_Candidates = Iterable[OrganisationCandidate | Rejected]
-_Run = Callable[[ArticleText, list[OrganisationCandidate]], _Candidates]
 
-
-def _add(find: Callable[[ArticleText], _Candidates]) -> _Run:
-    """Make the run of a stage that adds what a search finds."""
-    return lambda article, candidates: [*candidates, *find(article)]
-
-
-def name_chosen(article: ArticleText, candidates: list[OrganisationCandidate]) -> _Candidates:
+def name_chosen(
+    article: ArticleText, candidates: list[OrganisationCandidate]
+) -> Iterator[OrganisationCandidate | Rejected]:
     """Give each its name in base form and the abbreviation in brackets after it; a legal form alone is none."""
     for candidate in candidates:
         name = _name_of(article, candidate)
@@ -62,22 +56,22 @@ def to_finds(_: ArticleText, candidates: list[OrganisationCandidate]) -> Iterato
 
 
 STAGES = (
-    Stage(_add(find_marked)),
+    Stage(add(find_marked)),
     Stage(trim_marked),
     Stage(complete_words),
     Stage(trim_marked),
     Stage(cut_additions),
-    Stage(reject_marked),
-    Stage(_add(find_known_mentions)),
-    Stage(_add(find_in_compounds)),
-    Stage(_add(find_by_head)),
-    Stage(_add(find_clubs_and_companies)),
-    Stage(_add(find_parties)),
-    Stage(_add(find_introduced)),
+    Stage(object_by(OBJECTIONS, view=view_marked)),
+    Stage(add(find_known_mentions)),
+    Stage(add(find_in_compounds)),
+    Stage(add(find_by_head)),
+    Stage(add(find_clubs_and_companies)),
+    Stage(add(find_parties)),
+    Stage(add(find_introduced)),
     Stage(settle_doubtful),
-    Stage(choose_longest),
+    Stage(choose_among_overlapping),
     Stage(name_chosen, explain_choice),
     Stage(add_repeated, explain_choice),
-    Stage(choose_longest),
+    Stage(choose_among_overlapping),
     Stage(to_finds),
 )

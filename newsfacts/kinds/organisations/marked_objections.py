@@ -8,13 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import place_country
-from newsfacts.german.known_organisations import any_of, find_known, words_for
+from newsfacts.german.known_organisations import KnownForm, any_of, find_known, words_for
 from newsfacts.german.names import FUNCTION_WORDS
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate
 from newsfacts.kinds.organisations.head_nouns import head_of, is_federal
-from newsfacts.kinds.stages import Rejected
+from newsfacts.kinds.stages import Acquittal, Objection
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL, CAPITALS
 
@@ -33,114 +33,124 @@ _POLICE_REPORT = re.compile(rf"(?:POL|FW|BPOL|HZA|LKA|PP)-[{CAPITALS}-]+(?: {CAP
 _ABSTRACT_NOUN = re.compile(rf"{CAPITAL}[a-zäöüß]+(?:ung|heit|keit|ismus|ität|ungen|nis|tum|ieren|ation)s?")
 
 
-class _MarkedName(NamedTuple):
-    """What is marked as an organisation, cut to size, and its words."""
+class MarkedName(NamedTuple):
+    """What is marked as an organisation, cut to size, its words, and the form of the table that it is."""
 
-    article: ArticleText
     start: int
     end: int
     text: str
     words: list[str]
+    known: KnownForm | None
 
 
-_Objection = tuple[str, Callable[[_MarkedName], bool]]
+def view_marked(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[MarkedName]:
+    """Yield what the objections are raised about for each candidate that is marked."""
+    for start, end, *_ in candidates:
+        text = article.text[start:end]
+        yield MarkedName(start, end, text, _BLANKS.split(text), find_known(text))
 
 
-def reject_marked(
-    article: ArticleText, candidates: list[OrganisationCandidate]
-) -> Iterator[OrganisationCandidate | Rejected]:
-    """Reject what is marked but names no organisation."""
-    for candidate in candidates:
-        if objection := object_to_marked(article, candidate.start, candidate.end):
-            yield Rejected(candidate.start, candidate.end, f"marked as ORG, but {objection}")
-        else:
-            yield candidate
+def _marked_but(reason: str, holds: Callable[[ArticleText, MarkedName], bool]) -> Objection:
+    return Objection(f"marked as ORG, but {reason}", holds)
 
 
-def object_to_marked(article: ArticleText, start: int, end: int) -> str:
-    """Say what text[start:end], which is marked, is instead of an organisation; "" if nothing speaks against it."""
-    text = article.text[start:end]
-    if known := find_known(text):
-        return "a known form that is more often something else" if known.cue in _CUES_OF_TEXT or text == "X" else ""
-    name = _MarkedName(article, start, end, text, _BLANKS.split(text))
-    objections = (*_TO_ANY, *(_TO_SEVERAL_WORDS if len(name.words) > 1 else _TO_ONE_WORD))
-    return next((reason for reason, holds in objections if holds(name)), "")
+def _is_doubtful_form(_: ArticleText, name: MarkedName) -> bool:
+    return name.known is not None and (name.known.cue in _CUES_OF_TEXT or name.text == "X")
 
 
-def _is_event(name: _MarkedName) -> bool:
+def _is_event(_: ArticleText, name: MarkedName) -> bool:
     last = name.words[-1].rsplit("-", 1)[-1]
     is_ending = not words_for("event_ending").isdisjoint((name.text, last))
     return is_ending or not words_for("event_word").isdisjoint(name.words)
 
 
-_TO_ANY: tuple[_Objection, ...] = (
-    ("a single character", lambda name: len(name.text) < 2),
-    ("a function word", lambda name: name.text.lower() in FUNCTION_WORDS),
-    ("without a capital", lambda name: not any(char.isupper() for char in name.text)),
-    ("a state", lambda name: is_state_form(name.text)),
-    ("a common noun", lambda name: name.text in words_for("generic")),
-    ("a legal form alone", lambda name: name.text in words_for("legal_form")),
-    ("an event, a prize, a law or a street", _is_event),
-    ("the head of a police report", lambda name: _POLICE_REPORT.fullmatch(name.text) is not None),
-)
+def _begins_with_common_noun(_: ArticleText, name: MarkedName) -> bool:
+    return len(name.words) > 1 and _is_plural(name.words[0]) and not _has_common_noun(name)
 
 
-def _has_common_noun(name: _MarkedName) -> bool:
+def _is_common_noun_with_adjective(_: ArticleText, name: MarkedName) -> bool:
+    return len(name.words) == 2 and _has_common_noun(name)
+
+
+def _has_common_noun(name: MarkedName) -> bool:
     """Say whether an adjective stands before a noun that is no name ("Europäische Länder")."""
     if not _ADJECTIVE.fullmatch(name.words[0]):
         return False
     return _is_plural(name.words[-1]) or name.words[-1] in words_for("generic")
 
 
-_TO_SEVERAL_WORDS: tuple[_Objection, ...] = (
-    ("an adjective and a common noun", lambda name: len(name.words) == 2 and _has_common_noun(name)),
-    ("begins with a common noun", lambda name: _is_plural(name.words[0]) and not _has_common_noun(name)),
-    ("cut off", lambda name: name.words[-2:] == ["&", "Co"]),
-)
-
-
-def _is_short(name: _MarkedName) -> bool:
+def _is_short(article: ArticleText, name: MarkedName) -> bool:
     capitals = name.text.isupper() and len(name.text) < _SHORTEST_CAPITALS
-    return capitals and name.article.times_marked(name.text, "ORG") < 2
+    return capitals and article.times_marked(name.text, "ORG") < 2
 
 
-def _is_head_alone(name: _MarkedName) -> bool:
+def _is_head_alone(_: ArticleText, name: MarkedName) -> bool:
     head = head_of(name.text)
     return head is not None and not is_federal(head) and "-" not in name.text
 
 
-def _is_abstract(name: _MarkedName) -> bool:
-    return _ABSTRACT_NOUN.fullmatch(name.text) is not None and not name.article.is_quoted(name.start, name.end)
+def _is_abstract(article: ArticleText, name: MarkedName) -> bool:
+    return _ABSTRACT_NOUN.fullmatch(name.text) is not None and not article.is_quoted(name.start, name.end)
 
 
-def _opens_no_name(name: _MarkedName) -> bool:
-    first, hyphen, _ = name.text.partition("-")
-    return hyphen != "" and first in words_for("never_first")
+def _opens_no_name(_: ArticleText, name: MarkedName) -> bool:
+    return "-" in name.text and name.text.split("-")[0] in words_for("never_first")
 
 
-def _is_person(name: _MarkedName) -> bool:
-    return name.article.is_surname(name.text) and name.article.times_marked(name.text, "ORG") < _OFTEN_ENOUGH
+def _is_person(article: ArticleText, name: MarkedName) -> bool:
+    return article.is_surname(name.text) and article.times_marked(name.text, "ORG") < _OFTEN_ENOUGH
 
 
-def _is_rather_marked_otherwise(name: _MarkedName) -> bool:
-    times = name.article.times_marked
+def _is_rather_marked_otherwise(article: ArticleText, name: MarkedName) -> bool:
+    times = article.times_marked
     return times(name.text, "ORG") < times(name.text, "PER") + times(name.text, "LOC")
 
 
-_TO_ONE_WORD: tuple[_Objection, ...] = (
-    ("two capitals, which are marked only once", _is_short),
-    ("an adjective of a nation", lambda name: _NATIONAL_ADJECTIVE.fullmatch(name.text) is not None),
-    ("a plural noun", lambda name: _is_plural(name.text)),
-    ("says what kind of organisation is meant", lambda name: _says_what_kind(name.text)),
-    ("a head noun without a name", _is_head_alone),
-    ("an abstract noun without quotation marks", _is_abstract),
-    (
-        "a compound that names none",
-        lambda name: "-" in name.text and name.text.split("-")[0] in words_for("never_first"),
-    ),
-    ("the name of a person of the article", _is_person),
-    ("a place", lambda name: place_country(name.text) in _HOME_STATES),
-    ("marked as a person or a place more often", _is_rather_marked_otherwise),
+def _is_head_of_police_report(_: ArticleText, name: MarkedName) -> bool:
+    return _POLICE_REPORT.fullmatch(name.text) is not None
+
+
+def _is_national_adjective(_: ArticleText, name: MarkedName) -> bool:
+    return _NATIONAL_ADJECTIVE.fullmatch(name.text) is not None
+
+
+def _is_place(_: ArticleText, name: MarkedName) -> bool:
+    return place_country(name.text) in _HOME_STATES
+
+
+def _has_no_capital(_: ArticleText, name: MarkedName) -> bool:
+    return not any(map(str.isupper, name.text))
+
+
+def _is_function_word(_: ArticleText, name: MarkedName) -> bool:
+    return name.text.lower() in FUNCTION_WORDS
+
+
+OBJECTIONS = (
+    _marked_but("a known form that is more often something else", _is_doubtful_form),
+    Acquittal(lambda _, name: name.known is not None),
+    _marked_but("a single character", lambda _, name: len(name.text) < 2),
+    _marked_but("a function word", _is_function_word),
+    _marked_but("without a capital", _has_no_capital),
+    _marked_but("a state", lambda _, name: is_state_form(name.text)),
+    _marked_but("a common noun", lambda _, name: name.text in words_for("generic")),
+    _marked_but("a legal form alone", lambda _, name: name.text in words_for("legal_form")),
+    _marked_but("an event, a prize, a law or a street", _is_event),
+    _marked_but("the head of a police report", _is_head_of_police_report),
+    _marked_but("an adjective and a common noun", _is_common_noun_with_adjective),
+    _marked_but("begins with a common noun", _begins_with_common_noun),
+    _marked_but("cut off", lambda _, name: name.words[-2:] == ["&", "Co"]),
+    Acquittal(lambda _, name: len(name.words) > 1),  # What follows is asked of a single word.
+    _marked_but("two capitals, which are marked only once", _is_short),
+    _marked_but("an adjective of a nation", _is_national_adjective),
+    _marked_but("a plural noun", lambda _, name: _is_plural(name.text)),
+    _marked_but("says what kind of organisation is meant", lambda _, name: _says_what_kind(name.text)),
+    _marked_but("a head noun without a name", _is_head_alone),
+    _marked_but("an abstract noun without quotation marks", _is_abstract),
+    _marked_but("a compound that names none", _opens_no_name),
+    _marked_but("the name of a person of the article", _is_person),
+    _marked_but("a place", _is_place),
+    _marked_but("marked as a person or a place more often", _is_rather_marked_otherwise),
 )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.tables import Row, load_table
-from newsfacts.text import ArticleText, Spans
+from newsfacts.text import ArticleText
 
 # "Ex-Trump-Berater": what may stand before a name that opens a compound.
 NAME_OPENS = r"(?:(?<![\w-])|(?<=\bEx-)|(?<=\bAnti-)|(?<=\bPro-)|(?<=\bPost-))"
@@ -41,12 +41,8 @@ def _famous_compounds() -> re.Pattern[str]:
     return re.compile(rf"{NAME_OPENS}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
 
 
-def add_famous(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
-    """Add famous surnames in compounds that speak of a person; "Trump-Putin-Gipfel" has two."""
-    return [*candidates, *Spans(candidates).free(_find_famous(article))]
-
-
-def _find_famous(article: ArticleText) -> Iterable[PersonCandidate]:
+def find_famous(article: ArticleText) -> Iterator[PersonCandidate]:
+    """Find famous surnames in compounds that speak of a person; "Trump-Putin-Gipfel" has two."""
     for match in _famous_compounds().finditer(article.text, article.start):
         for group in ("name", "other"):
             if match[group]:

@@ -31,6 +31,7 @@ class CandidateInContext:
     def __init__(self, article: ArticleText, candidate: PersonCandidate, names: ArticleNames | None = None) -> None:
         self.article = article
         self.start, self.end = candidate.start, candidate.end
+        self.is_full = candidate.is_full
         self.names = names or ArticleNames()
         self.written = article.text_of(candidate)
         self.words = self.written.split()

@@ -23,7 +23,7 @@ _WORK_FOR_SOMEBODY = tuple(
 )
 
 
-def find_in_entities(article: ArticleText, _: list[PersonCandidate]) -> Iterator[PersonCandidate]:
+def find_in_entities(article: ArticleText) -> Iterator[PersonCandidate]:
     """Find the names in what is marked as PER; an entity over a line end or a comma holds several."""
     for entity in article.entities:
         if entity.label == "PER":

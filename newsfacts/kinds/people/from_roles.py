@@ -9,7 +9,7 @@ from newsfacts.finds import CountryFind
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate, read_candidate
 from newsfacts.kinds.people.other_meanings import means_something_else
-from newsfacts.text import ArticleText, Spans
+from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL, CAPITALISED, SMALL
 
 _GIVEN_NAME = rf"{CAPITAL}{SMALL}+(?:-{CAPITAL}\w+)?"
@@ -24,13 +24,12 @@ _ADJECTIVE_ENDINGS = ("liche", "ische", "ige")
 _ABSTRACT_ENDINGS = ("heit", "keit", "schaft", "tion", "tät")
 
 
-def add_after_roles(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
-    """Add given name and surname after a role or an inhabitant, where nothing else is found or marked."""
-    free = Spans(candidates).free(article.entities.free(_find_after_roles(article)))
-    return [*candidates, *free]
+def find_after_roles(article: ArticleText) -> list[PersonCandidate]:
+    """Find given name and surname after a role or an inhabitant, where nothing is marked."""
+    return article.entities.free(_find_anywhere(article))
 
 
-def _find_after_roles(article: ArticleText) -> Iterator[PersonCandidate]:
+def _find_anywhere(article: ArticleText) -> Iterator[PersonCandidate]:
     inhabitants = _find_inhabitants(article)
     for match in _AFTER_ROLE.finditer(article.text, article.start):
         is_noun_phrase = match["first"].endswith(_ADJECTIVE_ENDINGS) or match["last"].endswith(_ABSTRACT_ENDINGS)

@@ -1,4 +1,4 @@
-"""Where places may be named, whatever else they may be; each finder adds to what those before it have found."""
+"""Where places may be named, whatever else they may be; each search covers the whole article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsfacts.kinds.places.table_names import find_names
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.patterns import CAPITAL, SMALL
-from newsfacts.text.spans import HasOffsets, Taken
+from newsfacts.text.spans import HasOffsets, choose_longest
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
 _OUTER_WORDS = re.compile(rf"\A(?:(?:{SMALL}[\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+{SMALL}[\w-]*)+\Z")
@@ -37,56 +37,49 @@ class PlaceCandidate(NamedTuple):
     name: str
 
 
-def add_cities_beside_rivers(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Add cities named with their river: "Frankfurt/Main"."""
-    return [*candidates, *_make_candidates(article, find_beside_rivers(article.text, article.start))]
+def find_cities_beside_rivers(article: ArticleText) -> Iterator[PlaceCandidate]:
+    """Find cities named with their river: "Frankfurt/Main"."""
+    return _make_candidates(article, find_beside_rivers(article.text, article.start))
 
 
-def add_missed_places(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Add known places after a preposition that the recogniser has missed, or marked shorter than they are."""
-    return [*candidates, *_make_candidates(article, _find_missed_places(article))]
+def find_missed_places(article: ArticleText) -> Iterator[PlaceCandidate]:
+    """Find known places after a preposition that the recogniser has missed, or marked shorter than they are."""
+    return _make_candidates(article, _find_after_prepositions(article))
 
 
-def add_entities(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Add what the recogniser takes for a place, cut to the names in it, and other entities that are known places."""
-    added = (
-        candidate
-        for entity in article.entities
-        for candidate in _make_candidates(article, _cut_to_names(article.text, entity.start, entity.end))
-        if entity.label == "LOC" or is_known_place(candidate.name)
-    )
-    return [*candidates, *added]
+def find_in_entities(article: ArticleText) -> Iterator[PlaceCandidate]:
+    """Find what the recogniser takes for a place, cut to the names in it, and other entities that are known places."""
+    for entity in article.entities:
+        for candidate in _make_candidates(article, _cut_to_names(article.text, entity.start, entity.end)):
+            if entity.label == "LOC" or is_known_place(candidate.name):
+                yield candidate
 
 
-def add_dateline(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Add the places of the dateline: "Wien/Bozen (APA) –"."""
-    dateline = find_dateline(article.text, article.start)
-    if dateline is None:
-        return candidates
-    names = _cut_to_names(article.text, dateline.place_start, dateline.place_start + len(dateline.place))
-    return [*candidates, *_make_candidates(article, names)]
+def find_in_dateline(article: ArticleText) -> Iterator[PlaceCandidate]:
+    """Find the places of the dateline: "Wien/Bozen (APA) –"."""
+    if dateline := find_dateline(article.text, article.start):
+        end = dateline.place_start + len(dateline.place)
+        yield from _make_candidates(article, _cut_to_names(article.text, dateline.place_start, end))
 
 
-def add_table_names(article: ArticleText, candidates: list[PlaceCandidate]) -> list[PlaceCandidate | Rejected]:
-    """Add names of the tables that are surely places, unless they are part of a person's full name."""
+def find_table_names(article: ArticleText) -> Iterator[PlaceCandidate | Rejected]:
+    """Find names of the tables that are surely places, unless they are part of a person's full name."""
     people = (entity for entity in article.entities if entity.label == "PER" and " " in article.text_of(entity))
-    named = _make_candidates(article, find_names(article.text, article.start))
-    return [*candidates, *_choose_longest(named, people)]
+    return _drop_overlapping(_make_candidates(article, find_names(article.text, article.start)), people)
 
 
 def drop_covered(article: ArticleText, candidates: list[PlaceCandidate]) -> Iterator[PlaceCandidate | Rejected]:
     """Reject what overlaps finds of other kinds or a longer candidate."""
-    return _choose_longest(candidates, article.all_finds())
+    return _drop_overlapping(candidates, article.all_finds())
 
 
-def _choose_longest(
+def _drop_overlapping(
     candidates: Iterable[PlaceCandidate], covered: Iterable[HasOffsets]
 ) -> Iterator[PlaceCandidate | Rejected]:
-    taken = Taken(covered)
-    # "Rothenburg ob der Tauber" before "Rothenburg"; of equal length the one that was found first.
-    for candidate in sorted(candidates, key=lambda candidate: candidate.start - candidate.end):
-        is_free = taken.take(candidate.start, candidate.end)
-        yield candidate if is_free else Rejected(candidate.start, candidate.end, "overlaps what is found already")
+    chosen, left = choose_longest(candidates, covered)  # "Rothenburg ob der Tauber" before "Rothenburg"
+    yield from chosen
+    for candidate in left:
+        yield Rejected(candidate.start, candidate.end, "overlaps what is found already")
 
 
 def _make_candidates(article: ArticleText, spans: Iterable[Offsets]) -> Iterator[PlaceCandidate]:
@@ -94,7 +87,7 @@ def _make_candidates(article: ArticleText, spans: Iterable[Offsets]) -> Iterator
         yield PlaceCandidate(start, end, article.text[start:end])
 
 
-def _find_missed_places(article: ArticleText) -> Iterator[Offsets]:
+def _find_after_prepositions(article: ArticleText) -> Iterator[Offsets]:
     """Yield known places after a preposition that no longer entity covers, the longer name before the shorter."""
     for match in _AFTER_PREPOSITION.finditer(article.text, article.start):
         start = match.start("name")

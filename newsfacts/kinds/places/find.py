@@ -10,15 +10,15 @@ from newsfacts.german.gazetteer import country_of_place, is_known_place, place_k
 from newsfacts.kinds.places.base_form import find_base_form
 from newsfacts.kinds.places.candidates import (
     PlaceCandidate,
-    add_cities_beside_rivers,
-    add_dateline,
-    add_entities,
-    add_missed_places,
-    add_table_names,
     drop_covered,
+    find_cities_beside_rivers,
+    find_in_dateline,
+    find_in_entities,
+    find_missed_places,
+    find_table_names,
 )
 from newsfacts.kinds.places.objections import OBJECTIONS
-from newsfacts.kinds.stages import Reason, Stage, object_by
+from newsfacts.kinds.stages import Reason, Stage, add, object_by
 from newsfacts.text import ArticleText
 
 
@@ -39,11 +39,11 @@ def explain_find(article: ArticleText, find: PlaceFind) -> list[Reason]:
 
 
 STAGES = (
-    Stage(add_cities_beside_rivers),
-    Stage(add_missed_places),
-    Stage(add_entities),
-    Stage(add_dateline),
-    Stage(add_table_names),
+    Stage(add(find_cities_beside_rivers)),
+    Stage(add(find_missed_places)),
+    Stage(add(find_in_entities)),
+    Stage(add(find_in_dateline)),
+    Stage(add(find_table_names)),
     Stage(drop_covered),
     Stage(object_by(OBJECTIONS)),
     Stage(name_in_base_form),

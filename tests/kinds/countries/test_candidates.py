@@ -25,10 +25,10 @@ from newsfacts.text import ArticleText
     ],
 )  # fmt: skip
 def test_find_candidates(text: str, wanted: list[tuple[str, str, str]]) -> None:
-    found = list(find_candidates(ArticleText(text), []))
+    found = list(find_candidates(ArticleText(text)))
     assert [(candidate.word, candidate.iso, candidate.by) for candidate in found] == wanted
     assert all(candidate.word == text[candidate.start : candidate.end] for candidate in found)
 
 
 def test_none_begins_in_the_header() -> None:
-    assert [c.start for c in find_candidates(ArticleText("Polen\nPolen", start=6), [])] == [6]
+    assert [c.start for c in find_candidates(ArticleText("Polen\nPolen", start=6))] == [6]

@@ -25,9 +25,9 @@ from newsfacts.text import ArticleText, Entity
 )
 def test_settle_evidence(sentence: str, by: str) -> None:
     article = ArticleText(sentence)
-    assert [c.by for c in settle_evidence(article, list(find_candidates(article, [])))] == [by]
+    assert [c.by for c in settle_evidence(article, list(find_candidates(article)))] == [by]
 
 
 def test_a_person_is_no_noun_of_an_adjective() -> None:
     article = ArticleText("Die Schweizer Roger Federer und Max Frei", entities=[Entity(14, 27, "PER")])
-    assert [c.by for c in settle_evidence(article, list(find_candidates(article, [])))] == ["inhabitant"]
+    assert [c.by for c in settle_evidence(article, list(find_candidates(article)))] == ["inhabitant"]

@@ -61,7 +61,7 @@ def read(marked: str) -> ArticleText:
 )
 def test_objection(objection: Holds, sentence: str, holds: bool) -> None:
     article = read(sentence)
-    candidate = list(find_candidates(article, []))[-1]
+    candidate = list(find_candidates(article))[-1]
     assert objection(article, candidate) is holds
 
 

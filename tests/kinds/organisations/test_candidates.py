@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.kinds.organisations.candidates import REASONS, OrganisationCandidate, Rank, choose_longest
+from newsfacts.kinds.organisations.candidates import REASONS, OrganisationCandidate, Rank, choose_among_overlapping
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
 
@@ -11,7 +11,7 @@ ARTICLE = ArticleText("Die Deutsche Bank AG zahlt.")
 
 def choose(*candidates: OrganisationCandidate) -> tuple[list[OrganisationCandidate], list[Rejected]]:
     """Return the candidates that are chosen, and those that are rejected."""
-    results = list(choose_longest(ARTICLE, list(candidates)))
+    results = list(choose_among_overlapping(ARTICLE, list(candidates)))
     chosen = [result for result in results if isinstance(result, OrganisationCandidate)]
     return chosen, [result for result in results if isinstance(result, Rejected)]
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.marked_objections import is_common_tail, object_to_marked
+from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.marked_objections import OBJECTIONS, is_common_tail, view_marked
+from newsfacts.kinds.stages import Rejected, object_by
+from newsfacts.text import ArticleText
 from tests.kinds.organisations.reading import place, read
+
+
+def object_to_marked(article: ArticleText, start: int, end: int) -> str:
+    """Return the objection to text[start:end], which is marked; an empty string without one."""
+    candidate = OrganisationCandidate(start, end, Rank.MARKED)
+    (result,) = object_by(OBJECTIONS, view=view_marked)(article, [candidate])
+    return result.text.removeprefix("marked as ORG, but ") if isinstance(result, Rejected) else ""
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,13 @@ def test_a_person_of_the_article_is_none() -> None:
     article = read(text, ("Anna Gruber", "PER"))
     start = text.rindex("Gruber")
     assert object_to_marked(article, start, start + 6) == "the name of a person of the article"
+
+
+@pytest.mark.parametrize(("name", "objection"), [("SPD", ""), ("X", "a known form that is more often something else")])
+def test_of_a_known_form_is_only_asked_whether_it_is_doubtful(name: str, objection: str) -> None:
+    assert (
+        object_to_marked(read(f"Es kam {name} dran.", (name, "ORG")), *place(f"Es kam {name} dran.", name)) == objection
+    )
 
 
 @pytest.mark.parametrize(("tail", "common"), [("Chef", True), ("Streik", True), ("Cola", False), ("", True)])

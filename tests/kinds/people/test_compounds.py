@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.people.compounds import FamousRow, add_famous, compound_nouns
+from newsfacts.kinds.people.compounds import FamousRow, compound_nouns, find_famous
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText
 
 
 def famous_in(text: str) -> list[tuple[int, int, str]]:
-    return [found[:3] for found in add_famous(ArticleText(text), [])]
+    return [found[:3] for found in find_famous(ArticleText(text))]
 
 
 @pytest.mark.parametrize("row", load_table("people/famous", FamousRow), ids=lambda row: row.name)

@@ -39,4 +39,4 @@ def test_names_stay_whole(word: str, name: str) -> None:
 )
 def test_an_entity_is_cut_to_its_names(entity: str, names: list[str]) -> None:
     article = ArticleText(f"{entity} kam.", entities=[Entity(0, len(entity), "PER")])
-    assert [candidate.name for candidate in find_in_entities(article, [])] == names
+    assert [candidate.name for candidate in find_in_entities(article)] == names

@@ -6,7 +6,8 @@ import pytest
 
 from newsfacts.finds import CountryFind
 from newsfacts.kinds.people.candidates import read_candidate
-from newsfacts.kinds.people.from_roles import add_after_roles
+from newsfacts.kinds.people.from_roles import find_after_roles
+from newsfacts.kinds.stages import add_where_free
 from newsfacts.text import ArticleText, Entity
 
 
@@ -24,19 +25,19 @@ from newsfacts.text import ArticleText, Entity
     ],
 )
 def test_names_after_roles(text: str, names: list[str]) -> None:
-    assert [candidate.name for candidate in add_after_roles(ArticleText(text), [])] == names
+    assert [candidate.name for candidate in find_after_roles(ArticleText(text))] == names
 
 
 def test_inhabitants_are_as_good_as_roles() -> None:
     article = ArticleText("Der Franzose Urs Bänziger siegt.")
     article.set_finds({CountryFind: [CountryFind(4, 12, "Frankreich", "FR", "inhabitant")]})
-    assert [candidate.name for candidate in add_after_roles(article, [])] == ["Urs Bänziger"]
+    assert [candidate.name for candidate in find_after_roles(article)] == ["Urs Bänziger"]
 
 
 def test_what_is_found_or_marked_already_is_left_alone() -> None:
     text = "Das sagte Kritiker Urs Bänziger."
     article = ArticleText(text, entities=[Entity(19, 31, "ORG")])
-    assert not add_after_roles(article, [])
+    assert not find_after_roles(article)
     article = ArticleText(text)
     lone = read_candidate(article, 23, 31)
-    assert add_after_roles(article, [lone]) == [lone]
+    assert add_where_free(find_after_roles)(article, [lone]) == [lone]

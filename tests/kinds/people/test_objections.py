@@ -10,11 +10,10 @@ from newsfacts.kinds.people.objections import (
     ELSEWHERE,
     TO_FULL_NAME,
     TO_LONE_NAME,
-    object_to,
-    reject_by_article,
+    view_in_article,
 )
 from newsfacts.kinds.people.things import ThingRow
-from newsfacts.kinds.stages import Rejected
+from newsfacts.kinds.stages import Objection, Rejected, find_objection, object_by
 from newsfacts.tables import load_table
 from tests.kinds.people.marks import candidate_in
 
@@ -22,7 +21,7 @@ from tests.kinds.people.marks import candidate_in
 def objection(marked: str, **names: frozenset[str]) -> str:
     article, candidate = candidate_in(marked)
     in_context = CandidateInContext(article, candidate, ArticleNames(**names))
-    return object_to(in_context, TO_FULL_NAME if candidate.is_full else TO_LONE_NAME)
+    return find_objection(article, in_context, TO_FULL_NAME, TO_LONE_NAME)
 
 
 @pytest.mark.parametrize("row", load_table("people/things", ThingRow), ids=lambda row: f"{row.noun} {row.place}")
@@ -89,12 +88,13 @@ def test_a_title_or_a_full_name_elsewhere_ends_the_questions() -> None:
 
 def test_every_objection_has_a_reason_of_its_own_or_ends_the_questions() -> None:
     for objections in (TO_FULL_NAME, TO_LONE_NAME, ELSEWHERE):
-        reasons = [objection.reason for objection in objections if objection.reason != "a known organisation"]
-        assert len(set(filter(None, reasons))) == len(list(filter(None, reasons)))
+        texts = [question.text for question in objections if isinstance(question, Objection)]
+        reasons = [text for text in texts if text != "a known organisation"]
+        assert len(set(reasons)) == len(reasons)
 
 
 def test_what_is_a_thing_elsewhere_is_one_everywhere() -> None:
     article, _ = candidate_in("Der Sturm <Sabine> zog ab. Alle mieden Sabine.")
     second = read_candidate(article, article.text.rindex("Sabine"), len(article.text) - 1)
-    (rejected,) = reject_by_article(article, [second])
+    (rejected,) = object_by(TO_LONE_NAME, ELSEWHERE, view=view_in_article)(article, [second])
     assert rejected == Rejected(second.start, second.end, "called a thing or an animal elsewhere")
