@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 from newsfacts.annotations import stored_finds
-from newsfacts.corrections import Corrections, apply_corrections, as_corrections
+from newsfacts.corrections import Corrections, Corrector, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.finds import Find
 from newsfacts.german.datelines import find_dateline
@@ -62,11 +62,12 @@ def extract_many(
     kinds = _choose_kinds(only)
     handle = _choose_handler(on_error)
     rules = as_corrections(corrections)
+    corrector = Corrector(rules) if rules else None
     nlp = load(model)
 
     def collect(doc: Doc, article: Article) -> Facts:
         facts = collect_facts(doc, article, kinds, with_text=with_text)
-        return apply_corrections(facts, article, rules) if rules else facts
+        return corrector.correct(facts, article) if corrector else facts
 
     for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
         if isinstance(result, ExtractionError):

@@ -1,6 +1,6 @@
 """Corrections: what the user knows better, kept in a file and applied to the facts of every article."""
 
-from newsfacts.corrections.apply import apply_corrections
+from newsfacts.corrections.apply import Corrector
 from newsfacts.corrections.file import FILE_NAME, as_corrections, load_corrections
 from newsfacts.corrections.rules import Add, Corrections, Drop, Fix, Merge
 
@@ -8,10 +8,10 @@ __all__ = [
     "FILE_NAME",
     "Add",
     "Corrections",
+    "Corrector",
     "Drop",
     "Fix",
     "Merge",
-    "apply_corrections",
     "as_corrections",
     "load_corrections",
 ]

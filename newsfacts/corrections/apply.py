@@ -12,6 +12,7 @@ from newsfacts.corrections.rules import Add, Corrections, Drop, Fix, Merge
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.correctable import Correctable, Identity
 from newsfacts.kinds.kind import Kind
+from newsfacts.text import Spans
 
 if TYPE_CHECKING:
     from newsfacts.types import Article, Facts
@@ -30,20 +31,30 @@ class _Entry:
         return frozenset({make_key(self.fact.name)}.union(*(mention_keys(m.text) for m in self.fact.mentions)))
 
 
-def apply_corrections(facts: Facts, article: Article, corrections: Corrections) -> Facts:
-    """Return the corrected facts of the article; a kind that was not asked for stays out.
+class Corrector:
+    """Applies corrections to one article after another; what the rules say of each kind is worked out once.
 
     Names are dropped first, then added, merged and fixed, so that what is dropped makes room for what is added.
     """
-    corrected = {
-        kind.name: _Corrector(kind, kind.correctable, corrections).correct(found, article)
-        for kind in KINDS
-        if kind.correctable and kind.has_mentions and (found := kind.of(facts)) is not None
-    }
-    return facts.model_copy(update=corrected)
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._kinds = [
+            (kind, _KindCorrector(kind, kind.correctable, corrections))
+            for kind in KINDS
+            if kind.correctable and kind.has_mentions
+        ]
+
+    def correct(self, facts: Facts, article: Article) -> Facts:
+        """Return the corrected facts of the article; a kind that was not asked for stays out."""
+        corrected = {
+            kind.name: corrector.correct(found, article)
+            for kind, corrector in self._kinds
+            if (found := kind.of(facts)) is not None
+        }
+        return facts.model_copy(update=corrected)
 
 
-class _Corrector:
+class _KindCorrector:
     """Corrects the facts of one kind."""
 
     def __init__(self, kind: Kind, how: Correctable, corrections: Corrections) -> None:
@@ -71,12 +82,11 @@ class _Corrector:
 
     def _add(self, entries: list[_Entry], add: Add, article: Article) -> list[_Entry]:
         """Make a mention of each place where the name stands and nothing of the kind was found."""
-        taken = [(mention.start, mention.end) for entry in entries for mention in entry.fact.mentions]
+        taken = Spans(mention for entry in entries for mention in entry.fact.mentions)
         mentions = [
             self._kind.mention(start=start, end=end, text=article.text[start:end], **self._how.added_mention)
             for start, end in (match.span() for match in add.pattern.finditer(article.text, article.body_start))
-            if all(end <= first or last <= start for first, last in taken)
-            and mention_keys(article.text[start:end]).isdisjoint(self._dropped)
+            if not taken.covers(start, end) and mention_keys(article.text[start:end]).isdisjoint(self._dropped)
         ]
         if identity := self._how.identity:
             return self._join_by_code(entries, add, identity, mentions)

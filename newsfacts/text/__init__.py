@@ -1,6 +1,7 @@
 """One reading of an article, made once and handed to every finder: words, sentences, entities, quotations, finds."""
 
 from newsfacts.text.article import ArticleText, read_article
+from newsfacts.text.beginnings import Beginnings
 from newsfacts.text.spans import Entity, Offsets, Spans
 
-__all__ = ["ArticleText", "Entity", "Offsets", "Spans", "read_article"]
+__all__ = ["ArticleText", "Beginnings", "Entity", "Offsets", "Spans", "read_article"]

@@ -66,6 +66,7 @@ class ArticleText:
         self.sentence_starts: list[int] = sorted({0, *sentence_starts})
         self._finds: dict[type[Find], Sequence[Find]] = {}
         self._read: dict[Callable[[ArticleText], Any], Any] = {}
+        self._matched: dict[tuple[int, re.Pattern[str]], frozenset[str]] = {}
 
     def text_of(self, span: HasOffsets) -> str:
         """Return the words that an entity, a find or another record covers."""
@@ -92,6 +93,16 @@ class ArticleText:
     def sentence_number(self, offset: int) -> int:
         """Return which sentence has the character at `offset`, from 0."""
         return bisect_right(self.sentence_starts, offset) - 1
+
+    def matched_in_sentence(self, offset: int, pattern: re.Pattern[str]) -> frozenset[str]:
+        """Return what a pattern without groups matches in the sentence with the character at `offset`; empty: nothing.
+
+        A sentence is searched once, however many ask: a list without full stops may hold thousands of candidates.
+        """
+        key = (self.sentence_number(offset), pattern)
+        if key not in self._matched:
+            self._matched[key] = frozenset(pattern.findall(self.text[slice(*self.sentence_at(offset))]))
+        return self._matched[key]
 
     def opens_sentence(self, start: int) -> bool:
         """Say whether a word at `start` may owe its capital to its place alone.

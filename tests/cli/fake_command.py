@@ -12,7 +12,7 @@ import time
 import types
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsfacts.corrections import Corrections, apply_corrections
+from newsfacts.corrections import Corrections, Corrector
 from newsfacts.errors import ModelError
 from newsfacts.types import Article, Facts
 
@@ -47,7 +47,7 @@ def extract_many(
             text=text if with_text or not article.user_has_text else None,
             **facts,
         )
-        yield apply_corrections(found, article, corrections) if corrections else found
+        yield Corrector(corrections).correct(found, article) if corrections else found
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsfacts.corrections import Corrections, apply_corrections
+from newsfacts.corrections import Corrections, Corrector
 from newsfacts.types import Article, Country, CountryMention, Facts, Mention, Organisation, Person, Place
 
 TEXT = (
@@ -61,10 +61,10 @@ FACTS = Facts(
 
 def correct(facts: Facts = FACTS, article: Article = ARTICLE, **rules: Any) -> Facts:
     """Apply rules; what must always hold is checked on the way."""
-    corrections = Corrections.model_validate(rules)
-    corrected = apply_corrections(facts, article, corrections)
+    corrector = Corrector(Corrections.model_validate(rules))
+    corrected = corrector.correct(facts, article)
     check_shape(corrected, article.text)
-    assert apply_corrections(corrected, article, corrections) == corrected
+    assert corrector.correct(corrected, article) == corrected
     return corrected
 
 

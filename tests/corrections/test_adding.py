@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.types import Article, Facts, Person
+from newsfacts.corrections import Corrections, Corrector
+from newsfacts.types import Article, Facts, Mention, Person
 from tests.corrections.correcting import ARTICLE, correct, shown
 
 
@@ -67,3 +68,14 @@ def test_what_is_dropped_makes_room_for_what_is_added() -> None:
         add=[{"kind": "organisations", "name": "Heide"}],
     )
     assert shown(facts.organisations) == {"Heide": ["Heide", "Heide", "Heide"]}
+
+
+def test_a_long_text_full_of_what_was_found_is_added_to() -> None:
+    number = 20_000
+    text = "Anna Huber " * number
+    mentions = [Mention(start=start, end=start + 4, text="Anna") for start in range(0, len(text), 11)]
+    facts = Facts(source="-", people=[Person(name="Anna", mentions=mentions)])
+    corrector = Corrector(Corrections.model_validate({"add": [{"kind": "people", "name": "Huber"}]}))
+    corrected = corrector.correct(facts, Article(source="-", text=text))
+    assert corrected.people is not None
+    assert [(person.name, len(person.mentions)) for person in corrected.people] == [("Anna", number), ("Huber", number)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -78,6 +79,17 @@ def test_has_word_by_itself() -> None:
 )
 def test_word_before(text: str, word: str) -> None:
     assert read(text).word_before(text.index("Grünen")) == word
+
+
+def test_what_a_pattern_matches_in_a_sentence() -> None:
+    he = re.compile(r"\b[Ee]r \w+")
+    article = ArticleText("Er kam. Sie kam, er ging, er blieb.", [8])
+    assert [article.matched_in_sentence(at, he) for at in (0, 9, 20)] == [
+        {"Er kam"},
+        {"er ging", "er blieb"},
+        {"er ging", "er blieb"},
+    ]
+    assert not article.matched_in_sentence(0, re.compile("ging"))
 
 
 def test_surnames_are_those_of_marked_people() -> None:

@@ -53,11 +53,9 @@ class Anchor:
         """The number of its line."""
         return self.article.line_number(self.start)
 
-    @cached_property
-    def sentence_text(self) -> str:
-        """The sentence that the expression stands in."""
-        start, end = self.article.sentence_at(self.start)
-        return self.article.text[start:end]
+    def matched_in_sentence(self, pattern: re.Pattern[str]) -> frozenset[str]:
+        """Return what a pattern without groups matches in the sentence that the expression stands in."""
+        return self.article.matched_in_sentence(self.start, pattern)
 
     @property
     def is_quoted(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
@@ -15,6 +14,7 @@ from newsfacts.kinds.dates.story import MentionedDate
 
 _DAY_VALUE = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 _EVENING = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(?:AF|EV|1[2-9].*|2.*)")
+_HAD = re.compile(r"\bhatten?\b")
 _RECURRING_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 
 
@@ -120,16 +120,14 @@ def _goes_on_at(anchor: Anchor, day: str) -> bool:
 
 def _recurring_day(anchor: Anchor, mention: MentionedDate) -> str:
     """Return the day on which a time recurs: "montags um 9 Uhr", "täglich um 9 Uhr", "Mo–Fr 9 Uhr"."""
-    same_sentence = takewhile(lambda other: other.sentence == mention.sentence, anchor.story.mentions())
     day = mention.value.partition("T")[0]
-    is_sole = sum(other.recurs for other in same_sentence) == 1
-    return day if _RECURRING_WEEKDAY.fullmatch(day) and is_sole else "XXXX-XX-XX"
+    return day if _RECURRING_WEEKDAY.fullmatch(day) and anchor.story.recurring == 1 else "XXXX-XX-XX"
 
 
 def find_morning_after(anchor: Anchor) -> str | None:
     """Return the morning after an afternoon or evening that was mentioned, unless the text speaks of a time before."""
     evening = _EVENING.fullmatch(anchor.last_value(_DAY_VALUE) or "")
-    if not evening or re.search(r"\bhatten?\b", anchor.sentence_text):
+    if not evening or anchor.matched_in_sentence(_HAD):
         return None
     morning = shift_date(date(int(evening[1]), int(evening[2]), int(evening[3])), 1)
     return f"{morning}TMO" if not _lies_ahead(anchor, morning) else None

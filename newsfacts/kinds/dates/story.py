@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsfacts.kinds.dates.intervals import bound_value
@@ -55,11 +55,23 @@ class Story:
     latest: MentionedDate | None = None
     earlier: Story | None = None
     has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
+    recurring: int = 0  # how many mentions recur in the sentence of the latest
+    dated: MentionedDate | None = None  # the latest mention that a text may go on from
+    # Where the last walk back for a pattern came to: no story between has a value of it.
+    _reached: dict[tuple[re.Pattern[str], bool], Story] = field(default_factory=dict)
 
     def add(self, mention: MentionedDate) -> Story:
         """Return the story as it goes on with one more date."""
-        near = self.has_near_day or (self.essay and self._is_near(mention))
-        return Story(self.published, self.essay, mention, self, near)
+        is_same_sentence = self.latest is not None and self.latest.sentence == mention.sentence
+        return replace(
+            self,
+            latest=mention,
+            earlier=self,
+            has_near_day=self.has_near_day or (self.essay and self._is_near(mention)),
+            recurring=(self.recurring if is_same_sentence else 0) + mention.recurs,
+            dated=mention if _may_go_on_from(mention) else self.dated,
+            _reached={},
+        )
 
     def _is_near(self, mention: MentionedDate) -> bool:
         bounds, today = bound_value(mention.value), self.published.day
@@ -74,28 +86,31 @@ class Story:
 
     def last_value(self, pattern: re.Pattern[str], sentence: int, reach: int, *, asides: bool = True) -> str | None:
         """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
-        for mention in self.mentions():
-            if mention.sentence < sentence - reach:
-                return None
-            if pattern.match(mention.value) and (asides or not mention.aside):
-                return mention.value
-        return None
+        story = self
+        while story.latest and story.earlier and story.latest.sentence >= sentence - reach:
+            if pattern.match(story.latest.value) and (asides or not story.latest.aside):
+                break
+            story = story._reached.get((pattern, asides), story.earlier)
+        if story is not self:
+            self._reached[pattern, asides] = story
+        return story.latest.value if story.latest and story.latest.sentence >= sentence - reach else None
 
     def past_at(self, sentence: int) -> MentionedDate | None:
         """Return the date of the past that the text is about at a sentence; None where it is about the present."""
-        this_year = self.published.year
-        for mention in self.mentions():
-            distance = sentence - mention.sentence
-            if distance > (_ESSAY_REACH if self.essay else _NEWS_REACH):
-                return None
-            bounds = bound_value(mention.value)
-            if mention.recurs or mention.aside or bounds is None or bounds[1].year - bounds[0].year > _LONGEST_SPAN:
-                continue
-            # Last year is mentioned beside this one: it goes on only within its sentence.
-            if this_year and bounds[0].year >= this_year - (0 if distance == 0 else 1):
-                return None
-            return mention
-        return None
+        this_year, mention = self.published.year, self.dated
+        distance = sentence - mention.sentence if mention else 0
+        if mention is None or distance > (_ESSAY_REACH if self.essay else _NEWS_REACH):
+            return None
+        bounds = bound_value(mention.value)
+        # Last year is mentioned beside this one: it goes on only within its sentence.
+        is_present = this_year and bounds and bounds[0].year >= this_year - (0 if distance == 0 else 1)
+        return None if is_present else mention
+
+
+def _may_go_on_from(mention: MentionedDate) -> bool:
+    """Say whether a mention gives the text a year to go on in."""
+    bounds = None if mention.recurs or mention.aside else bound_value(mention.value)
+    return bounds is not None and bounds[1].year - bounds[0].year <= _LONGEST_SPAN
 
 
 def is_essay(text: str, published: Published) -> bool:

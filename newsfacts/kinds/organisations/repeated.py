@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsfacts.german.known_organisations import words_for
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.text import ArticleText
+from newsfacts.text import ArticleText, Beginnings
 
 # A word, or the first part of a hyphen compound; not a later part.
 _FIRST_PART = re.compile(r"(?<![\w-])[^\W_]+")
@@ -20,25 +20,25 @@ def add_repeated(article: ArticleText, chosen: list[OrganisationCandidate]) -> l
     return [*chosen, *(candidate for candidate in again if (candidate.start, candidate.end) not in seen)]
 
 
-def _index_names(chosen: Iterable[OrganisationCandidate]) -> dict[str, list[str]]:
-    """Map the first part of each name to the names that begin with it, the longest first."""
+def _index_names(chosen: Iterable[OrganisationCandidate]) -> dict[str, Beginnings]:
+    """Map the first part of each name to the names that begin with it."""
     names = {candidate.short for candidate in chosen if candidate.short}
     names |= {item.name for item in chosen if item.rank >= Rank.FORM and _is_distinct(item.name)}
     names -= words_for("legal_form")
     by_first_part: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
+    for name in names:
         if first := _FIRST_PART.match(name):
             by_first_part.setdefault(first[0], []).append(name)
-    return by_first_part
+    return {first: Beginnings(begun) for first, begun in by_first_part.items()}
 
 
-def _find_names(article: ArticleText, by_first_part: dict[str, list[str]]) -> Iterator[OrganisationCandidate]:
+def _find_names(article: ArticleText, by_first_part: dict[str, Beginnings]) -> Iterator[OrganisationCandidate]:
     text = article.text
     for match in _FIRST_PART.finditer(text, article.start) if by_first_part else ():
-        for name in by_first_part.get(match[0], ()):
-            start, end = match.start(), match.start() + len(name)
-            is_whole = text.startswith(name, start) and not text[end : end + 1].isalnum()
-            if is_whole and article.label_over(start, end) in ("", "ORG"):
+        start, begun = match.start(), by_first_part.get(match[0])
+        for name in begun.at(text, start) if begun else ():
+            end = start + len(name)
+            if not text[end : end + 1].isalnum() and article.label_over(start, end) in ("", "ORG"):
                 yield OrganisationCandidate(start, end, Rank.REPEATED, name=name)
                 break
 

@@ -12,7 +12,7 @@ from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.compounds import NAME_OPENS
 from newsfacts.kinds.people.other_meanings import is_surely_place
 from newsfacts.kinds.people.things import is_named_after
-from newsfacts.text import ArticleText, Spans
+from newsfacts.text import ArticleText, Beginnings, Spans
 from newsfacts.text.patterns import LETTER, NOUN
 
 _FIRST_LETTERS = re.compile(rf"{LETTER}\w*")
@@ -53,19 +53,20 @@ def find_again(article: ArticleText, names: Collection[str]) -> Iterator[PersonC
                 yield again
 
 
-def _by_first_letters(names: Iterable[str]) -> dict[str, list[str]]:
-    """Map the first word of names, and its genitive, to the names that begin with it, the longest first."""
+def _by_first_letters(names: Iterable[str]) -> dict[str, Beginnings]:
+    """Map the first word of names, and its genitive, to the names that begin with it."""
     by_word: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
+    for name in names:
         if word := _FIRST_LETTERS.search(name):
             by_word.setdefault(word[0], []).append(name)
-    return {f"{word}s": names for word, names in by_word.items()} | by_word
+    begun = {word: Beginnings(names) for word, names in by_word.items()}
+    return {f"{word}s": names for word, names in begun.items()} | begun
 
 
-def _find_at(article: ArticleText, start: int, names: Iterable[str]) -> PersonCandidate | None:
+def _find_at(article: ArticleText, start: int, names: Beginnings) -> PersonCandidate | None:
     """Return the longest of the names that text[start:] begins with, in any inflection, if it is meant there."""
-    for name in names:
-        if article.text.startswith(name, start) and (end := _NAME_ENDS.match(article.text, start + len(name))):
+    for name in names.at(article.text, start):
+        if end := _NAME_ENDS.match(article.text, start + len(name)):
             is_meant = not is_named_after(end["noun"]) if end["noun"] else _is_name(article, start)
             return PersonCandidate(start, end.end("ending"), name) if is_meant else None
     return None

@@ -14,6 +14,8 @@ from newsfacts.kinds.people.given_names import gender_of
 from newsfacts.kinds.people.spelling_variants import unify_spellings
 from newsfacts.text.patterns import CAPITAL
 
+# A short form that fits more people than that is left open: to weigh them at each mention costs more than linear time.
+_MOST_PEOPLE = 100
 _INITIALS = re.compile(rf"\b({CAPITAL})\.(?:\s(?={CAPITAL}\.))?")
 
 
@@ -81,10 +83,11 @@ class _Antecedents:
     def __init__(self, finds: list[PersonFind], forms: list[str]) -> None:
         self._finds, self._forms = finds, forms
         self._people = _People(forms)
+        self._fitting = cache(self._find_fitting)
         self._certain: dict[str, list[int]] = {}  # the positions of mentions that fit one person alone
         for position, form in enumerate(forms):
             candidates = self._people.whom(form)
-            if len(candidates) == 1 and self._fits(position, candidates[0]):
+            if len(candidates) == 1 and self._fitting(form, finds[position].gender):
                 self._certain.setdefault(candidates[0], []).append(position)
         self._roles = {name: self._roles_at(places) for name, places in self._certain.items()}
         self._last: dict[str, int] = {}
@@ -93,12 +96,14 @@ class _Antecedents:
         """Yield the antecedent of each mention."""
         for position, form in enumerate(self._forms):
             candidates = self._people.whom(form)
-            fitting = [name for name in candidates if self._fits(position, name)]
+            fitting = self._fitting(form, self._finds[position].gender)
             if not fitting:
                 yield _Antecedent(form, self._finds[position].gender)
             elif len(candidates) == 1:
                 self._last[candidates[0]] = position
                 yield _Antecedent(candidates[0])
+            elif len(fitting) > _MOST_PEOPLE:
+                yield _Antecedent(form, "open", f"may be any of {len(fitting)} people: left open")
             else:
                 chosen = self._choose(position, fitting)
                 reason = f"may be {' or '.join(fitting)}: {chosen or 'left open'}"
@@ -106,7 +111,8 @@ class _Antecedents:
 
     def _choose(self, position: int, names: list[str]) -> str | None:
         """Return the one of several people whom a mention means, None where that is open."""
-        by_role = [name for name in names if self._roles_at([position]) & self._roles.get(name, set())]
+        roles = self._roles_at([position])
+        by_role = [name for name in names if roles & self._roles.get(name, set())]
         if len(by_role) == 1 or len(names) == 1:
             return (by_role or names)[0]
         before = {name: self._last[name] for name in names if name in self._last}
@@ -119,10 +125,10 @@ class _Antecedents:
         rivals = [name for name, place in nearest.items() if name != chosen and self._sentence(place) == sentence]
         return None if rivals else chosen
 
-    def _fits(self, position: int, name: str) -> bool:
-        """Say whether "Frau Müller" may be the person: not if that is a man."""
-        gender = self._finds[position].gender
-        return not gender or gender_of(name) in ("", gender) or self._forms[position] == name
+    def _find_fitting(self, form: str, gender: str) -> list[str]:
+        """Return the people whom a form may name: "Frau Müller" is none of the men."""
+        people = self._people.whom(form)
+        return [name for name in people if not gender or gender_of(name) in ("", gender) or form == name]
 
     def _roles_at(self, positions: Iterable[int]) -> set[str]:
         return {role for position in positions for role, _ in self._finds[position].roles}
@@ -141,25 +147,34 @@ class _People:
         self._by_word: dict[str, list[str]] = {}
         for form in reversed(distinct.values()):
             words = form.split(" ")
-            for word in {*words, *map(without_article, words)}:
-                self._by_word.setdefault(fold(word), []).append(form)
-        self._by_word = {word: self._without_shorter(names) for word, names in self._by_word.items()}
+            folded = [fold(word) for word in words]
+            for word in {*folded, *(fold(without_article(word)) for word in words), *map(without_article, folded)}:
+                self._by_word.setdefault(word, []).append(form)
+        shorter = {form for form in distinct.values() if self._is_shorter(form)}
+        self._by_word = {word: [name for name in names if name not in shorter] for word, names in self._by_word.items()}
         self.whom = cache(self._whom)
 
-    def _without_shorter(self, names: list[str]) -> list[str]:
-        return [name for name in names if not any(_is_short_for(name, other) for other in self._sharing_a_word(name))]
+    def _is_shorter(self, form: str) -> bool:
+        return any(_is_short_for(form, other) for other in self._sharing_words(form))
 
-    def _sharing_a_word(self, form: str) -> list[str]:
-        return [name for word in form.split(" ") for name in self._by_word.get(fold(word), [])]
+    def _sharing_words(self, form: str) -> list[str]:
+        """Return those who have the word of the form that fewest have: whoever bears the form has all but initials."""
+        words = [fold(word) for word in form.split(" ")]
+        written_out = [word for word in words if not _is_initial(word)] or words
+        return min((self._by_word.get(word, []) for word in written_out), key=len)
 
     def _whom(self, form: str) -> list[str]:
         """Return the people whom the form may name: by that name, else by surname, else by any of their names."""
-        names = list(dict.fromkeys(self._sharing_a_word(form)))
+        names = self._sharing_words(form)
         same = [name for name in names if fold(name) == fold(form)]
         fitting = [name for name in names if _is_short_for(form, name)]
         by_surname = [name for name in fitting if fold(surname(name)).endswith(fold(form).split(" ")[-1])]
         seniors = [name for name in by_surname if not is_junior(name)]
         return same or seniors or by_surname or fitting
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word.endswith(".")
 
 
 def _is_short_for(short: str, full: str) -> bool:

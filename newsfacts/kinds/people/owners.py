@@ -12,6 +12,8 @@ from newsfacts.text import ArticleText, Spans
 from newsfacts.text.patterns import ADJECTIVE
 
 _BEFORE_REACH = 70
+# So long is no word: what has no blanks would be read again for each role.
+_LONGEST_WORD = 500
 _MOST_NOUNS_BETWEEN = 2
 # "Präsident der Ukraine", "Chef von Siemens": what follows owns the office. "Professor an der …": it is held there.
 _OWNED_BY = frozenset("der des von vom dem den of".split())
@@ -61,8 +63,8 @@ def find_owner(text: str, role: RoleNoun, owners: Spans[Owner]) -> str | None:
 
 def _owner_in_noun(text: str, role: RoleNoun, owners: Spans[Owner], office: str) -> Owner | None:
     """Return the first part of a compound: "SPD-Chef", "US-Präsident", "„Spiegel“-Redakteur"."""
-    blank = text.rfind(" ", 0, role.start)
-    begin = max(blank, text.rfind("\n", blank + 1, role.start)) + 1
+    first = max(0, role.start - _LONGEST_WORD)
+    begin = max(first, text.rfind(" ", first, role.start) + 1, text.rfind("\n", first, role.start) + 1)
     for owner in _between(owners, max(begin - _BEFORE_REACH, 0), role.end):
         if owner.end <= begin or owner.end > role.end or (owner.end <= role.start and text[owner.end] not in '-“"”»«'):
             continue

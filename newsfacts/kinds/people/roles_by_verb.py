@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import RoleNoun
@@ -10,6 +11,8 @@ from newsfacts.kinds.people.phrases import ORDINAL, PHRASE_END, end_of_phrase
 from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, SMALL, SMALLS
 
 _REACH = 120
+# The clause that a choice is said in ends sooner; a list without signs would cost more than linear time.
+_LONGEST_CLAUSE = 500
 _ROLE = rf"(?P<role>{NOUN})"
 _COPULA = r"(?:ist|war|wird|wurde|bleibt|blieb)"
 _DAY = r"(?:(?:dem|Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s+)?"
@@ -71,9 +74,24 @@ def _match_choice(text: str, first: int, end: int) -> re.Match[str] | None:
     match = _TO_ROLE.match(text, end)
     if match is None:
         return None
-    stop = PHRASE_END.search(text, match.end())
-    clause = text[text.rfind(". ", first, end) + 1 : stop.start() if stop else len(text)]
-    return match if _CHOICE.search(clause) and not _SOMEBODY_ELSE.search(clause) else None
+    last = min(match.end() + _LONGEST_CLAUSE, len(text))
+    sign = PHRASE_END.search(text, match.end(), last)
+    stop = sign.start() if sign else last
+    full_stop = text.rfind(". ", first, end)
+    if full_stop < 0:
+        # Where no sentence begins nearby, all of the text before counts: its first match says whether there is one.
+        is_chosen = _end_of_first(_CHOICE, text) <= stop < _end_of_first(_SOMEBODY_ELSE, text)
+    else:
+        clause = text[full_stop + 1 : stop]
+        is_chosen = bool(_CHOICE.search(clause)) and not _SOMEBODY_ELSE.search(clause)
+    return match if is_chosen else None
+
+
+@lru_cache(maxsize=4)
+def _end_of_first(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the first match of a pattern ends, an offset after the text where there is none."""
+    match = pattern.search(text)
+    return match.end() if match else len(text) + 1
 
 
 def _read_role(text: str, match: re.Match[str]) -> RoleNoun | None:

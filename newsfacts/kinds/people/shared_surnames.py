@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from newsfacts.german.names import PARTICLES, surname
 from newsfacts.german.roles import base_role
@@ -24,7 +24,7 @@ _REACH = 80
 
 def share_surnames(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
     """Give the surname after them to given names, those among the candidates and others."""
-    names = {candidate.name for candidate in candidates}
+    names = FullNames(candidate.name for candidate in candidates)
     shared = {
         (given.start, given.end): given for candidate in candidates for given in find_sharing(article, candidate, names)
     }
@@ -33,7 +33,26 @@ def share_surnames(article: ArticleText, candidates: list[PersonCandidate]) -> l
     return list((by_place | {(given.start, given.end): given for given in full.free(shared.values())}).values())
 
 
-def find_sharing(article: ArticleText, candidate: PersonCandidate, names: Collection[str]) -> Iterator[PersonCandidate]:
+class FullNames:
+    """The names of several words among those of an article, by their first and last words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._lasts: set[str] = set()
+        self._lasts_of: dict[str, set[str]] = {}
+        for first, *_, last in (name.split(" ") for name in names if " " in name):
+            self._lasts.add(last)
+            self._lasts_of.setdefault(first, set()).add(last)
+
+    def bear_as_surname(self, word: str) -> bool:
+        """Say whether the word is the last of a name."""
+        return word in self._lasts
+
+    def bear_with_other(self, given: str, last: str) -> bool:
+        """Say whether a name begins with the given name and ends in another word than `last`."""
+        return not self._lasts_of.get(given, set()) <= {last}
+
+
+def find_sharing(article: ArticleText, candidate: PersonCandidate, names: FullNames) -> Iterator[PersonCandidate]:
     """Yield the given names before a full name that share its surname, each with its full name.
 
     "Hans und Inge Müller" gives "Hans Müller". None where the word may be a surname, bears another one among the
@@ -54,9 +73,8 @@ def find_sharing(article: ArticleText, candidate: PersonCandidate, names: Collec
         yield PersonCandidate(*given.span(), f"{given[0]} {last}")
 
 
-def _is_just_given(word: str, shared: str, names: Collection[str]) -> bool:
+def _is_just_given(word: str, shared: str, names: FullNames) -> bool:
     """Say whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
     if not is_given_name(word) or word in PARTICLES or base_role(word):  # "Hamlet-Darsteller und Willi Huber"
         return False
-    others = [name.split(" ") for name in names if " " in name]
-    return not any(words[-1] == word or (words[0] == word and words[-1] != shared.split(" ")[-1]) for words in others)
+    return not names.bear_as_surname(word) and not names.bear_with_other(word, shared.split(" ")[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -12,7 +12,7 @@ from newsfacts.german.names import follows_determiner
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.given_names import is_given_name
 from newsfacts.tables import Row, load_table
-from newsfacts.text import ArticleText
+from newsfacts.text import ArticleText, Beginnings
 from newsfacts.text.patterns import NOUN, QUOTES
 
 _NOUN_BEFORE = re.compile(rf"(?P<noun>{NOUN})[^\S\n](?:[{QUOTES}])?\Z")
@@ -87,13 +87,17 @@ def _is_role_of_owner(article: ArticleText, noun: int, start: int) -> bool:
 
 def called_things(article: ArticleText, names: Iterable[str]) -> frozenset[str]:
     """Return the names that a noun somewhere gives to a thing or an animal ("Sturm Sabine", "Jacht Anna Maria")."""
-    plain = {name for name in names if name.replace(" ", "").isalpha()}
-    return frozenset(name for name in plain if any(is_called_thing(article, start) for start in _find(article, name)))
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        if name.replace(" ", "").isalpha():
+            by_first.setdefault(name.split()[0], []).append(name)
+    found = (name for first, begun in by_first.items() for name in _find_called(article, first, Beginnings(begun)))
+    return frozenset(found)
 
 
-def _find(article: ArticleText, name: str) -> Iterable[int]:
-    """Yield where a name of letters stands, whole words only."""
-    for start in article.places_of(name.split()[0]):
-        end = start + len(name)
-        if article.text.startswith(name, start) and not article.text[end : end + 1].isalnum():
-            yield start
+def _find_called(article: ArticleText, first: str, names: Beginnings) -> Iterator[str]:
+    """Yield the names with this first word, whole words only, that a noun gives to a thing."""
+    for start in article.places_of(first):
+        whole = [name for name in names.at(article.text, start) if not article.after(start + len(name), 1).isalnum()]
+        if whole and is_called_thing(article, start):
+            yield from whole

@@ -9,6 +9,7 @@ from newsfacts.tables import Row, load_table, split_cell
 from newsfacts.text.patterns import match_beginnings
 
 _LONGEST_LEAD = 12
+_WHATEVER = re.compile(r"\A")  # a name that is never a place
 
 
 class ContextRow(Row):
@@ -20,12 +21,12 @@ class ContextRow(Row):
     source: str
 
 
-def is_excluded(name: str, sentence: str) -> bool:
-    """Say whether the name means no place in its sentence: "an der Ruhr erkrankt"."""
+def exclude_place(name: str) -> re.Pattern[str] | None:
+    """Return what of a sentence says that the name means no place in it ("erkrankt" of "Ruhr"); None: nothing does."""
     row = _contexts().get(name) or _contexts().get(name.removesuffix("s"))
     if row is None or row.before:
-        return False
-    return not row.unless or match_beginnings(split_cell(row.unless)).search(sentence) is not None
+        return None
+    return match_beginnings(split_cell(row.unless)) if row.unless else _WHATEVER
 
 
 def stands_as_place(text: str, start: int, name: str) -> bool:

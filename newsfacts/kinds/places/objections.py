@@ -10,7 +10,7 @@ from newsfacts.german.names import follows_determiner, noun_phrase_follows
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.places.beside_rivers import name_beside_river
 from newsfacts.kinds.places.candidates import PlaceCandidate
-from newsfacts.kinds.places.contexts import is_excluded, stands_as_place
+from newsfacts.kinds.places.contexts import exclude_place, stands_as_place
 from newsfacts.kinds.stages import Objection
 from newsfacts.text import ArticleText
 
@@ -55,7 +55,8 @@ def _is_shown_as_place(article: ArticleText, candidate: PlaceCandidate) -> bool:
 
 def means_something_else(article: ArticleText, candidate: PlaceCandidate) -> bool:
     """Say whether a word of the sentence shows another meaning: "an der Ruhr erkrankt"."""
-    return is_excluded(candidate.name, article.text[slice(*article.sentence_at(candidate.start))])
+    excluded = exclude_place(candidate.name)
+    return excluded is not None and bool(article.matched_in_sentence(candidate.start, excluded))
 
 
 OBJECTIONS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -104,3 +105,29 @@ def test_a_story_that_goes_on_leaves_the_one_before_it_as_it_was() -> None:
 )
 def test_an_essay_comes_to_the_present_with_a_day_around_its_publication(values: list[str], near: bool) -> None:
     assert tell(*(mention(value) for value in values), essay=True).has_near_day is near
+
+
+def test_the_value_last_mentioned_is_found_from_wherever_one_looks_back() -> None:
+    day, year = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}\Z")
+    story = tell(mention("2008"), mention("2009-02-11", 1), mention("P3D", 3), mention("2009-01", 3, aside=True))
+    assert [story.last_value(day, 3, reach) for reach in (0, 1, 2, 4, 0)] == [None, None, *["2009-02-11"] * 2, None]
+    later = story.add(mention("P1D", 4))
+    assert [later.last_value(day, 4, reach) for reach in (0, 3, 2)] == [None, "2009-02-11", None]
+    assert [later.last_value(year, 4, reach) for reach in (3, 4)] == [None, "2008"]
+    assert later.last_value(re.compile("2009"), 4, 1) == "2009-01"
+    assert later.last_value(re.compile("2009"), 4, 9, asides=False) == "2009-02-11"
+
+
+def test_a_story_counts_what_recurs_in_the_sentence_of_its_latest_date() -> None:
+    story = tell(mention("XXXX-WXX-1", recurs=True), mention("P1D"), mention("XXXX-WXX-2", recurs=True))
+    assert story.recurring == 2
+    assert story.add(mention("P1D", 1)).recurring == 0
+
+
+def test_a_sentence_without_end_is_not_walked_through_for_each_date() -> None:
+    number = 20_000
+    story = tell(mention("2009-02-11"), *[mention("P3D")] * number)
+    for _ in range(number):
+        story = story.add(mention("P3D"))
+        assert story.last_value(re.compile(r"\d{4}-"), 0, 0) == "2009-02-11"
+        assert story.past_at(0) is None

@@ -182,3 +182,17 @@ def test_why_a_mention_is_of_one_of_several_is_said_with_its_entry() -> None:
     first, second = join_people(finds)
     assert not first.reasons
     assert second.reasons == [(finds[2], "may be Hans Müller or Inge Müller: Inge Müller")]
+
+
+def test_a_short_form_of_very_many_people_is_left_open() -> None:
+    people = [f"Peter {chr(97 + i // 26).upper()}{chr(97 + i % 26)}er" for i in range(200)]
+    assert join(*people, "Peter", "Peter")[-1] == ("Peter", 2)
+    assert join(*people[:50], *people[:1], "Peter")[0] == (people[0], 3)
+
+
+def test_the_rarest_word_of_a_form_leads_to_whom_it_names() -> None:
+    assert join("Peter Huber", "Peter Hans Meyer", "P. Meyer", "Peter Meyer", "P. H. Meyer") == [
+        ("Peter Huber", 1),
+        ("Peter Hans Meyer", 4),
+    ]
+    assert join("Baschar al-Assad", "Assad", "Baschar Assad") == [("Baschar al-Assad", 3)]

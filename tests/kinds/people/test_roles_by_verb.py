@@ -37,3 +37,8 @@ def test_find_roles_by_verb(marked: str, roles: list[str]) -> None:
     found = find_roles_by_verb(text, start, end)
     assert [role.name for role in found] == roles
     assert all(role.start < role.end <= role.phrase_end <= len(text) for role in found)
+
+
+def test_a_list_without_signs_is_read_to_its_end() -> None:
+    text = "Huber zum Chef und " * 5_000
+    assert not [at for at in range(0, len(text), 19) if find_roles_by_verb(text, at, at + 5)]

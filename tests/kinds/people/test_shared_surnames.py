@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.people.candidates import read_candidate
-from newsfacts.kinds.people.shared_surnames import find_sharing, share_surnames
+from newsfacts.kinds.people.shared_surnames import FullNames, find_sharing, share_surnames
 from tests.kinds.people.marks import candidate_in
 
 
@@ -28,7 +28,7 @@ from tests.kinds.people.marks import candidate_in
 )
 def test_share_surname(marked: str, others: list[str], shared: list[str]) -> None:
     article, full = candidate_in(marked)
-    found = sorted(find_sharing(article, full, {full.name, *others}))
+    found = sorted(find_sharing(article, full, FullNames([full.name, *others])))
     assert [given.name for given in found] == shared
     assert [article.text_of(given) for given in found] == [name.split()[0] for name in shared]
 

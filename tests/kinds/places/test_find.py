@@ -7,6 +7,7 @@ from newsfacts.kinds.places.find import STAGES
 from newsfacts.kinds.stages import run_stages
 from newsfacts.text import ArticleText, Entity
 from newsfacts.trace import record_steps
+from tests.kinds.finding import find
 
 TEXT = "Moskau hofft auf Kiews Bürger, sie hat das Schwarze Meer gesehen."
 
@@ -30,3 +31,9 @@ def test_it_is_reported_what_became_of_each() -> None:
     reasons = [(step.start, step.taken, step.reason) for step in steps]
     assert (0, False, "overlaps what is found already") in reasons
     assert reasons[-1] == (17, True, '"Kiew" is in the tables of places, as city')
+
+
+def test_a_list_without_full_stops_is_read_to_its_end() -> None:
+    number = 4_000
+    assert len(find("places", "Wien, Ruhr, " * number)) == number
+    assert find("places", "Wien, Ruhr, " * number + "erkrankt") == []

@@ -23,6 +23,7 @@ from newsfacts.kinds.dates.resolve_days import (
 from newsfacts.kinds.dates.shifts import shift_date
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WORD_WITH_SIGNS = re.compile(r"\S+")
 
 
 @reader
@@ -38,9 +39,8 @@ def read_part(match: PatternMatch, anchor: Anchor) -> Timex | None:
     # "Bei Morgengrauen" is when, "bei Nacht" in what light.
     placed = placed or (cls == "bei" and part_in(match) != "TNI")
     # "zu Mittag" is when, unless it is what they eat.
-    placed = placed or (
-        cls == "zu" and part_in(match) == "TMI" and word_list("eating").isdisjoint(anchor.sentence_text.split())
-    )
+    if cls == "zu" and part_in(match) == "TMI":
+        placed = word_list("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))
     if not placed and not match.find("SHIFT", "THIS", "frühen", "späten", "frühem", "spätem", "SAME"):
         return None
     following, second_after = match.after(), match.after(2)

@@ -23,6 +23,7 @@ _THEN = re.compile(
     r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
     r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:gibt es|noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 # What "we" did "heute" was done this day.
 _WE = re.compile(r"(?i)\b(?:wir|ich)\b")
 _SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
@@ -53,26 +54,26 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
         said = following.cls == "COMMA" and starts_sentence(match) and ahead[:1] and ahead[0].text in word_list("says")
         return bool(said) or any(token.text.startswith("Jähr") for token in ahead)
     if before and before.cls == "noch":
-        return not _SOON.search(anchor.sentence_text)
+        return not anchor.matched_in_sentence(_SOON)
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
-    if _THEN.search(anchor.sentence_text) or (anchor.tense != "past" and _names_past_year(anchor)):
+    if anchor.matched_in_sentence(_THEN) or (anchor.tense != "past" and _names_past_year(anchor)):
         return True
     if (
         anchor.story.essay
-        and not (anchor.tense == "past" and _WE.search(anchor.sentence_text))
+        and not (anchor.tense == "past" and anchor.matched_in_sentence(_WE))
         and not (following and following.cls in class_group("DAYPART"))
     ):
         return True
-    if anchor.is_quoted and anchor.tense == "past" and _WE.search(anchor.sentence_text):
+    if anchor.is_quoted and anchor.tense == "past" and anchor.matched_in_sentence(_WE):
         return False
     return anchor.is_quoted and not starts_sentence(match) and not (before and before.text[0] in '„»"“')
 
 
 def _names_past_year(anchor: Anchor) -> bool:
     """Say whether the sentence names a year before the publication."""
-    years = re.findall(r"\b20\d\d\b", anchor.sentence_text)
-    return any(anchor.published.year and int(year) < anchor.published.year for year in years)
+    published = anchor.published.year
+    return published is not None and any(int(year) < published for year in anchor.matched_in_sentence(_YEAR))
 
 
 @reader
