@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from newsfacts.types import Article
 
-# What becomes of an article at which newsfacts fails: a warning is logged, the error is raised, or a function gets it.
-OnError: TypeAlias = Literal["log", "raise"] | Callable[[ExtractionError], None]
+# What becomes of an article at which newsfacts fails, where nobody wants it reported.
+OnError: TypeAlias = Literal["log", "raise"]
 _LOGGER = logging.getLogger("newsfacts")
 
 
@@ -40,16 +40,17 @@ def extract_many(
     only: Collection[str] | None = None,
     with_text: bool = False,
     corrections: Corrections | str | PathLike[str] | None = None,
+    report: Callable[[ExtractionError], None] | None = None,
     on_error: OnError = "log",
 ) -> Iterator[Facts]:
     """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
 
     `only` names the kinds that are wanted (all without it). `corrections`, a file or what was loaded from it, are
     applied to the facts of each article. An article that breaks newsfacts itself is left out, and the stream goes on:
-    `on_error` says whether a warning with its name, the reason and the remedy is logged ("log", to the logger
-    `newsfacts`) or a function is given the ExtractionError. With "raise" it is raised, and ends the stream. Before the
-    first article is read, UsageError is raised for an unknown kind or `on_error`, CorrectionsError for a mistake in the
-    corrections and ModelError for a model that cannot be used.
+    the ExtractionError is handed to `report`, or else logged as a warning with the article's name, the reason and the
+    remedy (to the logger `newsfacts`). With `on_error="raise"` and no `report` it is raised, and ends the stream.
+    Before the first article is read, UsageError is raised for an unknown kind or `on_error`, CorrectionsError for a
+    mistake in the corrections and ModelError for a model that cannot be used.
 
     >>> import newsfacts
     >>> texts = {"1": "Angela Merkel reist nach Wien.", "2": "Der russische Botschafter schweigt."}
@@ -60,7 +61,7 @@ def extract_many(
     2 [] ['RU']
     """
     kinds = _choose_kinds(only)
-    handle = _choose_handler(on_error)
+    handle = report or _choose_handler(on_error)
     rules = as_corrections(corrections)
     corrector = Corrector(rules) if rules else None
     nlp = load(model)
@@ -77,10 +78,8 @@ def extract_many(
 
 
 def _choose_handler(on_error: OnError) -> Callable[[ExtractionError], None]:
-    if callable(on_error):
-        return on_error
     if on_error not in _HANDLERS:
-        remedy = f"choose from {', '.join(_HANDLERS)}, or pass a function"
+        remedy = f"choose from {', '.join(_HANDLERS)}"
         raise UsageError(f"there is no on_error {on_error!r}", remedy=remedy)
     return _HANDLERS[on_error]
 
@@ -103,8 +102,8 @@ def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
     return [kind for kind in KINDS if only is None or kind.name in only]
 
 
-def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind], *, with_text: bool = False) -> Facts:
-    """Collect the facts of the given kinds from an annotated Doc."""
+def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] | None = None, *, with_text: bool = False) -> Facts:
+    """Collect the facts of the given kinds (without them, of all) from an annotated Doc."""
     dateline = find_dateline(article.text, article.body_start)
     return facts_type()(
         source=article.source,
@@ -113,7 +112,7 @@ def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind], *, with_tex
         published=article.published,
         place=dateline.place if dateline else None,
         text=article.text if with_text or not article.user_has_text else None,
-        **{kind.name: _collect_kind(doc, kind) for kind in kinds},
+        **{kind.name: _collect_kind(doc, kind) for kind in (KINDS if kinds is None else kinds)},
     )
 
 

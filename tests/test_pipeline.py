@@ -154,7 +154,7 @@ def test_an_article_that_breaks_a_finder_is_logged_and_costs_no_other(
 
 def test_a_function_is_given_the_error_instead(breaking: list[Article], caplog: pytest.LogCaptureFixture) -> None:
     errors: list[ExtractionError] = []
-    assert len(list(extract_many(breaking, on_error=errors.append))) == 5
+    assert len(list(extract_many(breaking, report=errors.append))) == 5
     assert [error.where for error in errors] == ["3"]
     assert not caplog.records
 
@@ -167,7 +167,7 @@ def test_the_error_is_raised_where_that_is_wanted(breaking: list[Article]) -> No
 
 
 def test_an_unknown_on_error_is_refused() -> None:
-    with pytest.raises(UsageError, match="choose from log, raise, or pass a function"):
+    with pytest.raises(UsageError, match="choose from log, raise"):
         list(extract_many([], on_error="ignore"))  # type: ignore[arg-type]
 
 

@@ -99,7 +99,7 @@ class Run:
             only=self.reading.only or None,
             with_text=with_text,
             corrections=self.corrections,
-            on_error=report,
+            report=report,
         )
         return self._messages.log_each(found)
 

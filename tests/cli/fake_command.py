@@ -24,7 +24,7 @@ def extract_many(
     only: Sequence[str] | None = None,
     with_text: bool = False,
     corrections: Corrections | None = None,
-    on_error: object = "log",
+    report: object = None,
 ) -> Iterator[Facts]:
     if model:
         raise ModelError(f"the model {model!r} is not installed")
