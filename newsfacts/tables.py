@@ -1,14 +1,39 @@
-"""Loads the tables of data/: tab-separated, one header row, `#` comments, checked against a row type."""
+"""Loads the tables of data/: tab-separated, one header row, `#` comments, checked against a row type.
+
+A row type says with its fields what the cells hold: text, a number, `Cells`, a `Flag`, a `Pattern`, or the inflected
+forms of an entry (`newsfacts.german.inflection.Forms`). A table of rules has an `example` in every row, which a test
+runs; a lexicon says in its head where its words come from, `# source: …`.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from newsfacts.errors import TableError
+
+
+def split_cell(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds several values at `|`; an empty cell holds none."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _read_flag(cell: str) -> bool:
+    if cell != "yes":
+        raise ValueError(f'"{cell}" in a column of yes or nothing')
+    return True
+
+
+# Several values, `|` between them; a default of () for an empty cell.
+Cells: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
+# `yes` or an empty cell; a default of False.
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_read_flag)]
+# A regular expression, compiled; it says itself where it ignores case: `(?i)`.
+Pattern: TypeAlias = re.Pattern[str]
 
 
 class Row(BaseModel):
@@ -26,8 +51,12 @@ _tables: dict[str, tuple[Row, ...]] = {}
 @cache
 def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
     """Load data/NAME.tsv, in file order. Raises TableError with the line of the first row that does not fit."""
-    (_, first), *numbered = _numbered_lines(name)
+    (line_of_header, first), *numbered = _numbered_lines(name)
     header = first.split("\t")
+    if set(header) != set(row_type.model_fields):
+        wrong = ", ".join(sorted(set(header) ^ set(row_type.model_fields)))
+        where = f"data/{name}.tsv, line {line_of_header}"
+        raise TableError(f"the columns are not the fields of {row_type.__name__}: {wrong}", where=where)
     rows = []
     for number, line in numbered:
         where = f"data/{name}.tsv, line {number}"
@@ -35,7 +64,7 @@ def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
         if len(cells) > len(header):
             raise TableError(f"{len(cells)} cells under {len(header)} columns", where=where)
         try:
-            # Strings are converted to the field's type: that is the one way a number can stand in a table.
+            # Strings are converted to the field's type, numbers too.
             rows.append(row_type.model_validate({key: cell for key, cell in zip(header, cells) if cell}))
         except ValidationError as error:
             raise TableError(str(error), where=where) from error
@@ -56,8 +85,3 @@ def _numbered_lines(name: str) -> list[tuple[int, str]]:
     """Return the header and the rows of a table as they stand in its file, with their line numbers."""
     lines = (files("newsfacts") / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
     return [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-
-
-def split_cell(cell: str) -> tuple[str, ...]:
-    """Split a cell that holds several values at `|`; an empty cell holds none."""
-    return tuple(part.strip() for part in cell.split("|") if part.strip())

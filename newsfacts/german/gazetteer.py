@@ -25,7 +25,6 @@ class RegionRow(Row):
     other_names: str = ""
     kind: PlaceKind
     iso: str = ""
-    source: str
 
 
 class ExonymRow(Row):
@@ -33,7 +32,6 @@ class ExonymRow(Row):
 
     names: str
     iso: str
-    source: str
 
 
 class AmbiguousPlaceRow(Row):

@@ -40,7 +40,6 @@ class OrganisationRow(Row):
     kind: str
     cue: Cue = ""
     doubtful: str = ""
-    source: str
 
 
 class WordsRow(Row):
@@ -48,7 +47,6 @@ class WordsRow(Row):
 
     use: str
     words: str
-    source: str
 
 
 class KnownForm(NamedTuple):

@@ -29,7 +29,6 @@ _SIBILANTS = ("s", "ß", "x", "z", "ce", "tz")
 
 class _NameRow(Row):
     name: str
-    source: str
 
 
 @cache

@@ -29,14 +29,12 @@ class RoleRow(Row):
     declension: Declension
     feminine: str = ""
     of: Literal["", "state", "envoy"] = ""
-    source: str
 
 
 class InhabitantRow(Row):
     """A woman by where she comes from, where the noun differs from the place's name."""
 
     noun: str
-    source: str
 
 
 class AddressRow(Row):

@@ -36,7 +36,6 @@ class CapitalRow(Row):
     iso: str
     names: str
     stands: Literal["yes", "home", "seat", "no"]
-    source: str
 
 
 class PartRow(Row):
@@ -49,14 +48,12 @@ class PartRow(Row):
     ]  # fmt: skip
     word: str
     iso: str = ""
-    source: str
 
 
 class ExceptionRow(Row):
     """A row of data/german/state_exceptions.tsv."""
 
     form: str
-    source: str
 
 
 class AmbiguousRow(Row):
@@ -67,7 +64,6 @@ class AmbiguousRow(Row):
     by: CountryEvidence
     default: str = ""
     unless: str = ""
-    source: str
 
 
 class Form(NamedTuple):

@@ -22,7 +22,6 @@ class FrameRow(Row):
     kind: FrameKind
     word: str
     prepositions: str = ""
-    source: str
 
 
 @cache

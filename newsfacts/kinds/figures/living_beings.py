@@ -25,7 +25,6 @@ class LivingBeing(Row):
     """A row of data/figures/living_beings.tsv: the lower-case end of nouns for those who have an age."""
 
     noun: str
-    source: str
 
 
 @cache

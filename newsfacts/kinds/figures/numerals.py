@@ -23,7 +23,6 @@ class IndefiniteNumber(Row):
 
     word: str
     qualifier: Qualifier
-    source: str
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ class RateRow(Row):
     word: str
     per: str
     role: Literal["noun", "short", "adverb"]
-    source: str
 
 
 # A period after "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".

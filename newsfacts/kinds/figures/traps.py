@@ -43,7 +43,6 @@ class TimeUnit(Row):
     """A row of data/figures/time_units.tsv."""
 
     noun: str
-    source: str
 
 
 @cache

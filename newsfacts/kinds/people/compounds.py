@@ -25,7 +25,6 @@ class FamousRow(Row):
     """A surname that the news uses without saying whose it is."""
 
     name: str
-    source: str
 
 
 @cache

@@ -13,7 +13,6 @@ class GivenNameRow(Row):
 
     name: str
     gender: Literal["", "m", "f"] = ""
-    source: str
 
 
 @cache

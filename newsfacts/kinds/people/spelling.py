@@ -29,7 +29,6 @@ class SpellingRow(Row):
     keys: str
     sure: Literal["", "yes"] = ""
     example: str
-    source: str
 
 
 class EndingRow(Row):
@@ -38,7 +37,6 @@ class EndingRow(Row):
     ending: str
     use: Literal["foreign", "german"]
     example: str
-    source: str
 
 
 @cache

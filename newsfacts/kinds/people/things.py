@@ -32,7 +32,6 @@ class ThingRow(Row):
     compound: Literal["", "yes"] = ""
     determiner: Literal["", "yes"] = ""
     example: str
-    source: str
 
 
 @cache

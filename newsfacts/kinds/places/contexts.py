@@ -18,7 +18,6 @@ class ContextRow(Row):
     names: str
     before: str = ""
     unless: str = ""
-    source: str
 
 
 def exclude_place(name: str) -> re.Pattern[str] | None:
