@@ -14,7 +14,8 @@ from newsfacts.german.inflection import Forms
 from newsfacts.tables import Row, load_table
 
 WordClass = Literal[
-    "determiner", "preposition", "contraction", "pronoun", "conjunction", "verb", "particle", "adverb", "weekday", "month",
+    "determiner", "preposition", "contraction", "pronoun", "conjunction", "verb", "particle", "adverb",
+    "weekday", "month",
 ]  # fmt: skip
 Kind = Literal[
     "",
