@@ -133,6 +133,8 @@ def test_adjective_stem(word: str, stem: str | None):
     assert adjective_stem(word) == stem
 
 
-@pytest.mark.parametrize(("word", "is_one"), [("neue", True), ("vorzeitigem", True), ("Neue", False), ("neu", False)])
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("neue", True), ("érigierter", True), ("vorzeitigem", True), ("Neue", False), ("neu", False)]
+)
 def test_an_attributive_adjective_by_its_ending(word: str, is_one: bool):
     assert (re.fullmatch(ADJECTIVE, word) is not None) == is_one
