@@ -35,7 +35,7 @@ GENITIVE_ENDINGS = ("s", "es")
 # A name that ends so has an apostrophe in the genitive, or nothing ("Merz’ Rede").
 SIBILANTS = ("s", "ß", "x", "z")
 
-_WORD = re.compile(r"[^:~\s]+")
+_STEM = re.compile(r"[^:~\s]+")
 _ENDING = re.compile(r"[^\W\d_]*(?:\([^\W\d_]+\))?[^\W\d_]*")
 _BLANK = "[ \u00a0\n]"
 
@@ -72,7 +72,7 @@ def read_entry(text: str) -> Entry:
 def _forms_of_adjective(word: str) -> list[str]:
     """Return the bare form, or that in -e where the adjective has none, and the form with each ending."""
     stem = word[:-1]
-    if not _WORD.fullmatch(stem):
+    if not _STEM.fullmatch(stem):
         raise ValueError(f'"~" in "{word}" must follow a word')
     stem, bare = (stem[:-1], stem) if stem.endswith("e") else (stem, stem)
     return [bare, *(stem + ending for ending in ADJECTIVE_ENDINGS)]
@@ -80,7 +80,7 @@ def _forms_of_adjective(word: str) -> list[str]:
 
 def _forms_of_word(word: str) -> list[str]:
     stem, colon, endings = word.partition(":")
-    if not _WORD.fullmatch(stem):
+    if not _STEM.fullmatch(stem):
         raise ValueError(f'"{word}" is no word with endings, "Tag:(e)s,e,en"')
     return [stem, *(form for ending in endings.split(",") for form in _put_on(stem, ending))] if colon else [stem]
 
