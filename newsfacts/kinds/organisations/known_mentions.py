@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsfacts.german.known_organisations import KnownForm, begins_known, known_at
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follows_noun, names_vehicle
+from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follows_noun
 from newsfacts.kinds.organisations.name_words import read_name_words
+from newsfacts.kinds.organisations.vehicles import names_vehicle
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import NOUN, QUOTE_CLOSE
@@ -48,7 +49,7 @@ def _opens_compound(article: ArticleText, end: int, form: KnownForm) -> bool:
 def _title_end(article: ArticleText, start: int, end: int) -> int | None:
     """Return the end of a longer quoted title that begins with the form: "Fachblatt „Nature Neuroscience“"."""
     match = _REST_OF_TITLE.match(article.text, end)
-    return match.end() if match and follows_noun("media_noun", article, start) else None
+    return match.end() if match and follows_noun(article, start, end, "medium") else None
 
 
 def _belongs_elsewhere(article: ArticleText, start: int, end: int, form: KnownForm) -> bool:
@@ -83,6 +84,6 @@ def settle_doubtful(
 
 
 def _may_mean_its_row(article: ArticleText, candidate: OrganisationCandidate, known: KnownForm) -> bool:
-    if known.row.kind not in _SETTLED_BY_ITS_ROW or describes_noun(article, candidate.start, candidate.end):
+    if known.row.kind not in _SETTLED_BY_ITS_ROW or describes_noun(article, candidate.start):
         return False
     return article.label_over(candidate.start, candidate.end) in ("", "ORG")
