@@ -39,6 +39,7 @@ class NameGrammarRow(Row):
     role: Role
     words: Cells
     example: str
+    finds: Cells = ()
 
 
 @cache

@@ -13,12 +13,13 @@ KIND = "newsfacts.kinds.organisations"
 
 
 @contextmanager
-def without_row(table: str, row: Row) -> Iterator[None]:
-    """Take a row out of a table of data/organisations/, and let the modules of the kind read what is left."""
+def without_row(table: str, row: Row, *, instead: str | None = None) -> Iterator[None]:
+    """Take a row out of a table of data/organisations/, or put another line there, and let the kind read the table."""
     numbered_lines = tables._numbered_lines
     name = f"organisations/{table}"
     header, *lines = numbered_lines(name)
-    del lines[load_table(name, type(row)).index(row)]
+    place = load_table(name, type(row)).index(row)
+    lines[place : place + 1] = [(0, instead)] if instead else []
     tables._numbered_lines = lambda asked: [header, *lines] if asked == name else numbered_lines(asked)
     _forget()
     try:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 import pytest
-import spacy
 from _pytest.mark import ParameterSet
 
 from newsfacts.kinds.organisations.abbreviations import BodyNounRow, find_introduced
@@ -15,10 +13,8 @@ from newsfacts.kinds.organisations.base_forms import AdjectiveStemRow, NounGende
 from newsfacts.kinds.organisations.head_names import find_by_head
 from newsfacts.kinds.organisations.name_edges import TitleWonRow, without_addition
 from newsfacts.kinds.organisations.name_grammar import NameGrammarRow
-from newsfacts.model.entities import EntityRecognizer
-from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import Row, load_table
-from newsfacts.text import ArticleText, read_article
+from newsfacts.text import ArticleText, Entity
 from newsfacts.text.spans import HasOffsets
 from tests.kinds.finding import find
 from tests.kinds.organisations.examples import without_row
@@ -34,11 +30,6 @@ def each_row(tables: dict[str, type[Row]]) -> list[ParameterSet]:
     return [pytest.param(name, row, id=row.example) for name, row in rows]
 
 
-@cache
-def recognizer() -> EntityRecognizer:
-    return EntityRecognizer(model="default", threads=1)
-
-
 def texts(article: ArticleText, spans: Iterable[HasOffsets]) -> list[str]:
     return [article.text_of(span) for span in spans]
 
@@ -51,12 +42,13 @@ def marked_in(example: str) -> tuple[str, list[str]]:
 
 @pytest.mark.parametrize("row", load_table("organisations/name_grammar", NameGrammarRow), ids=lambda row: row.role)
 def test_example_of_a_role(row: NameGrammarRow) -> None:
-    text, wanted = marked_in(row.example)
-    article = read_article(recognizer()(mark_sentences(spacy.blank("de")(text))))
-    assert texts(article, find("organisations", article)) == wanted
-    with without_row("name_grammar", row):
-        without = ArticleText(text, article.sentence_starts, article.entities)
-        assert texts(without, find("organisations", without)) != wanted
+    text, marks = read_marks(row.example)
+    entities = [Entity(mark.start, mark.end, mark.attributes["label"]) for mark in marks]
+    article = ArticleText(text, entities=entities)
+    assert texts(article, find("organisations", article)) == list(row.finds)
+    with without_row("name_grammar", row, instead=f"{row.role}\tmelix\t-"):
+        article = ArticleText(text, entities=entities)
+        assert texts(article, find("organisations", article)) != list(row.finds)
 
 
 @pytest.mark.parametrize(("table", "row"), each_row(AT_HEAD))
