@@ -37,7 +37,7 @@ class Find:
 
 
 class HeldRole(NamedTuple):
-    """A role that stands next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
+    """A role next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
 
     name: str
     of: str | None = None
