@@ -182,7 +182,7 @@ def annotate(
     for batch in _batched(articles):
         try:
             yield from _annotate_batch(batch, nlp, use, unused)
-        except Exception:  # whichever article it was: one by one they record
+        except Exception:  # whichever article it was: one by one shows it
             for article in batch:
                 try:
                     yield from _annotate_batch([article], nlp, use, unused)

@@ -1,7 +1,7 @@
 """Keeps the decisions on candidates while somebody asks for them; otherwise recording costs next to nothing.
 
-`kinds.stages` reports what its stages decide: `record("dates", start, end, "part of a name", taken=False)`. The reason is
-in plain English, and the table rows are those that decided.
+`kinds.stages` records what its stages decide: `record("dates", start, end, "part of a name", taken=False)`. The reason
+is in plain English, and the table rows are those that decided.
 """
 
 from __future__ import annotations
