@@ -10,7 +10,7 @@ from newsfacts.collect import extract_many
 from newsfacts.explain import Explanation, explain_place
 from newsfacts.kinds import KINDS
 from newsfacts.read import make_article
-from newsfacts.trace import MODEL, is_recording, record_steps, record
+from newsfacts.trace import MODEL, is_recording, record, record_steps
 
 DATA = Path(newsfacts.__file__).parent
 TEXT = (
