@@ -43,7 +43,7 @@ def _list_attributes(of: type[Find]) -> tuple[str, ...]:
 
 
 class HeldRole(NamedTuple):
-    """A role that stands next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
+    """A role next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
 
     name: str
     of: str | None = None

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.tables import Row, load_table
-from newsfacts.text.patterns import ADJECTIVE, APOSTROPHES, NOUN
+from newsfacts.text.patterns import APOSTROPHES, NOUN
 
 PARTICLES = frozenset(
     """
