@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.counted import not_attributes
 from newsfacts.kinds.figures.numerals import Numeral
 from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.traps import follows_weak_label, is_part_of
@@ -79,7 +79,7 @@ def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_small_word(folded: str) -> bool:
     """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return folded in not_attributes() or qualifiers.is_qualifier(folded)
+    return ends_noun_phrase(folded) or qualifiers.is_qualifier(folded)
 
 
 def _is_doubtful_word(sentence: Sentence, numeral: Numeral) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.counted import not_attributes
 from newsfacts.kinds.figures.numerals import Numeral
 from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.word_classes import word_class
@@ -146,7 +146,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or word.folded in not_attributes():
+        if not attribute or ends_noun_phrase(word.folded):
             return False
     return False
 
