@@ -1,8 +1,9 @@
-"""Scores the facts of whole articles against gold, by kind; people's roles are counted by themselves.
+"""Scores the facts of whole articles against gold, by kind.
 
-An entry (person, organisation) is right if its name or one of its mentions is a form of a gold entry; a country if its
-ISO code is meant; a figure or date if it overlaps the gold one and has its value (and unit and kind). Each item of the
-gold and each fact is used once.
+An entry (person, organisation, place) is right if its name or one of its mentions is a form of a gold entry; a country
+if its ISO code is meant; a figure or date if it overlaps the gold one and has its value (and unit and kind). Each item
+of the gold and each fact is used once. The roles of people and the states that places lie in are counted by themselves,
+over the entries that are right.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 from newsfacts.scores.counts import Count
 
 # What gold articles are annotated with.
-SCORED = ("people", "roles", "countries", "organisations", "figures", "dates")
+SCORED = ("people", "roles", "countries", "organisations", "places", "states of places", "figures", "dates")
 _QUOTES = str.maketrans("", "", "\"'„“”»«‚‘’")
 
 
@@ -21,17 +22,25 @@ def score_article(gold: dict[str, Any], facts: dict[str, Any]) -> tuple[dict[str
     """Return the counts of each of SCORED, and one line for each miss, extra and wrong value.
 
     Both are JSON objects with lists by kind; entries of the gold have `forms`, all ways in which they are called.
+    A kind that the gold lacks altogether is not counted.
     """
-    counts: dict[str, Count] = {}
+    counts = dict.fromkeys(SCORED, Count())
     errors: list[str] = []
-    for kind in ("people", "organisations"):
+    for kind in ("people", "organisations", "places"):
+        if kind not in gold:
+            continue
         pairs = _pair(gold[kind], facts[kind], _same_entry)
         counts[kind] = Count(len(gold[kind]), len(facts[kind]), len(pairs))
         errors += _unpaired(kind, gold[kind], facts[kind], pairs, "name")
         if kind == "people":
             counts["roles"] = _count_roles(pairs, errors)
-    counts["countries"] = _count_countries(gold["countries"], facts["countries"], errors)
+        elif kind == "places":
+            counts["states of places"] = _count_states(pairs, errors)
+    if "countries" in gold:
+        counts["countries"] = _count_countries(gold["countries"], facts["countries"], errors)
     for kind, same in (("figures", _same_figure), ("dates", _same_date)):
+        if kind not in gold:
+            continue
         pairs = _pair(gold[kind], facts[kind], _overlap)
         wrong = [pair for pair in pairs if not same(*pair)]
         counts[kind] = Count(len(gold[kind]), len(facts[kind]), len(pairs) - len(wrong))
@@ -102,6 +111,16 @@ def _count_roles(pairs: list[tuple[dict[str, Any], dict[str, Any]]], errors: lis
         count += Count(bool(wanted), bool(got), right)
         if (wanted or got) and not right:
             errors.append(f"roles wrong: {gold['name']}: {gold.get('role')} / {fact.get('role')}")
+    return count
+
+
+def _count_states(pairs: list[tuple[dict[str, Any], dict[str, Any]]], errors: list[str]) -> Count:
+    count = Count()
+    for gold, fact in pairs:
+        wanted, got = gold["iso"], fact["iso"]
+        count += Count(bool(wanted), bool(got), bool(wanted) and wanted == got)
+        if wanted != got:
+            errors.append(f"states of places wrong: {gold['name']}: {wanted} / {got}")
     return count
 
 

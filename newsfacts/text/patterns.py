@@ -32,8 +32,6 @@ NOUN = rf"{CAPITAL}[\w-]+"
 PLAIN_WORD = rf"{LETTER}+(?:[-‑–]{LETTER}+)*"
 # A word or number with what joins the parts of a name: "Coca-Cola", "A&B", "d'Italia", "Musicload.de".
 NAME_WORD = r"[^\W_]+(?:[-&+'’.][^\W_]+)*"
-# A word in small letters with the ending of an attributive adjective.
-ADJECTIVE = rf"{SMALL}[\w-]*(?:e|er|es|en|em)"
 
 QUOTE_OPEN = "\"'„“»«‚‘›‹"
 QUOTE_CLOSE = "\"'“”«»‘’‹›"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from newsfacts.scores import SCORED, Count, score_article
 
-NOTHING: dict[str, Any] = {kind: [] for kind in ("people", "countries", "organisations", "figures", "dates")}
+KINDS = ("people", "countries", "organisations", "places", "figures", "dates")
+NOTHING: dict[str, Any] = {kind: [] for kind in KINDS}
 
 
 def score(gold: dict[str, Any], facts: dict[str, Any]) -> tuple[dict[str, Count], list[str]]:
@@ -42,6 +45,25 @@ def test_a_country_that_is_meant_by_places_only_is_neither_asked_for_nor_wrong()
     counts, mistakes = score(gold, {"countries": [{"iso": "FR"}, {"iso": "US"}]})
     assert counts == {"countries": Count(1, 1, 0)}
     assert mistakes == ["countries missed: DE", "countries extra: US"]
+
+
+def test_a_place_is_right_by_any_form_and_its_state_is_counted_by_itself() -> None:
+    gold = {
+        "places": [{"name": name, "forms": [name], "iso": iso} for name, iso in (("Linz", "AT"), ("Wipptal", None))]
+    }
+    mention = {"mentions": [{"text": "LINZ"}]}
+    counts, mistakes = score(gold, {"places": [{"name": "Linz an der Donau", "iso": "DE", **mention}]})
+    assert counts == {"places": Count(2, 1, 1), "states of places": Count(1, 1, 0)}
+    assert mistakes == ["places missed: Wipptal", "states of places wrong: Linz: AT / DE"]
+    counts, _ = score(gold, {"places": [{"name": "Wipptal", "iso": None, "mentions": []}]})
+    assert counts == {"places": Count(2, 1, 1)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_that_the_gold_lacks_is_not_counted(kind: str) -> None:
+    found = {"name": "Linz", "iso": "AT", "mentions": [], "text": "Linz", "start": 0, "end": 4}
+    gold = {other: [] for other in KINDS if other != kind}
+    assert score_article(gold, {**NOTHING, kind: [found]}) == (dict.fromkeys(SCORED, Count()), [])
 
 
 def test_a_date_that_overlaps_must_have_the_value() -> None:

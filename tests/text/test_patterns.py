@@ -7,7 +7,6 @@ import re
 import pytest
 
 from newsfacts.text.patterns import (
-    ADJECTIVE,
     CAPITAL,
     CAPITALISED,
     NOUN,
@@ -49,10 +48,6 @@ def test_capital_and_small_letters_are_those_of_python() -> None:
         (NOUN, "Tor", True),
         (NOUN, "Österreich-Ungarn", True),
         (NOUN, "Ä", False),
-        (ADJECTIVE, "érigierter", True),
-        (ADJECTIVE, "neue", True),
-        (ADJECTIVE, "Neue", False),
-        (ADJECTIVE, "neu", False),
         (PLAIN_WORD, "Russland–Ukraine-Frage", True),
         (PLAIN_WORD, "Russland-", False),
         (PLAIN_WORD, "G20", False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsfacts.german.counted_nouns import not_attributes
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral
 from newsfacts.german.qualifiers import is_qualifier
@@ -83,7 +83,7 @@ def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_small_word(folded: str) -> bool:
     """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return folded in not_attributes() or is_qualifier(folded)
+    return ends_noun_phrase(folded) or is_qualifier(folded)
 
 
 def _is_doubtful_word(sentence: Sentence, numeral: Numeral) -> bool:

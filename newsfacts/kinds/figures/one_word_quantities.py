@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from newsfacts.german.counted_nouns import not_attributes, read_counted
+from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.kinds.figures.quantity import Quantity, Unit
 from newsfacts.kinds.figures.units import find_unit
@@ -119,7 +120,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     after = sentence.get(quantity.end)
     if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
         return _read_so(sentence, quantity)
-    inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
+    inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and not ends_noun_phrase(after.folded)
     if not inflected and after.folded not in _MORE:
         return quantity
     end = quantity.end + 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-from newsfacts.german.counted_nouns import not_attributes
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
@@ -146,7 +146,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or word.folded in not_attributes():
+        if not attribute or ends_noun_phrase(word.folded):
             return False
     return False
 

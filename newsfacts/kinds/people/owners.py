@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from newsfacts.finds import CountryFind, OrganisationFind
+from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.german.roles import office_of_state
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.text import ArticleText, Spans
-from newsfacts.text.patterns import ADJECTIVE
 
 _BEFORE_REACH = 70
 # So long is no word: what has no blanks would be read again for each role.
