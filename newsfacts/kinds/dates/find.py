@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsfacts.finds import DateFind
+from newsfacts.german.ages import find_ages
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.day_values import AnyDay
@@ -70,9 +71,12 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     What is read depends on the story so far: the dates that the article has mentioned before.
     """
     published = find_publication(article)
+    ages = article.once(find_ages)
     story = Story(published, essay=is_essay(article.text, published))
 
     def read(match: PatternMatch) -> Expression | None:
+        if ages.covers(match.start, match.end):
+            return None
         anchor = heed_words_before(match, Anchor(article, story, match.start, match.end))
         reading = read_match(match, anchor)
         return Expression(match, reading, anchor) if reading else None
@@ -80,7 +84,8 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     for start, stop in _cut_into_blocks(article):
         for match, expression in find_expressions(CalendarText(article.text, start, stop), read):
             if expression is None:
-                yield Rejected(match.start, match.end, f"{_describe_reader(match)}: does not apply here", (match.row,))
+                why = "an age" if ages.covers(match.start, match.end) else "does not apply here"
+                yield Rejected(match.start, match.end, f"{_describe_reader(match)}: {why}", (match.row,))
                 continue
             yield expression
             if not expression.objection:

@@ -6,7 +6,6 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
@@ -121,7 +120,7 @@ def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
         return not (year % 50 == 0 and following and following.cls == "capital")
     placed = before is not None and is_listed(before.text, "before_year")
     # A noun or number after it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in class_group("PEOPLE")):
+    if following and following.cls in ("capital", "NUM", "SMALL"):
         if before is not None and before.cls in _JOINING:
             return False
         far_off = year > (anchor.published.year or year) + _FAR_AHEAD
