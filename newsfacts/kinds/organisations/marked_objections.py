@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.gazetteer import place_country
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.known_organisations import KnownForm, find_known
 from newsfacts.german.legal_forms import is_legal_form
-from newsfacts.german.names import FUNCTION_WORDS
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate
 from newsfacts.kinds.organisations.common_nouns import (
@@ -134,7 +134,7 @@ def _has_no_capital(_: ArticleText, name: MarkedName) -> bool:
 
 
 def _is_function_word(_: ArticleText, name: MarkedName) -> bool:
-    return name.text.lower() in FUNCTION_WORDS
+    return is_closed_class(name.text)
 
 
 OBJECTIONS = (
