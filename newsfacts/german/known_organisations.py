@@ -69,7 +69,7 @@ def _forms_of(row: OrganisationRow) -> Iterator[KnownForm]:
 
 @cache
 def _one_word() -> dict[str, KnownForm]:
-    """Map every inflected form that is one word; what stands in the table comes before what is inflected."""
+    """Map every inflected form of one word; forms of the table take precedence over inflected ones."""
     words: dict[str, KnownForm] = {}
     single = [form for form in _forms() if " " not in form.base]
     for form in single:

@@ -1,4 +1,4 @@
-"""Abbreviations in brackets after a name: which fit it, and the names that they introduce."""
+"""Abbreviations in brackets: which of them fit the name before, and the names that they introduce."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _name_of_body() -> re.Pattern[str]:
 
 
 def abbreviation_after(text: str, name: str, end: int) -> str | None:
-    """Return the abbreviation that stands in brackets after a name that ends at `end`, if it fits the name."""
+    """Return the abbreviation in brackets after the name that ends at `end`, if it fits the name."""
     match = _bracket_after_name().match(text, end)
     if match is None:
         return None
@@ -94,7 +94,7 @@ def _are_one_row(short: str, name: str) -> bool:
 
 
 def _is_foreign_abbreviation(short: str) -> bool:
-    """Say whether the letters may abbreviate the name in another language ("… für Asylfragen (EASO)")."""
+    """Return whether the letters may abbreviate the name in another language ("… für Asylfragen (EASO)")."""
     return (
         _CAPITALS_ALONE.fullmatch(short) is not None
         and not is_no_abbreviation(short)
@@ -104,7 +104,7 @@ def _is_foreign_abbreviation(short: str) -> bool:
 
 
 def is_abbreviation_of(short: str, name: str) -> bool:
-    """Say whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
+    """Return whether `name` has the letters of `short` in that order, the first at the beginning of a word."""
     letters = [char for char in short if char.isalpha()]
     is_word = len(letters) > 4 and not short.isupper() and sum(char.isupper() for char in letters) < 2
     if is_word or len(name) <= len(short) + 2:

@@ -85,7 +85,7 @@ def _base_of_noun(noun: str) -> str:
 
 
 def _follows_genitive(article: ArticleText, start: int) -> bool:
-    """Say whether a determiner or an adjective in the genitive may stand before the name."""
+    """Return whether a determiner or an adjective in the genitive may stand before the name."""
     return _before_genitive().search(article.before(start)) is not None
 
 
@@ -106,14 +106,14 @@ def _before_name_in_genitive() -> re.Pattern[str]:
 
 
 def _is_genitive(article: ArticleText, start: int, base: str) -> bool:
-    """Say whether a name of one word is the genitive of `base`: after "des", or where the article has that word."""
+    """Return whether a name of one word is the genitive of `base`: after "des", or where the article has that word."""
     if len(base) >= _SHORTEST_GENITIVE and _before_name_in_genitive().search(article.before(start)):
         return True
     return article.has_word(base)
 
 
 def _is_plural(article: ArticleText, start: int, words: list[str]) -> bool:
-    """Say whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
+    """Return whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
     return words[0].endswith("en") and _PLURAL_ARTICLE.search(article.before(start)) is not None
 
 

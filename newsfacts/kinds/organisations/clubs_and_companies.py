@@ -60,7 +60,7 @@ def _web_site() -> re.Pattern[str]:
 
 
 def find_clubs_and_companies(article: ArticleText) -> Iterator[OrganisationCandidate]:
-    """Yield the names that have the form of one."""
+    """Yield the names of clubs, companies and web sites."""
     for match in article.once(read_name_words):
         word, (start, end) = match[0], match.span()
         if _web_site().fullmatch(word):

@@ -1,4 +1,4 @@
-"""What hyphen compounds name: "EU-Kommission" is an organisation, "CDU-Chef" has one in its first part."""
+"""Finds organisations in hyphen compounds: "EU-Kommission" is one, "CDU-Chef" begins with one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL
 
 _CAPITALS_INSIDE = re.compile(rf"{CAPITAL}{{2,6}}|{CAPITAL}[a-zäöü]{{1,8}}{CAPITAL}\w{{0,8}}")
-# Which known organisations have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by the kind of the head noun.
+# The kinds of known organisations that have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by that of the head.
 _WHOLE_WITH = {
     "state": ("alliance", "authority"),
     "party": ("party",),
@@ -43,7 +43,7 @@ class _Prefix(NamedTuple):
 
 
 def find_in_compounds(article: ArticleText) -> Iterator[OrganisationCandidate]:
-    """Yield what the hyphen compounds of the article name."""
+    """Yield the organisations that the hyphen compounds of the article are or begin with."""
     for match in article.once(read_name_words):
         if "-" in match[0] and (candidate := read_compound(article, match.start(), match[0])):
             yield candidate
@@ -90,7 +90,7 @@ def _known_prefix(word: str) -> _Prefix | None:
 
 
 def _is_whole(article: ArticleText, start: int, word: str, head: Head, prefix: _Prefix | None) -> bool:
-    """Say whether a compound with a head noun is an organisation of its own."""
+    """Return whether a compound with a head noun is an organisation of its own."""
     parts = word.split("-")
     kind = head.row.kind
     if parts[0] == "US" and len(parts) == 2:
@@ -105,7 +105,7 @@ def _is_whole(article: ArticleText, start: int, word: str, head: Head, prefix: _
 
 
 def _is_unknown_name(article: ArticleText, first: str, tail: str) -> bool:
-    """Say whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
+    """Return whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
     if is_no_abbreviation(first) or is_event_noun(first) or is_state_form(first) or is_known_place(first):
         return False
     if _CAPITALS_INSIDE.fullmatch(first):

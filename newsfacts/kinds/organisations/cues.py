@@ -1,4 +1,4 @@
-"""Whether a word that may name an organisation ("Welt", "Bahn", "X") does so where it stands."""
+"""Cues: what must be beside a doubtful form ("Welt", "Bahn", "X") for it to name an organisation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Need = Literal["quoted", "not first", "no surname", "undescribed"]
 
 
 class CueRow(Row):
-    """What may stand beside a form for these cues to hold: all that the row has must be true."""
+    """One way for some cues to hold: all of its cells must be true of the form and the text beside it."""
 
     cues: CellsOf[Cue]
     before: str = ""
@@ -49,7 +49,7 @@ _Test = Callable[[_Beside], bool]
 
 
 def cue_holds(cue: Cue, article: ArticleText, start: int, end: int) -> bool:
-    """Return whether what the cue asks for stands beside text[start:end]."""
+    """Return whether the cue holds for the form text[start:end]: whether one of its rows does."""
     if not cue:
         return True
     beside = _look_beside(article, start, end)
@@ -170,7 +170,7 @@ def _noun_before(cue_class: CueClass) -> re.Pattern[str]:
 
 
 def follows_noun(article: ArticleText, start: int, end: int, cue_class: CueClass) -> bool:
-    """Return whether a noun of a class stands before text[start:end] ("im Onlinedienst X")."""
+    """Return whether a noun of a class precedes text[start:end] ("im Onlinedienst X")."""
     return _noun_before(cue_class).search(_look_beside(article, start, end).before) is not None
 
 

@@ -1,6 +1,6 @@
-"""Finds organisations: those the table knows, those a head noun or their form names, those the recogniser marks.
+"""Finds organisations: by the table of known ones, by a head noun, by their form, and by the entity recogniser.
 
-Every search adds what it finds in the whole article; which of them are organisations is decided after the last one.
+Each search adds its candidates from the whole article; after the last one, the candidates are decided.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ HeadPattern = Literal["adjective", "place", "for", "genitive", "members", "hyphe
 
 
 class HeadRow(Row):
-    """A head noun, its gender (p: plural), and the patterns of names in which it stands."""
+    """A head noun, its gender (p: plural), and the patterns of the names that it heads."""
 
     head: str
     gender: Literal["m", "f", "n", "p"]
@@ -28,7 +28,7 @@ class HeadRow(Row):
 
 
 class Head(NamedTuple):
-    """A head noun as it stands in a text: the row of its last part, and the word in base form."""
+    """A head noun in a text: the row of its last part, the word in base form, and what precedes that part."""
 
     row: HeadRow
     base: str

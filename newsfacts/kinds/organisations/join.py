@@ -14,7 +14,7 @@ from newsfacts.kinds.organisations.abbreviations import is_abbreviation_of
 def join_organisations(finds: list[OrganisationFind]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
 
-    What stands in brackets after a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
+    An abbreviation in brackets after a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
     initials.
     """
     names = list(dict.fromkeys(find.name for find in finds))

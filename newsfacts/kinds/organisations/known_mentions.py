@@ -1,4 +1,4 @@
-"""Finds the forms of known organisations in an article, whether or not they stand clearly for one there."""
+"""Finds the forms of known organisations in an article, and decides the doubtful ones by their cues."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsfacts.text import ArticleText
 from newsfacts.text.patterns import NOUN, QUOTE_CLOSE
 
 _REST_OF_TITLE = re.compile(rf"(?: {NOUN}){{1,3}}(?=[{QUOTE_CLOSE}])")
-# Whoever is named clearly once is meant by a doubtful form as well; a medium or a platform need not be.
+# Named clearly once, these are meant by a doubtful form as well; media and platforms need not be.
 _SETTLED_BY_ITS_ROW = frozenset({"company", "club", "party", "authority", "association", "armed"})
 
 
@@ -42,7 +42,7 @@ def _read_known(article: ArticleText, start: int, word: str) -> OrganisationCand
 
 
 def _opens_compound(article: ArticleText, end: int, form: KnownForm) -> bool:
-    """Say whether a form of one word is the first part of a hyphen compound, which is read as such."""
+    """Return whether a form of one word is the first part of a hyphen compound, which is read as such."""
     return article.text[end : end + 1] == "-" and article.text[end + 1 : end + 2].isalpha() and " " not in form.base
 
 
@@ -53,7 +53,7 @@ def _title_end(article: ArticleText, start: int, end: int) -> int | None:
 
 
 def _belongs_elsewhere(article: ArticleText, start: int, end: int, form: KnownForm) -> bool:
-    """Say whether the form is part of a person or place that the recogniser marked, or a person of its name."""
+    """Return whether the form is part of a person or place that the recogniser marked, or a person of its name."""
     entity = article.entity_over(start, end)
     if entity is None or entity.label == "ORG":
         return False

@@ -1,4 +1,4 @@
-"""Why what the recogniser marks as an organisation names none: a common noun, an event, a place, a person."""
+"""Objections to what the recogniser marks as an organisation: it is a common noun, an event, a place, a person."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from newsfacts.kinds.stages import Acquittal, Objection
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL, CAPITALS, SMALLS
 
-# Where a bare place is written of for its own sake; of "Chelsea" or "Watford" one reads as of a club.
+# A bare place in these states means the place; "Chelsea" or "Watford" is the club.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "IT", "LI"})
-# Two capitals alone ("BA", "PK") the recogniser takes for organisations too easily; the table knows the usual.
+# The recogniser marks two capitals ("BA", "PK") too easily; the usual ones are in the table.
 _SHORTEST_CAPITALS = 3
 # A company of the article may have the name of a person of the article ("Walgreen").
 _OFTEN_ENOUGH = 3
-# What a known but doubtful form needs beside it even where the recogniser marks it.
+# A doubtful form with one of these cues needs it even where the recogniser marks the form.
 _CUES_OF_TEXT = frozenset({"party", "quotes", "mediaquotes"})
 _BLANKS = re.compile(r"[ \u00a0]+")
 _ADJECTIVE = re.compile(rf"{CAPITAL}[{SMALLS}-]+(?:e|er|en|es)")
@@ -47,7 +47,7 @@ def _police_report() -> re.Pattern[str]:
 
 
 class MarkedName(NamedTuple):
-    """What is marked as an organisation, cut to size, its words, and the form of the table that it is."""
+    """What is marked as an organisation, its words, and its form in the table of known organisations."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class MarkedName(NamedTuple):
 
 
 def view_marked(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[MarkedName]:
-    """Yield what the objections are raised about for each candidate that is marked."""
+    """Yield each marked candidate as the objections see it."""
     for start, end, *_ in candidates:
         text = article.text[start:end]
         yield MarkedName(start, end, text, _BLANKS.split(text), find_known(text))
@@ -68,7 +68,7 @@ def _marked_but(reason: str, holds: Callable[[ArticleText, MarkedName], bool]) -
 
 
 def _is_doubtful_form(_: ArticleText, name: MarkedName) -> bool:
-    return name.known is not None and (name.known.cue in _CUES_OF_TEXT or name.text == "X")
+    return name.known is not None and (name.known.cue in _CUES_OF_TEXT or len(name.text) < 2)
 
 
 def _is_event(_: ArticleText, name: MarkedName) -> bool:
@@ -84,7 +84,7 @@ def _is_common_noun_with_adjective(_: ArticleText, name: MarkedName) -> bool:
 
 
 def _has_common_noun(name: MarkedName) -> bool:
-    """Say whether an adjective stands before a noun that is no name ("Europäische Länder")."""
+    """Return whether the name is an adjective and a noun that is no name ("Europäische Länder")."""
     if not _ADJECTIVE.fullmatch(name.words[0]):
         return False
     return is_plural_noun(name.words[-1]) or is_no_organisation(name.words[-1])

@@ -1,4 +1,4 @@
-"""Finds what the entity recogniser marks, and where the name in it begins and ends."""
+"""Finds what the entity recogniser marks as an organisation, and cuts it to the name in it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate]:
 
 
 def _is_named_house(article: ArticleText, entity: Entity) -> bool:
-    """Say whether what is marked as a place is a museum, a theatre or a school ("Städel Museum")."""
+    """Return whether what is marked as a place is a museum, a theatre or a school ("Städel Museum")."""
     words = _BETWEEN_PARTS.split(article.text_of(entity))
     head = head_of(words[-1]) if len(words) > 1 else None
     return head is not None and not head.prefix and head.row.kind in ("museum", "school")
@@ -86,7 +86,7 @@ def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
 def trim_marked(
     article: ArticleText, candidates: list[OrganisationCandidate]
 ) -> Iterator[OrganisationCandidate | Rejected]:
-    """Drop what is no part of a name from both ends of what is marked."""
+    """Trim what is no part of a name from both ends of what is marked."""
     for candidate in candidates:
         start, end = _trim(article.text, candidate.start, candidate.end)
         if start < end:
@@ -110,7 +110,7 @@ def complete_words(
 
 
 def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
-    """Cut what is marked with a name and does not belong to it: a site, a title won, a correspondent's place."""
+    """Cut what follows a name without belonging to it: a site, a title won, a correspondent's place."""
     for candidate in candidates:
         end = without_site(article.text, candidate.start, candidate.end)
         yield candidate._replace(end=without_addition(article.text, candidate.start, end))
@@ -153,7 +153,7 @@ def _ends_abbreviated(name: str) -> bool:
 
 
 def _only_announces(word: str, name: str) -> bool:
-    """Say whether the first word of a marked name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
+    """Return whether the first word of a marked name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
     if find_known(name):
         return False
     head = head_of(word)
@@ -186,7 +186,7 @@ def _cut_compound(article: ArticleText, start: int, end: int) -> int:
 
 
 def _stands_alone(article: ArticleText, first: str, tail: str) -> bool:
-    """Say whether the article uses the first part of a compound by itself, or it is written like an abbreviation."""
+    """Return whether the article uses the first part of a compound by itself, or it is written like an abbreviation."""
     if sum(char.isupper() for char in tail) > 1:
         return False
     capitals = sum(char.isupper() or char.isdigit() for char in first)

@@ -17,7 +17,7 @@ Role = Literal[
     "purpose",  # after a head noun: "Amt für Gewässerschutz"
     "purpose of clubs",  # the same after the head noun of a club only
     "aim",  # between such a preposition and a genitive: "zum Schutz der Berge"
-    "near",  # between a place and what tells it from others: "Frankfurt am Main"
+    "near",  # between a place and what distinguishes it from others: "Frankfurt am Main"
     "site",  # between a body and where it was at work, which is no part of its name
     "way to hospital",  # before a hospital that is where somebody is, not an organisation
     "said to",  # before a medium that somebody spoke to

@@ -23,7 +23,7 @@ class PoliticalRoleRow(Row):
 
 
 def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
-    """Yield what stands in brackets after a person whom a political role introduces."""
+    """Yield the names in brackets after a person whom a political role introduces."""
     for entity in article.entities:
         if entity.label != "PER" or not article.text.startswith(" (", entity.end):
             continue

@@ -1,4 +1,4 @@
-"""Finds again what the article introduces: an abbreviation in brackets, a name by its form or by the recogniser."""
+"""Finds further mentions of what the article introduces: abbreviations in brackets, names found by form or marked."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ def _find_names(article: ArticleText, by_first_part: dict[str, Beginnings]) -> I
 
 
 def _is_distinct(name: str) -> bool:
-    """Say whether a name is no common noun wherever it stands: several words, or capitals inside."""
+    """Return whether a name is no common noun anywhere: it has several words, or capitals inside."""
     return " " in name or sum(char.isupper() for char in name) > 1
