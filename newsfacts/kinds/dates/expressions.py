@@ -11,6 +11,7 @@ from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, cla
 from newsfacts.kinds.dates.first_codes import first_codes
 from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
+from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
 from newsfacts.kinds.dates.token_classes import named_classes
 from newsfacts.text import Offsets
@@ -29,12 +30,12 @@ class PatternMatch(NamedTuple):
     @property
     def reader(self) -> str:
         """The name of the reader that its row calls for."""
-        return self.row.reading.partition(" ")[0] if self.row else "holiday"
+        return self.row.reader if self.row else "holiday"
 
     @property
-    def argument(self) -> str:
-        """What its row says beside the reader: PAST_REF in "value PAST_REF"."""
-        return self.row.reading.partition(" ")[2] if self.row else ""
+    def argument(self) -> Meaning:
+        """What its row says beside the reader: the past in "value PAST_REF"."""
+        return self.row.argument if self.row else NO_MEANING
 
     @property
     def start(self) -> int:

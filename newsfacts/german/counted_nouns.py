@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.states import lookup
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.text.patterns import CAPITAL, SMALL
+from newsfacts.text.sentence import Sentence
 
 _MOST_ATTRIBUTES = 5
 _ENDING = re.compile(rf"{SMALL}[\w-]{{2,}}(?:e|en|er|es|em)$")
@@ -37,10 +37,10 @@ def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Coun
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
     """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" after a number."""
-    if sentence.get(index).folded not in word_class("of"):
+    if sentence.get(index).folded not in number_context("of"):
         return None
     index += 1
-    if sentence.get(index).folded in word_class("of"):
+    if sentence.get(index).folded in number_context("of"):
         index += 1
     word = sentence.get(index)
     if word.kind == "number" or (word.is_lower and parse_cardinal(word.folded)):
@@ -50,12 +50,12 @@ def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
     """Read over an attribute that begins with a preposition: "17 bei dem Unfall verletzte Fahrgäste"."""
-    index += sentence.get(index).folded in word_class("adding")
-    if sentence.get(index).folded not in word_class("preposition"):
+    index += sentence.get(index).folded in number_context("adding")
+    if sentence.get(index).folded not in number_context("preposition"):
         return None
     for at in range(index + 1, index + _LONGEST_EXTENSION):
         word, after = sentence.get(at), sentence.get(at + 1)
-        if word.kind not in ("word", "number") or word.folded in word_class("finite verb"):
+        if word.kind not in ("word", "number") or word.folded in number_context("finite verb"):
             return None
         if word.is_lower and is_attribute(word.text) and sentence.get(at - 1).is_capitalised:
             noun = _skip_attributes(sentence, at + 1)
