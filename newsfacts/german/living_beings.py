@@ -15,10 +15,6 @@ OLDEST = 125
 _SHORT = 5
 _CERTAIN_ENDINGS = ("in", "mann", "frau", "ner", "ler", "ist")
 _PERSON_ENDING = re.compile(r"(?:in|innen|er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eure|or|oren|loge|ling|o|i)$")
-# Nouns in -er that have no age but a length.
-_NO_PERSON = re.compile(
-    r"(?:dauer|alter|winter|sommer|bestehen|jubiläum|fenster|theater|kloster|zimmer|nummer|körper)$"
-)
 
 
 class LivingBeing(Row):
@@ -48,7 +44,7 @@ def has_age(noun: str) -> bool:
     folded = noun.lower()
     if names_being(folded):
         return True
-    return bool(_PERSON_ENDING.search(folded)) and not _NO_PERSON.search(folded)
+    return bool(_PERSON_ENDING.search(folded)) and not folded.endswith(tuple(number_context("no age")))
 
 
 def may_be_age(word: Word) -> bool:
