@@ -20,7 +20,6 @@ Role = Literal[
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
     "bearer",  # pronouns of those who have an age
-    "age group",  # are told apart by age: Menschen über 60
     "before ordinal",  # stand before an ordinal that ends a sentence: den 100.
     "also preposition ordinal",  # qualifiers that stand before ordinals too: ab 2. Mai
 ]
