@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-import spacy
 
-from newsfacts.annotations import describe_article
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.context_words import ContextWords
 from newsfacts.kinds.dates.expressions import _arrange_patterns, _compile_regex, compile_pattern, known_classes
@@ -18,10 +16,8 @@ from newsfacts.kinds.dates.lexicon import WordClass, lexicon
 from newsfacts.kinds.dates.notation import CONTEXT, load_patterns
 from newsfacts.kinds.dates.readings import READERS
 from newsfacts.kinds.dates.token_classes import CalendarWord
-from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
-from newsfacts.types import Article
-from tests.kinds.finding import find_in
+from tests.kinds import finding
 from tests.marks import read_marks
 
 WORDS = load_table("dates/words", CalendarWord)
@@ -29,10 +25,9 @@ DAYS = load_table("dates/holidays", NamedDay)
 GROUPS = load_table("dates/groups", Group)
 
 
-def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
-    doc = spacy.blank("de")(text)
-    describe_article(doc, Article(source="", text=text, published=published))
-    return [(text[found.start : found.end], found.to_attributes()) for found in find_in("dates", mark_sentences(doc))]
+def find(text: str) -> list[tuple[str, dict[str, str]]]:
+    found = finding.find("dates", text, published="2025-09-04")
+    return [(text[date.start : date.end], date.to_attributes()) for date in found]
 
 
 def check(marked: str) -> None:
