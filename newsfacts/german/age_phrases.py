@@ -9,10 +9,10 @@ from functools import cache
 
 from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.counted_nouns import Counted, read_counted
-from newsfacts.german.living_beings import OLDEST, has_age, is_group, is_infant, may_be_age, names_being
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.german.numerals import OLDEST, Numeral, may_be_age, read_numeral
+from newsfacts.german.people_words import has_age, is_group, is_infant, names_being
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text.sentence import Sentence
@@ -213,7 +213,7 @@ def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
         return False
     bearer = sentence.get(numeral.first - 2)
-    if bearer.folded not in _ALL and not is_group(bearer):
+    if bearer.folded not in _ALL and not is_group(bearer.text):
         return False
     after = sentence.get(numeral.end)
     counts = any(word.text in ("Zahl", "Anzahl") for word in sentence.words[: numeral.first])

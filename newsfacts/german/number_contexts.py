@@ -19,12 +19,10 @@ Role = Literal[
     "finite verb",  # end such an attribute
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
-    "no age",  # ends of nouns that a number of years belongs to as a duration: eine Frist von 3 Jahren
     "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
     "bearer",  # pronouns of those who have an age
-    "age group",  # are told apart by age: Menschen über 60
     "before ordinal",  # stand before an ordinal that ends a sentence: den 100.
     "also preposition ordinal",  # qualifiers that stand before ordinals too: ab 2. Mai
 ]

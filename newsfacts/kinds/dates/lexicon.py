@@ -15,7 +15,7 @@ from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.number_notations import classify_number
 from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
 from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
-from newsfacts.tables import load_table, split_cell
+from newsfacts.tables import load_table
 
 
 class WordClass(NamedTuple):
@@ -31,7 +31,6 @@ _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hu
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
-_ENDINGS = ("", "e", "en", "em", "er", "es")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 # So many words are remembered.
 _LARGEST = 100_000
@@ -47,8 +46,8 @@ class Lexicon(dict[str, WordClass]):
         for unit in time_units():
             self.update(_read_unit(unit))
         for row in load_table("dates/words", CalendarWord):
-            for form in expand_forms(row.forms):
-                self[form] = WordClass(row.cls, row.meaning)
+            for form in row.forms:
+                self[form] = WordClass(row.cls, row.means)
         for name, rule in named_days().items():
             if name.isalpha():
                 self[name] = WordClass("HOLIDAY", Meaning(rule=rule))
@@ -141,15 +140,6 @@ def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:
 def _mean_decade(word: str) -> Meaning:
     """Return what "90er" and "1990erjahren" mean."""
     return Meaning(int(_NO_DIGITS.sub("", word)))
-
-
-def expand_forms(cell: str) -> list[str]:
-    """List the forms in a cell: `jährlich+` stands for the word without and with every adjective ending."""
-    forms = []
-    for form in split_cell(cell):
-        stem = form.removesuffix("+")
-        forms += [stem + ending for ending in (_ENDINGS if stem != form else _ENDINGS[:1])]
-    return forms
 
 
 @cache

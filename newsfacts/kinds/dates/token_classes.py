@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
+from typing import Any
 
-from pydantic import model_validator
+from pydantic import InstanceOf, model_validator
 
+from newsfacts.german.inflection import Forms
 from newsfacts.kinds.dates.meanings import Meaning, read_meaning
 from newsfacts.kinds.dates.number_notations import NUMBER_CLASSES
 from newsfacts.tables import Row, load_table
@@ -16,19 +18,14 @@ class CalendarWord(Row):
     """A row of data/dates/words.tsv: a class of words, what these forms of it mean, and an example."""
 
     cls: str
-    value: str = ""
-    forms: str
+    means: InstanceOf[Meaning]
+    forms: Forms
     example: str
 
-    @cached_property
-    def meaning(self) -> Meaning:
-        """What these forms mean beside their class."""
-        return read_meaning(self.cls, self.value)
-
-    @model_validator(mode="after")
-    def _check_value(self) -> CalendarWord:
-        read_meaning(self.cls, self.value)
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _read_meaning(cls, cells: dict[str, str]) -> dict[str, Any]:
+        return {**cells, "means": read_meaning(cells.get("cls", ""), cells.get("means", ""))}
 
 
 SIGNS = {

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.known_organisations import any_of
+from newsfacts.german.closed_classes import alternatives
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.name_grammar import any_word
+from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL
 
 _PARTY_WORD = rf"{CAPITAL}[\w’'-]+"
-_IN_BRACKETS = re.compile(rf" \((?P<party>{_PARTY_WORD}(?: (?:für |und )?{_PARTY_WORD}){{0,4}})\)")
+
+
+class PoliticalRoleRow(Row):
+    """A role of politicians."""
+
+    role: str
 
 
 def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
-    """Yield what stands in brackets after a person whom a political role introduces."""
+    """Yield the names in brackets after a person whom a political role introduces."""
     for entity in article.entities:
         if entity.label != "PER" or not article.text.startswith(" (", entity.end):
             continue
-        match = _IN_BRACKETS.match(article.text, entity.end)
+        match = _in_brackets().match(article.text, entity.end)
         if match is None or not _political_role().search(article.before(entity.start)):
             continue
         start, end = match.span("party")
@@ -29,5 +36,12 @@ def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
 
 
 @cache
+def _in_brackets() -> re.Pattern[str]:
+    joint = any_word("joint of party")
+    return re.compile(rf" \((?P<party>{_PARTY_WORD}(?: (?:(?:{joint}) )?{_PARTY_WORD}){{0,4}})\)")
+
+
+@cache
 def _political_role() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\W_]|\b|-)(?i:{any_of('political_role')})(?:in|s|n)? $")
+    roles = frozenset(row.role for row in load_table("organisations/political_roles", PoliticalRoleRow))
+    return re.compile(rf"(?i:{alternatives(roles)})(?:in|s|n)? $")
