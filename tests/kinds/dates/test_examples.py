@@ -38,12 +38,12 @@ def check(marked: str) -> None:
         assert {key: fields[key] for key in mark.attributes} == mark.attributes, span
 
 
-@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[:20]}")
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[0]}")
 def test_word_example(row: CalendarWord) -> None:
     check(row.example)
 
 
-@pytest.mark.parametrize("row", DAYS, ids=lambda row: row.forms[:30])
+@pytest.mark.parametrize("row", DAYS, ids=lambda row: row.forms[0])
 def test_named_day_example(row: NamedDay) -> None:
     check(row.example)
 
@@ -57,7 +57,7 @@ def test_pattern_example(row) -> None:
 def test_pattern_finds_its_own_example(row) -> None:
     text, _ = read_marks(row.example)
     assert re.search(compile_pattern(row.pattern), CalendarText(text).codes)
-    assert row.reading.split()[0] in READERS
+    assert row.reader in READERS
 
 
 @pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
@@ -71,7 +71,7 @@ def test_example_needs_the_words_that_readings_ask_for(word: str, monkeypatch: p
     (row,) = (row for row in load_table("dates/context", ContextWords) if row.list == CONTEXT)
     text, _ = read_marks(row.example)
     found = find(text)
-    monkeypatch.setitem(lexicon(), word, WordClass("small", ""))
+    monkeypatch.setitem(lexicon(), word, WordClass("small"))
     assert find(text) != found
 
 
