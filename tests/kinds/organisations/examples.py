@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from newsfacts import tables
 from newsfacts.tables import Row, load_table
+from newsfacts.text import ArticleText
+from newsfacts.text.spans import HasOffsets
+from tests.marks import read_marks
 
 KIND = "newsfacts.kinds.organisations"
+
+
+def read_example(example: str) -> tuple[ArticleText, list[str]]:
+    """Return the article that an example makes, and the texts that are marked in it."""
+    text, marks = read_marks(example)
+    return ArticleText(text), [text[mark.start : mark.end] for mark in marks]
+
+
+def texts_of(article: ArticleText, spans: Iterable[HasOffsets]) -> list[str]:
+    """Return the words of candidates or finds."""
+    return [article.text_of(span) for span in spans]
 
 
 @contextmanager
