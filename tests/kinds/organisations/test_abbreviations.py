@@ -62,5 +62,5 @@ def test_introduced_names(text: str, names: list[str]) -> None:
 def test_example_of_a_noun_for_a_body(row: BodyNounRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_introduced(article)) == wanted
-    with without_row("body_nouns", row):
+    with without_row(row):
         assert texts_of(article, find_introduced(article)) != wanted

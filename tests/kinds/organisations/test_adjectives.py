@@ -20,7 +20,7 @@ from tests.kinds.organisations.examples import read_example, texts_of, without_r
 def test_example_of_an_adjective_that_opens_names(row: NameAdjectiveRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_by_head(article)) == wanted
-    with without_row("name_adjectives", row):
+    with without_row(row):
         assert texts_of(article, find_by_head(article)) != wanted
 
 
@@ -30,7 +30,7 @@ def test_example_of_an_adjective_that_opens_names(row: NameAdjectiveRow) -> None
 def test_example_of_a_common_adjective(row: CommonAdjectiveRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_by_head(article)) == wanted
-    with without_row("common_adjectives", row):
+    with without_row(row):
         assert texts_of(article, find_by_head(article)) != wanted
 
 

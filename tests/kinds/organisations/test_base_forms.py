@@ -35,12 +35,12 @@ def is_as_marked(example: str) -> bool:
 @pytest.mark.parametrize("row", load_table("organisations/adjective_stems", AdjectiveStemRow), ids=lambda row: row.stem)
 def test_example_of_an_adjective(row: AdjectiveStemRow) -> None:
     assert is_as_marked(row.example)
-    with without_row("adjective_stems", row):
+    with without_row(row):
         assert not is_as_marked(row.example)
 
 
 @pytest.mark.parametrize("row", load_table("organisations/noun_genders", NounGenderRow), ids=lambda row: row.ending)
 def test_example_of_a_gender(row: NounGenderRow) -> None:
     assert is_as_marked(row.example)
-    with without_row("noun_genders", row):
+    with without_row(row):
         assert not is_as_marked(row.example)

@@ -27,5 +27,5 @@ def test_no_name_start(text: str, opening: str | None) -> None:
 def test_example_of_a_title(row: TitleWonRow) -> None:
     article, (club,) = read_example(row.example)
     assert article.text[: without_addition(article.text, 0, len(article.text))] == club
-    with without_row("titles_won", row):
+    with without_row(row):
         assert without_addition(article.text, 0, len(article.text)) == len(article.text)

@@ -22,5 +22,5 @@ def found_in(example: str) -> list[str]:
 @pytest.mark.parametrize("row", load_table("organisations/name_grammar", NameGrammarRow), ids=lambda row: row.role)
 def test_example_of_a_role(row: NameGrammarRow) -> None:
     assert found_in(row.example) == list(row.finds)
-    with without_row("name_grammar", row, instead=f"{row.role}\tmelix\t-"):
+    with without_row(row, instead=(row.model_copy(update={"words": ("melix",)}),)):
         assert found_in(row.example) != list(row.finds)
