@@ -9,8 +9,6 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
 
-# With these a year says how old somebody is.
-_BORN = ("Jahrgang", "geboren", "geborene", "geborenen", "geborener", "geb")
 # What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
@@ -58,7 +56,7 @@ def is_aside(match: PatternMatch) -> bool:
     """Recognise a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
-    born = any(token.text in _BORN for token in [*words[:3], *match.tokens_after(4)])
+    born = any(token.text in word_list("born") for token in [*words[:3], *match.tokens_after(4)])
     return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
 
 
