@@ -13,7 +13,7 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
-# lies ahead of the time that the clause speaks of: "für Freitag geplant".
+# is still to come at the time that the clause speaks of: "für Freitag geplant".
 Tense = Literal["past", "present", "future", "planned"]
 
 
@@ -38,7 +38,7 @@ _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
 )
 _ONTO = re.compile(r"\bauf (?:den |die |das )?$")
-# So far before a date stands what says that it lies ahead.
+# So many characters before a date are searched for what says that it is to come.
 _REACH_OF_COMING, _REACH_OF_ONTO = 40, 20
 
 
@@ -75,7 +75,7 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _verb_after_time() -> re.Pattern[str]:
-    """Return the verb after a date; a time may stand between: "Am Freitagabend um acht tanzt …"."""
+    """Return the verb after a date; a time may come between: "Am Freitagabend um acht tanzt …"."""
     time = rf"\s+(?:{alternatives('between_day_and_verb')}|[\d.:–-]+)(?!\w)"
     return re.compile(rf"(?:{time}){{0,5}}\s+([a-zäöüß]+(?:t|en))\b")
 

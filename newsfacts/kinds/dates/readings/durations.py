@@ -83,7 +83,7 @@ def read_compound(match: PatternMatch) -> Reading | None:
 
 @word_reader
 def read_range(match: PatternMatch) -> Reading | None:
-    """Read "drei" in "drei bis fünf Jahre": the unit stands after the other end."""
+    """Read "drei" in "drei bis fünf Jahre": the unit comes after the other number."""
     ahead = match.tokens_after(_FARTHEST_UNIT + 1)
     place = next((place for place, token in enumerate(ahead[:_FARTHEST_UNIT]) if token.cls in UNITS), None)
     if place is None or _is_aged(ahead[place + 1 :]):

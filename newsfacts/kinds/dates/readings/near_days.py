@@ -95,7 +95,7 @@ def _is_anniversary(match: PatternMatch) -> bool:
 
 
 def _names_past_year(anchor: Anchor) -> bool:
-    """Say whether the sentence names a year before the publication."""
+    """Return whether the sentence names a year before the publication."""
     published = anchor.published.year
     return published is not None and any(int(year) < published for year in anchor.matched_in_sentence(_YEAR))
 
@@ -142,7 +142,7 @@ def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
         return SOME_DAY.at(DayPart.EVENING)
     days, part = _distance_in(match), DayPart.EVENING if eve else part_in(match)
     is_day_before = days < 0 and match.find("NEARDAY", "EVE") is not None
-    # A day before goes on from the sentence before; from further away it is yesterday.
+    # "Vortag" is the day before one that was mentioned just before; else it is yesterday.
     last = anchor.last(as_day, reach=1) if is_day_before else anchor.last(as_day)
     if last and last.bounds:
         return Day.of(last.bounds.first, days).at(part)

@@ -13,8 +13,8 @@ from newsfacts.kinds.dates.expressions import PatternMatch
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
 
-def heed_words_before(match: PatternMatch, anchor: Anchor) -> Anchor:
-    """Return the anchor in the tense that the words before the expression give it: "seit", "ab", "bis"."""
+def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
+    """Return the anchor in the tense that cues before the expression give it: "seit", "ab", "bis"."""
     if any(token.cls == "bis" for token in match.words_before(2)):
         anchor = replace(anchor, is_end=True)
     if _is_since(match) or _is_compared(match):
@@ -24,7 +24,7 @@ def heed_words_before(match: PatternMatch, anchor: Anchor) -> Anchor:
 
 
 def _is_since(match: PatternMatch) -> bool:
-    """Say what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
+    """Recognise what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
@@ -35,7 +35,7 @@ def _is_since(match: PatternMatch) -> bool:
 
 
 def _is_compared(match: PatternMatch) -> bool:
-    """Say what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
+    """Recognise what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
     near = [token.cls for token in match.words_before(2)]
     return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
 
@@ -68,7 +68,7 @@ def is_quoted_alone(match: PatternMatch) -> bool:
 
 
 def starts_sentence(match: PatternMatch) -> bool:
-    """Say whether a sentence begins with the expression."""
+    """Return whether a sentence begins with the expression."""
     before = match.before()
     return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
 

@@ -170,7 +170,7 @@ def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     """Recognise what is counted or numbered with a number: "1900 Meter", "Platz 1985", "mehr als 1900"."""
     before, following = match.before(), match.after()
     if following and (following.text[:1] in _SIGNS or _is_counted(following)):
-        # "Seit 2005 Millionen Besucher": after "seit" a year stands even before these.
+        # "Seit 2005 Millionen Besucher": after "seit" a year may precede even these.
         return not (is_listed(following.text, "scale") and before and before.cls == "seit")
     if _is_file_number(match, year) or _is_score(match):
         return True
@@ -197,7 +197,7 @@ def _is_score(match: PatternMatch) -> bool:
 
 
 def _is_count_after(before: CalendarToken, match: PatternMatch, year: int, anchor: Anchor) -> bool:
-    """Recognise a count or number by what stands before it."""
+    """Recognise a count or number by the words before it."""
     second, following = match.before(2), match.after()
     if before.cls == "zu" and second and second.text in word_list("compares"):
         return False
