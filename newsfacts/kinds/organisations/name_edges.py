@@ -15,6 +15,9 @@ from newsfacts.text.patterns import SMALL
 
 # Broadcasters have studios here that are called so.
 _HOMES_OF_STUDIOS = ("DE", "AT", "CH", "IT", None)
+_GAP = r"[ \u00a0\n,]+"
+_FIRST_WORD = re.compile(rf"([^\s,]+){_GAP}")
+_SMALL_ADJECTIVE = re.compile(rf"{SMALL}*{ADJECTIVE_ENDING}")
 
 
 class TitleWonRow(Row):
@@ -30,12 +33,29 @@ def _titles_won() -> frozenset[str]:
 
 
 @cache
-def no_name_start() -> re.Pattern[str]:
-    """Match what no name begins with: an adjective in small letters, an article, a preposition."""
+def _never_first() -> frozenset[str]:
+    """Return the words with which no marked name begins, in small letters and with a capital."""
     articles = words_of("determiner", "definite", "indefinite")
-    small = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
-    words = small | {word.capitalize() for word in small}
-    return re.compile(rf"(?:{SMALL}*{ADJECTIVE_ENDING}|{alternatives(words)})[ \u00a0\n,]+")
+    words = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
+    return words | {word.capitalize() for word in words}
+
+
+@cache
+def _phrase_before_name() -> re.Pattern[str]:
+    phrases = frozenset(words for words in words_of_role("before name") if " " in words)
+    return re.compile(rf"(?:{alternatives(phrases)}){_GAP}")
+
+
+def skip_to_name(text: str, start: int, end: int) -> int:
+    """Return the end of an article, a preposition or an adjective in small letters at `start`, and the blanks after it.
+
+    `start` itself where a name may begin.
+    """
+    word = _FIRST_WORD.match(text, start, end)
+    if word and (word[1] in _never_first() or _SMALL_ADJECTIVE.fullmatch(word[1])):
+        return word.end()
+    phrase = _phrase_before_name().match(text, start, end)
+    return phrase.end() if phrase else start
 
 
 def without_addition(text: str, start: int, end: int) -> int:
