@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.gazetteer import is_known_place, place_country
-from newsfacts.german.inflection import ADJECTIVE_ENDING
+from newsfacts.german.inflection import ADJECTIVE_ENDING, OneEntry
 from newsfacts.german.known_organisations import find_known
 from newsfacts.kinds.organisations.name_grammar import words_of_role
 from newsfacts.tables import Row, load_table
@@ -23,13 +23,14 @@ _SMALL_ADJECTIVE = re.compile(rf"{SMALL}*{ADJECTIVE_ENDING}")
 class TitleWonRow(Row):
     """What a club has become."""
 
-    title: str
+    title: OneEntry
     example: str
 
 
 @cache
 def _titles_won() -> frozenset[str]:
-    return frozenset(row.title for row in load_table("organisations/titles_won", TitleWonRow))
+    rows = load_table("organisations/titles_won", TitleWonRow)
+    return frozenset(form for row in rows for form in row.title.forms)
 
 
 @cache

@@ -31,7 +31,7 @@ def test_skip_to_name(text: str, skipped: str) -> None:
     assert text[: skip_to_name(text, 0, len(text))] == skipped
 
 
-@pytest.mark.parametrize("row", load_table("organisations/titles_won", TitleWonRow), ids=lambda row: row.title)
+@pytest.mark.parametrize("row", load_table("organisations/titles_won", TitleWonRow), ids=lambda row: row.title.base)
 def test_example_of_a_title(row: TitleWonRow) -> None:
     article, (club,) = read_example(row.example)
     assert article.text[: without_addition(article.text, 0, len(article.text))] == club
