@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
 from newsfacts.kinds.dates.first_codes import first_codes
 from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
+from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
 from newsfacts.kinds.dates.token_classes import named_classes
 from newsfacts.text import Offsets
@@ -18,7 +20,8 @@ from newsfacts.text import Offsets
 Result = TypeVar("Result")
 
 
-class PatternMatch(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class PatternMatch:
     """Where a pattern matches: its row (None for a named day, which is no row of its own), its first and last token."""
 
     row: PatternRow | None
@@ -29,12 +32,12 @@ class PatternMatch(NamedTuple):
     @property
     def reader(self) -> str:
         """The name of the reader that its row calls for."""
-        return self.row.reading.partition(" ")[0] if self.row else "holiday"
+        return self.row.reader if self.row else "holiday"
 
     @property
-    def argument(self) -> str:
-        """What its row says beside the reader: PAST_REF in "value PAST_REF"."""
-        return self.row.reading.partition(" ")[2] if self.row else ""
+    def argument(self) -> Meaning:
+        """What its row says beside the reader: the past in "value PAST_REF"."""
+        return self.row.argument if self.row else NO_MEANING
 
     @property
     def start(self) -> int:
@@ -46,7 +49,7 @@ class PatternMatch(NamedTuple):
         """Where the expression ends."""
         return self.text[self.stop - 1].end
 
-    @property
+    @cached_property
     def tokens(self) -> list[CalendarToken]:
         """The tokens of the expression, its context left out."""
         return [self.text[index] for index in range(self.first, self.stop)]

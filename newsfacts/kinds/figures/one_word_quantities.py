@@ -7,16 +7,17 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.kinds.figures.ages import read_age_adjective
-from newsfacts.kinds.figures.counted import read_counted
+from newsfacts.german.time_units import time_nouns
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity, Unit
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
+from newsfacts.text.sentence import Sentence
 
-_SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
+_SUFFIXED = re.compile(r"(.+?)-?(prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
@@ -56,7 +57,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "17-" in "17- und 19-Jährige" as what it shares its ending with; "10- bis 15-mal" is a range."""
+    """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
     word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
     if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
         return None
@@ -85,15 +86,13 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
+    """Read "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
     word = sentence.get(index)
     match = _SUFFIXED.fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
-    if match is None or value is None or (value == 1 and word.kind == "word" and match[2] != "jährig"):
+    if match is None or value is None or (value == 1 and word.kind == "word"):
         return None
     quantity, suffix = Quantity.of(index, index + 1, value), match[2]
-    if suffix == "jährig":
-        return read_age_adjective(sentence, index, index + 1, quantity)
     if suffix == "prozentig":
         # "hundertprozentig" means "fully".
         fully = value == 100 and word.kind == "word"
@@ -177,9 +176,14 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
     """Read "Zweidrittelmehrheit", "Dreifünftelmehrheit", "Zwei-Drittel-Mehrheit"."""
     match = _fraction_compound().fullmatch(sentence.get(index).folded)
-    if match is None or sentence.get(index).folded.endswith(("stunde", "stunden", "jahr", "takt", "liter")):
+    if match is None or sentence.get(index).folded.endswith(_quarters()):
         return None
     return Quantity.of(index, index + 1, fraction_heads()[match[1]], "fraction")
+
+
+@cache
+def _quarters() -> tuple[str, ...]:
+    return tuple(figure_context("quarters"))
 
 
 @cache
@@ -236,12 +240,11 @@ def _read_counting_compound(quantity: Quantity, parts: list[str]) -> Quantity | 
     if len(parts) < 2:
         return quantity if quantity.scale > 1 else None
     plural = parts[0][:1].isupper() and parts[0].endswith(("en", "er", "e", "n", "s", "Mann"))
-    if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_time(parts[0]):
+    if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_no_count(parts[0]):
         return None
     return replace(quantity, counted=parts[0])
 
 
-def _is_time(noun: str) -> bool:
-    return noun.casefold().startswith(
-        ("jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "augen", "sterne")
-    )
+def _is_no_count(noun: str) -> bool:
+    """Return whether a compound has it in its middle without counting it: "Sechs-Tage-Rennen", "Fünf-Sterne-Hotel"."""
+    return noun.casefold() in time_nouns() or noun.casefold() in figure_context("middle")

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.german.numerals import Numeral, is_ordinal
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.time_units import time_nouns
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
 
 _STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
@@ -22,6 +24,8 @@ _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
 _CALLS = re.compile(r"(?i)\bnotruf|\bnotfall|\bdisplay\b|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
+# Also at the end of compounds: "zwei Adventwochenenden".
+_LONG_TIMES = ("wochenende", "jahrzehnte", "jahrzehnten")
 
 
 class NumberTrap(Row):
@@ -39,12 +43,6 @@ class NumberIdiom(Row):
     example: str
 
 
-class TimeUnit(Row):
-    """A row of data/figures/time_units.tsv."""
-
-    noun: str
-
-
 @cache
 def _traps(role: str) -> frozenset[str]:
     return frozenset(row.word for row in load_table("figures/traps", NumberTrap) if row.role == role)
@@ -56,9 +54,9 @@ def _idioms() -> re.Pattern[str]:
 
 
 @cache
-def time_units() -> frozenset[str]:
-    """Return the nouns, case-folded, that make a number a date or a duration."""
-    return frozenset(row.noun for row in load_table("figures/time_units", TimeUnit))
+def _time_words() -> frozenset[str]:
+    """Return the words, case-folded, that make a number a date or a duration."""
+    return time_nouns() | words_of("month") | figure_context("month abbreviation")
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
@@ -143,46 +141,12 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         word = sentence.get(at)
         if word.kind != "word":
             return False
-        if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
+        if word.folded in _time_words() or word.folded.endswith(_LONG_TIMES):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
         if not attribute or ends_noun_phrase(word.folded):
             return False
     return False
-
-
-def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
-    last = sentence.get(numeral.end - 1)
-    stop = sentence.get(numeral.end)
-    if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
-        return False
-    after = sentence.get(numeral.end + 1)
-    if after.kind == "nothing":
-        return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
-    before = sentence.get(numeral.first - 1).folded
-    if (
-        after.is_capitalised
-        and qualifiers.is_qualifier(before)
-        and before not in word_class("also preposition ordinal")
-    ):
-        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
-        return False
-    if after.text == ")" and _opens_bracket(sentence, numeral.first):
-        return True
-    return not (after.kind == "sign" and after.text in '“"»«”)')
-
-
-def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
-    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
-        ".",
-        ",",
-        "/",
-        "+",
-    ):
-        index -= 1
-    return sentence.get(index - 1).text == "("
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
@@ -196,10 +160,10 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
         # "13 Prozent mehr als 2022", "so viele wie 2019"
         return True
     if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
-        qualifiers.is_qualifier(before) and before not in word_class("before year")
+        is_qualifier(before) and before not in figure_context("before year")
     ):
         return False
-    if not counts or before in word_class("before year"):
+    if not counts or before in figure_context("before year"):
         return True
     return recent
 

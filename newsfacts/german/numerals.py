@@ -1,0 +1,248 @@
+"""Reads number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende", "10 bis 12"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
+from newsfacts.types import Qualifier
+
+# Older is nobody.
+OLDEST = 125
+_LONGEST = 8
+_DASHES = frozenset("-–—")
+_PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender")
+
+
+class IndefiniteNumber(Row):
+    """A row of data/german/indefinite_numbers.tsv."""
+
+    word: str
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number expression: words[first:end].
+
+    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of
+    the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
+    """
+
+    first: int
+    end: int
+    value: Fraction | None
+    high: Fraction | None = None
+    vague: Qualifier | None = None
+    scale: Fraction = Fraction(1)
+    in_words: bool = False
+    part: bool = False
+
+
+@cache
+def _indefinite() -> dict[str, Qualifier]:
+    return {row.word: row.qualifier for row in load_table("german/indefinite_numbers", IndefiniteNumber)}
+
+
+def is_article(word: Word) -> bool:
+    """Say whether it is a form of "ein", which is a number only where it clearly counts."""
+    return word.folded in number_context("article")
+
+
+def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether the number expression is a form of "ein" and nothing more."""
+    return is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
+
+
+def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
+    """Read the number expression that begins at this word, ranges included; None where none begins."""
+    low = _read_single(sentence, index)
+    if low is None or low.value is None:
+        return low
+    return _read_range(sentence, low) or low
+
+
+def _read_single(sentence: Sentence, index: int) -> Numeral | None:
+    word = sentence.get(index)
+    if word.kind == "number":
+        return _read_digits(sentence, index)
+    if word.kind != "word":
+        return None
+    return _read_vague(sentence, index) or _read_words(sentence, index)
+
+
+def _scale_at(sentence: Sentence, index: int) -> Fraction | None:
+    word = sentence.get(index)
+    size = number_words("scale").get(word.folded) or number_words("factor").get(word.folded)
+    # "Bio" and "Mill" are scales only as abbreviations, with their full stop.
+    if size and word.folded in ("bio", "mill") and sentence.get(index + 1).text != ".":
+        return None
+    return size
+
+
+def _skip_stop(sentence: Sentence, index: int) -> int:
+    """Step over a scale word, and over the full stop of its abbreviation."""
+    abbreviated = sentence.get(index).folded in ("mio", "mrd", "mia", "bio", "mill", "tsd")
+    has_stop = abbreviated and sentence.get(index + 1).text == "." and sentence.glued(index + 1)
+    return index + 2 if has_stop else index + 1
+
+
+def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
+    word = sentence.get(index)
+    plain = word.text.rstrip("-–—")
+    value = parse_fraction(plain.rstrip(",.") if plain != word.text else plain)
+    if value is None:
+        return None
+    end, scale = index + 1, Fraction(1)
+    if sentence.get(end).text == "k" and sentence.glued(end):
+        # "100k Abonnenten"
+        end, scale = end + 1, Fraction(1000)
+    while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
+        scale *= size
+        end = _skip_stop(sentence, end)
+    part = value < 1 and ("/" in plain or not plain[0].isdigit())
+    return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)
+
+
+def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "Dutzende", "Hunderte Millionen", "ein paar hundert", "mehrere Tausend"."""
+    first, after = index, sentence.get(index)
+    several = after.folded in number_context("several")
+    if after.folded == "ein" and sentence.get(index + 1).folded == "paar":
+        several, index = True, index + 1
+    if several:
+        index += 1
+    word = sentence.get(index)
+    vague = _indefinite().get(word.text) if several else _vague_alone(word, sentence.get(index + 1))
+    if vague is None:
+        return None
+    end = _skip_stop(sentence, index)
+    while (bigger := _indefinite().get(sentence.get(end).text)) and sentence.get(end).folded != "hundert":
+        vague = bigger
+        end = _skip_stop(sentence, end)
+    return Numeral(first, end, None, vague=vague, in_words=True)
+
+
+def _vague_alone(word: Word, after: Word) -> Qualifier | None:
+    """Say how large a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
+    name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
+    plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
+    # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
+    plural = plural or (name.endswith(("hunderter", "tausender", "Hunderter", "Tausender")) and after.is_capitalised)
+    return _indefinite().get(name) if plural else None
+
+
+def _is_number_word(word: Word) -> bool:
+    folded = word.folded
+    return word.kind == "word" and (
+        parse_cardinal(folded) is not None
+        or folded in number_words("scale", "factor", "part")
+        or parse_fraction(folded) is not None
+    )
+
+
+def _read_words(sentence: Sentence, index: int) -> Numeral | None:
+    """Read the longest run of number words that makes one number."""
+    if not _is_number_word(sentence.get(index)):
+        return None
+    if is_article(sentence.get(index)) and sentence.get(index + 1).folded in number_words("mixed"):
+        # "einen anderthalb Meter hohen Wall": the article is no part of the number.
+        return None
+    for end in range(_end_of_words(sentence, index), index, -1):
+        words = [word.folded for word in sentence.words[index:end]]
+        value = parse_fraction(" ".join(words))
+        if value is not None:
+            sizes = [size for word in words[1:] if (size := number_words("scale").get(word))]
+            scale = sizes[-1] if sizes else Fraction(1)
+            part = scale == 1 and value < 1 and any(word in number_words("part", "mixed") for word in words)
+            return Numeral(index, _skip_stop(sentence, end - 1), value, scale=scale, in_words=True, part=part)
+    return None
+
+
+def _end_of_words(sentence: Sentence, index: int) -> int:
+    """Return the index after the number words that begin here, "und" and "Komma" between them included."""
+    end = index
+    while end < index + _LONGEST and (
+        _is_number_word(sentence.get(end))
+        or (end > index and sentence.get(end).folded in ("und", "komma") and _continues(sentence, end))
+    ):
+        end += 1
+    return end
+
+
+def _continues(sentence: Sentence, index: int) -> bool:
+    """Say whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
+    if sentence.get(index).folded == "komma":
+        return parse_cardinal(sentence.get(index + 1).folded) is not None
+    return sentence.get(index + 2).folded in number_words("part")
+
+
+def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
+    """Read "10 bis 12", "6–8", "zwischen 15 und 40", "zwei oder drei" with `low` as the lower end."""
+    link = sentence.get(low.end)
+    before = sentence.get(low.first - 1).folded
+    joined = (
+        (link.folded == "bis" and sentence.get(low.end + 1).folded != "zu")
+        or link.text in _DASHES
+        or (link.folded == "und" and before == "zwischen")
+        or (link.folded == "oder" and low.in_words)
+    )
+    if not joined or low.part:
+        return None
+    start = low.end + 1
+    while link.folded == "bis" and sentence.get(start).folded in number_context("filler") | number_context("in range"):
+        start += 1
+    high = _read_single(sentence, start)
+    if high is None or high.value is None or high.part or is_article(sentence.get(start)):
+        return None
+    value = low.value or Fraction(0)
+    # "100 bis 300 Milliarden": the scale belongs to both.
+    if low.scale == 1 and high.scale > 1 and value < 1000:
+        value *= high.scale
+    if value >= high.value:
+        return None
+    return replace(low, end=high.end, value=value, high=high.value, scale=high.scale)
+
+
+def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
+    last = sentence.get(numeral.end - 1)
+    stop = sentence.get(numeral.end)
+    if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
+        return False
+    after = sentence.get(numeral.end + 1)
+    if after.kind == "nothing":
+        return sentence.get(numeral.first - 1).folded in number_context("before ordinal")
+    before = sentence.get(numeral.first - 1).folded
+    if after.is_capitalised and is_qualifier(before) and before not in number_context("also preposition ordinal"):
+        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
+        return False
+    if after.text == ")" and _opens_bracket(sentence, numeral.first):
+        return True
+    return not (after.kind == "sign" and after.text in '“"»«”)')
+
+
+def _opens_bracket(sentence: Sentence, index: int) -> bool:
+    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
+        ".",
+        ",",
+        "/",
+        "+",
+    ):
+        index -= 1
+    return sentence.get(index - 1).text == "("
+
+
+def may_be_age(word: Word) -> bool:
+    """Return whether a word is a number in digits or small letters that a person may be old."""
+    if word.kind == "number":
+        return word.text.isdigit() and 1 <= int(word.text[:4]) <= OLDEST
+    return word.is_lower and not is_article(word) and 1 < (parse_cardinal(word.text) or 0) <= OLDEST

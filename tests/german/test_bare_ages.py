@@ -1,0 +1,55 @@
+"""Numbers alone that are ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.german.bare_ages import read_bare_age
+from tests.kinds.figures.sentences import numeral_at, view
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "person"),
+    [
+        ("Anna Berg (54) kam.", "54", "Anna Berg"),
+        ("Anna Berg, 54, kam.", "54", "Anna Berg"),
+        ("Anna Berg war erst 17, als sie kam.", "17", "Anna Berg"),
+        ("Der Franzose, 35, kam.", "35", ""),
+        ("Er ist 54.", "54", ""),
+        ("Der Rentner (78) kam.", "78", ""),
+        ("Der Lenker des Lastwagens (39) floh.", "39", ""),
+        ("Anna B. (54) kam.", "54", ""),
+        ("Zwei Frauen (22 und 36) kamen.", "22", ""),
+        ("Zwei Frauen (22 und 36) kamen.", "36", ""),
+        ("Ihre Kinder, zwei und fünf, kamen.", "zwei", ""),
+    ],
+)
+def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: str) -> None:
+    sentence = view(text, per=person)
+    age = read_bare_age(sentence, numeral_at(sentence, number))
+    assert age is not None
+    assert age.is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "person"),
+    [
+        ("Das Fenster (3) klemmt.", "3", ""),
+        ("Anna Berg (154) kam.", "154", "Anna Berg"),
+        ("Anna Berg (0) kam.", "0", "Anna Berg"),
+        ("Anna Berg (54 Stimmen) kam.", "54", "Anna Berg"),
+        ("Anna Berg (drei) kam.", "drei", "Anna Berg"),
+        ("Anna Berg (3,5) kam.", "3,5", "Anna Berg"),
+        ("Anna Berg ist 54 Meter entfernt.", "54", "Anna Berg"),
+        ("Das Ergebnis ist 54.", "54", ""),
+        ("Zwei Häuser (22 und 36) brannten.", "22", ""),
+        ("Wien, 54, kam.", "54", ""),
+        ("Der Franzose, 35 davon krank.", "35", ""),
+        ("Der Franzose, 3, kam.", "3", ""),
+        ("Er kam. (54)", "54", ""),
+        ("Er ist 3 : 1 vorn.", "3", ""),
+    ],
+)
+def test_other_numbers_are_none(text: str, number: str, person: str) -> None:
+    sentence = view(text, per=person)
+    assert read_bare_age(sentence, numeral_at(sentence, number)) is None
