@@ -1,4 +1,4 @@
-"""What may name an organisation until it is decided, and the choice among candidates that overlap."""
+"""Candidates for the name of an organisation, and the choice among those that overlap."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from newsfacts.german.known_organisations import KnownForm
 from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.tables import Row
 from newsfacts.text import ArticleText
 from newsfacts.text.spans import choose_longest
 
 
 class Rank(IntEnum):
-    """By what a candidate names an organisation: the lower, the more surely; of equal words the lowest stays."""
+    """How a candidate was found, the most reliable way first; of candidates with the same offsets the lowest wins."""
 
     KNOWN = 0
     HEAD = 1
@@ -40,9 +41,9 @@ REASONS = {
 class OrganisationCandidate(NamedTuple):
     """text[start:end], which may name an organisation.
 
-    `known` is the form of the table that it is. Such a form may stand for something else: it `is_clear` where a cue
-    beside it says that it does not. `name` (in base form) and `short` (the abbreviation in brackets after it) are
-    empty until the candidate is chosen.
+    `known` is its form in the table of known organisations. A doubtful form may mean something else: it `is_clear`
+    where a `cue`, the row of a table, or another form of its row shows that it does not. `name` (in base form) and
+    `short` (the abbreviation in brackets after it) are filled in once the candidate is chosen.
     """
 
     start: int
@@ -50,14 +51,15 @@ class OrganisationCandidate(NamedTuple):
     rank: Rank
     known: KnownForm | None = None
     is_clear: bool = True
+    cue: Row | None = None
     name: str = ""
     short: str | None = None
 
 
 def explain_choice(_: ArticleText, candidate: OrganisationCandidate) -> Iterator[Reason]:
-    """Give the reason for a candidate that has a name, with the row of the table that it is a form of."""
+    """Give the reason for a candidate that has a name, with the rows of the tables that decided."""
     row = candidate.known.row if candidate.known else None
-    yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row,))
+    yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row, candidate.cue))
 
 
 def choose_among_overlapping(
@@ -68,6 +70,6 @@ def choose_among_overlapping(
     yield from chosen
     places = {candidate[:3] for candidate in chosen}
     for candidate in left:
-        if candidate[:3] not in places:  # what is found twice is not rejected
+        if candidate[:3] not in places:  # a duplicate is not rejected
             reason = f"{REASONS[candidate.rank]}, but within a longer or surer one"
             yield Rejected(candidate.start, candidate.end, reason)
