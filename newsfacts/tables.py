@@ -72,6 +72,18 @@ def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
     return tuple(rows)
 
 
+class WordRow(Row):
+    """A row of a table that is a list of words."""
+
+    word: str
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Load data/NAME.tsv, whose only column is `word`."""
+    return frozenset(row.word for row in load_table(name, WordRow))
+
+
 def locate_row(row: Row) -> str:
     """Say where a loaded row stands: "data/figures/units.tsv, line 12"."""
     for name, rows in _tables.items():
