@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
-from newsfacts.annotations import stored_finds
+from newsfacts.annotations import stored_finds, text_of
 from newsfacts.corrections import Corrections, Corrector, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.finds import Find
@@ -18,7 +18,7 @@ from newsfacts.kinds.entries import Entry, join_by_fields
 from newsfacts.kinds.kind import Kind
 from newsfacts.pipeline import annotate, load
 from newsfacts.text import read_article
-from newsfacts.trace import tell
+from newsfacts.trace import record
 from newsfacts.types import Facts
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
     if kind.has_mentions:
         entries = kind.join(finds) if kind.join else join_by_fields(finds, but=kind.mention_fields)
         for find, reason in (doubt for entry in entries for doubt in entry.reasons):
-            tell(kind.name, find.start, find.end, reason)
-        return [_make_entry(doc.text, kind, entry) for entry in entries]
+            record(kind.name, find.start, find.end, reason)
+        return [_make_entry(text_of(doc), kind, entry) for entry in entries]
     article = read_article(doc)
-    cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts stand in one.
+    cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts share one.
     return [_make_fact(article.text, kind, find, cut(article.sentence_at(find.start))) for find in finds]
 
 

@@ -38,7 +38,7 @@ def explain_place(
     model: str | None = None,
     corrections: Corrections | str | PathLike[str] | None = None,
 ) -> Explanation:
-    """Extract the facts of an article and tell what became of text[start:end], and why.
+    """Extract the facts of an article and report what became of text[start:end], and why.
 
     The place is widened to the mentions that it is part of. Raises ModelError, CorrectionsError and ExtractionError.
     """

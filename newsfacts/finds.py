@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from newsfacts.types import Change, ChangePart, CountryEvidence, DateType, FigureKind, Qualifier
@@ -28,7 +29,7 @@ class Find:
 
     def to_attributes(self) -> dict[str, Any]:
         """Return all fields but the offsets."""
-        return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ("start", "end")}
+        return {name: getattr(self, name) for name in _list_attributes(type(self))}  # type: ignore[arg-type]
 
     @classmethod
     def restore(cls: type[AnyFind], start: int, end: int, attributes: Mapping[str, Any]) -> AnyFind:
@@ -36,8 +37,13 @@ class Find:
         return cls(start, end, **attributes)
 
 
+@cache
+def _list_attributes(of: type[Find]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of) if field.name not in ("start", "end"))
+
+
 class HeldRole(NamedTuple):
-    """A role that stands next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
+    """A role next to a mention, and the state (its code) or organisation (its name) that it belongs to."""
 
     name: str
     of: str | None = None

@@ -23,7 +23,7 @@ from newsfacts.model import MODELS
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import read_article
-from newsfacts.trace import MODEL, is_recording, tell
+from newsfacts.trace import MODEL, is_recording, record
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -141,7 +141,7 @@ def _load_foreign(model: str) -> Language:
 
 
 def _is_heard(component: object, listeners: Collection[str]) -> bool:
-    """Tell whether one of the listeners reads the layers of the component; one that does not say is taken to be."""
+    """Return whether one of the listeners reads the layers of the component; one that does not say is taken to be."""
     if not hasattr(component, "find_listeners"):
         return False
     return not set(listeners).isdisjoint(getattr(component, "listening_components", listeners))
@@ -182,7 +182,7 @@ def annotate(
     for batch in _batched(articles):
         try:
             yield from _annotate_batch(batch, nlp, use, unused)
-        except Exception:  # whichever article it was: one by one they tell
+        except Exception:  # whichever article it was: one by one shows it
             for article in batch:
                 try:
                     yield from _annotate_batch([article], nlp, use, unused)
@@ -205,9 +205,9 @@ def _annotate_batch(
 
 
 def _tell_entities(doc: Doc) -> Doc:
-    """Tell what a foreign entity recogniser marks; it has no scores."""
+    """Record what a foreign entity recogniser marks; it has no scores."""
     for entity in read_article(doc).entities:
-        tell(MODEL, entity.start, entity.end, f"marked as {entity.label}, without a score")
+        record(MODEL, entity.start, entity.end, f"marked as {entity.label}, without a score")
     return doc
 
 

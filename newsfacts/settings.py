@@ -1,4 +1,4 @@
-"""Reads the defaults of `newsfacts extract` from newsfacts.toml, where the corrections stand too."""
+"""Reads the defaults of `newsfacts extract` from newsfacts.toml, which may hold corrections too."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EXAMPLES = {"format": '"jsonl"', "model": '"fast"', "only": '["people", "dates"]
 class Settings:
     """What a file sets; an empty value is one that it does not set. `corrections` is the path of a file.
 
-    `path` is that of the file itself, empty where there is none, and `has_rules` tells whether corrections stand in it.
+    `path` is that of the file itself, empty where there is none, and `has_rules` says whether it holds corrections.
     """
 
     path: str = ""

@@ -85,7 +85,7 @@ def load_words(name: str) -> frozenset[str]:
 
 
 def locate_row(row: Row) -> str:
-    """Say where a loaded row stands: "data/figures/units.tsv, line 12"."""
+    """Return where a loaded row is: "data/figures/units.tsv, line 12"."""
     for name, rows in _tables.items():
         place = next((place for place, other in enumerate(rows) if other is row), None)
         if place is not None:
@@ -94,6 +94,6 @@ def locate_row(row: Row) -> str:
 
 
 def _numbered_lines(name: str) -> list[tuple[int, str]]:
-    """Return the header and the rows of a table as they stand in its file, with their line numbers."""
+    """Return the header and the rows of a table as they are in its file, with their line numbers."""
     lines = (files("newsfacts") / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
     return [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]

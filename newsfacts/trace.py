@@ -1,7 +1,7 @@
-"""Keeps what is decided on candidates while somebody asks for it; without that, reporting costs next to nothing.
+"""Keeps the decisions on candidates while somebody asks for them; otherwise recording costs next to nothing.
 
-`kinds.stages` reports what its stages decide: `tell("dates", start, end, "part of a name", taken=False)`. The reason is
-in plain English, and the table rows are those that decided.
+`kinds.stages` records what its stages decide: `record("dates", start, end, "part of a name", taken=False)`. The reason
+is in plain English, and the table rows are those that decided.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ MODEL: Decider = "model"  # the entity recogniser
 
 @dataclass(frozen=True)
 class Step:
-    """A decision on text[start:end]: who took it, whether it was taken for a fact, why, and by which table rows.
+    """A decision on text[start:end]: who made it, whether it was taken for a fact, why, and by which table rows.
 
-    `text` are the words, once somebody filled them in.
+    `text` is empty until somebody fills it in.
     """
 
     by: Decider
@@ -41,7 +41,7 @@ _steps: ContextVar[list[Step] | None] = ContextVar("newsfacts_steps", default=No
 
 @contextmanager
 def record_steps() -> Iterator[list[Step]]:
-    """Give a list to which every decision is added until the block ends."""
+    """Collect every decision in a list until the block ends."""
     steps: list[Step] = []
     token = _steps.set(steps)
     try:
@@ -51,11 +51,11 @@ def record_steps() -> Iterator[list[Step]]:
 
 
 def is_recording() -> bool:
-    """Tell whether somebody asks, for what would cost something to find out."""
+    """Return whether somebody asks, for reasons that are expensive to find out."""
     return _steps.get() is not None
 
 
-def tell(
+def record(
     by: Decider, start: int, end: int, reason: str, *, taken: bool = True, rows: tuple[Row | None, ...] = ()
 ) -> None:
     """Add a decision on text[start:end] to the record, if there is one."""
@@ -66,7 +66,7 @@ def tell(
 
 
 def describe_row(row: Row) -> str:
-    """Say where a table's row stands and what is in it: "data/german/roles.tsv, line 12: role=Kanzler"."""
+    """Return where a table's row is and what it says: "data/german/roles.tsv, line 12: role=Kanzler"."""
     cells: dict[str, Any] = row.model_dump(exclude_defaults=True, mode="json")
     return f"{locate_row(row)}: " + " ".join(f"{name}={_shorten(str(cell))}" for name, cell in cells.items())
 

@@ -18,14 +18,14 @@ Change = Literal["up", "down"]
 ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
 
-# What facts say of their article, whichever kinds were asked for; the text stands there only where it is wanted.
+# What facts say of their article, whichever kinds were asked for; the text is there only where it is wanted.
 ARTICLE_FIELDS = ("source", "title", "url", "published", "place")
 
 # What the JSON Schema says of fields that several types have.
 Start = Annotated[int, Field(description="Where it begins in the text of the article, in Unicode code points from 0.")]
 End = Annotated[int, Field(description="Where it ends, exclusive.")]
-Words = Annotated[str, Field(description="The words as they stand there.")]
-Sentence = Annotated[str, Field(description="The sentence that it stands in.")]
+Words = Annotated[str, Field(description="The words as they are written there.")]
+Sentence = Annotated[str, Field(description="The sentence that it is part of.")]
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,12 @@ class Person(_Fact):
     """One individual: `name` is the fullest form in the article, without titles and genitive."""
 
     name: str
-    role: str | None = Field(default=None, description="The office or profession that stands next to a mention.")
-    roles: list[str] = Field(default=[], description="All that stand next to a mention, in text order: role first.")
+    role: str | None = Field(default=None, description="The office or profession next to a mention.")
+    roles: list[str] = Field(default=[], description="All roles next to a mention, in text order: role first.")
     role_of: str | None = Field(
         default=None, description="What the role belongs to: the ISO code of a state or the name of an organisation."
     )
-    party: str | None = Field(default=None, description="The party in brackets behind a mention, or in a role.")
+    party: str | None = Field(default=None, description="The party in brackets after a mention, or in a role.")
     mentions: list[Mention]
 
 
@@ -104,7 +104,7 @@ class Place(_Fact):
 class Figure(_Fact):
     """One quantity. `value` is scaled; `high` is the upper end of a range; `unit` ISO 4217, % or a symbol.
 
-    `change` is the direction in which something changed; `change_part` tells by how much ("by") from where ("from")
+    `change` is the direction in which something changed; `change_part` says by how much ("by") from where ("from")
     or to where ("to") it did.
     """
 
@@ -116,7 +116,7 @@ class Figure(_Fact):
     unit: str | None = None
     kind: FigureKind
     qualifier: Qualifier = "exact"
-    counted: str | None = Field(default=None, description="The noun that is counted, as it stands.")
+    counted: str | None = Field(default=None, description="The noun that is counted, as it is written.")
     per: str | None = Field(default=None, description="What the value is for each of, such as year, hour or person.")
     change: Change | None = None
     change_part: ChangePart | None = None

@@ -1,4 +1,4 @@
-"""Tells which newsfacts this is."""
+"""The version of newsfacts."""
 
 from __future__ import annotations
 

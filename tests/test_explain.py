@@ -10,7 +10,7 @@ from newsfacts.collect import extract_many
 from newsfacts.explain import Explanation, explain_place
 from newsfacts.kinds import KINDS
 from newsfacts.read import make_article
-from newsfacts.trace import MODEL, is_recording, record_steps, tell
+from newsfacts.trace import MODEL, is_recording, record, record_steps
 
 DATA = Path(newsfacts.__file__).parent
 TEXT = (
@@ -125,10 +125,10 @@ def test_facts_are_those_of_extract():
 
 
 def test_steps_are_kept_only_while_somebody_asks():
-    tell("people", 0, 1, "lost")
+    record("people", 0, 1, "lost")
     with record_steps() as steps:
         assert is_recording()
-        tell("people", 0, 1, "kept", taken=False)
+        record("people", 0, 1, "kept", taken=False)
     assert not is_recording()
-    tell("people", 0, 1, "lost")
+    record("people", 0, 1, "lost")
     assert [(step.reason, step.taken) for step in steps] == [("kept", False)]

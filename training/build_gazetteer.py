@@ -53,12 +53,12 @@ class Uses(NamedTuple):
     lower: Counter[str]
 
     def never_a_place(self, name: str, city: City) -> bool:
-        """Tell whether only other things bear the name: once is enough for a small town abroad."""
+        """Return whether only other things bear the name: once is enough for a small town abroad."""
         least = LEAST_CASES if city.is_german or city.population > 100_000 else 1
         return not self.places[name] and self.upper[name] + self.lower[name] >= least
 
     def often_no_place(self, name: str) -> bool:
-        """Tell whether the name means something else in a third of the cases, or a word of lower case."""
+        """Return whether the name means something else in a third of the cases, or a word of lower case."""
         is_doubtful = self.places[name] < LEAST_SHARE_OF_PLACES * self.upper[name]
         return (self.upper[name] >= LEAST_CASES and is_doubtful) or self.lower[name] > 2 * self.places[name]
 

@@ -9,7 +9,7 @@ import typer
 from newsfacts.cli.options import Model
 from newsfacts.cli.running import run, show_help
 
-model_app = typer.Typer(help="Tell about the German model.", invoke_without_command=True)
+model_app = typer.Typer(help="Describe the German model.", invoke_without_command=True)
 
 
 def schema(
@@ -18,14 +18,14 @@ def schema(
     ] = "json",
 ) -> None:
     """Print the JSON Schema of what extract prints as JSON."""
-    from newsfacts.commands.tell import print_schema
+    from newsfacts.commands.about import print_schema
 
     run(lambda _: print_schema(format))
 
 
 @model_app.callback()
 def _model(context: typer.Context) -> None:
-    """Tell about the German model."""
+    """Describe the German model."""
     if context.invoked_subcommand is None:
         show_help(context)
 
@@ -33,6 +33,6 @@ def _model(context: typer.Context) -> None:
 @model_app.command()
 def info(model: Model = "default") -> None:
     """Print a model's card: sources, licence, quality."""
-    from newsfacts.commands.tell import print_card
+    from newsfacts.commands.about import print_card
 
     run(lambda _: print_card(model))

@@ -87,7 +87,9 @@ def explain(
     path: Annotated[str, typer.Argument(metavar="FILE", help="The article, or - for standard input.")],
     at: Annotated[
         str,
-        typer.Option("--at", metavar="OFFSET|TEXT", help="A place: code points from 0, or words as they stand there."),
+        typer.Option(
+            "--at", metavar="OFFSET|TEXT", help="A place: code points from 0, or words as they are written there."
+        ),
     ],
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="table|json", help="How the explanation is printed.")
@@ -99,7 +101,7 @@ def explain(
     """Explain a place in an article: which facts it is part of, why, and what was considered and rejected.
 
     Prints the scores of the German model, the rules and the rows of newsfacts/data that decided, in their order.
-    Words that stand there several times are explained where they stand first; the other places are named. A number is
+    Words that occur several times are explained where they occur first; the other places are named. A number is
     an offset, unless the text is shorter and has it.
 
     \b

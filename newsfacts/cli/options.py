@@ -74,7 +74,7 @@ LogLevel = Annotated[
     option(
         "--log-level",
         metavar="debug|info|warning|error",
-        help="What is told on standard error, info without it.",
+        help="What is reported on standard error, info without it.",
         complete=_complete_level,
     ),
 ]

@@ -66,7 +66,7 @@ def _write_database(run: Run, output: Output, messages: Messages) -> None:
             database.store(facts)
     if database.skipped:
         number = f"{database.skipped} articles" if database.skipped > 1 else "1 article"
-        messages.tell(f"{number} not read again: stored in {output.path} as they are")
+        messages.inform(f"{number} not read again: stored in {output.path} as they are")
 
 
 def _format_by_name(path: str) -> str:

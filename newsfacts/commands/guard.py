@@ -1,4 +1,4 @@
-"""Runs a command: exit status, signals, and a user's mistake told in one line."""
+"""Runs a command: exit status, signals, and a user's mistake reported in one line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newsfacts.write import Messages, drop_standard_output
 
 
 def run_guarded(work: Callable[[], None], messages: Messages) -> ExitStatus:
-    """Do the work and return the exit status; a user's mistake is told in one line."""
+    """Do the work and return the exit status; a user's mistake is reported in one line."""
     _prepare_process()
     try:
         work()

@@ -51,7 +51,7 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
 
 
 def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, int, int]:
-    """Return the article and the place in it that is meant; of several, the user is told the others."""
+    """Return the article and the place in it that is meant; of several, the others are reported."""
     from newsfacts.read import Problem, ReadWarning
 
     def report(problem: Problem) -> None:
@@ -71,10 +71,10 @@ def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, int, in
         if places:
             if places[1:]:
                 others = ", ".join(map(str, places[1 : 1 + _MANY])) + (" …" if len(places) > 1 + _MANY else "")
-                messages.tell(f"{at!r} stands {len(places)} times in {article.source}; the others: --at {others}")
+                messages.inform(f"{at!r} occurs {len(places)} times in {article.source}; the others: --at {others}")
             return article, places[0], places[0] + len(at)
     remedy = "pass words as they are written, or an offset"
-    raise UsageError(f"{at!r} does not stand in it", where=source, remedy=remedy)
+    raise UsageError(f"{at!r} does not occur in it", where=source, remedy=remedy)
 
 
 def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Article, int, int]:

@@ -43,7 +43,7 @@ def load_settings_for(reading: Reading, messages: Messages) -> Settings:
         raise UsageError("no PATH was given", remedy="pass files or folders, or - to read standard input")
     settings = find_settings(reading.config)
     if settings.names:
-        messages.tell(f"{settings.path} sets {', '.join(settings.names)}")
+        messages.inform(f"{settings.path} sets {', '.join(settings.names)}")
     return settings
 
 
@@ -86,7 +86,7 @@ class Run:
         with_text: bool,
         fail: Callable[[NewsfactsError], None] = lambda error: None,
     ) -> Iterator[Facts]:
-        """Yield the facts of articles; of one that newsfacts fails at, the user is told, and `fail` is."""
+        """Yield the facts of articles; one that newsfacts fails at is reported to the user and to `fail`."""
         from newsfacts.collect import extract_many
 
         def report(error: NewsfactsError) -> None:
@@ -143,7 +143,7 @@ def _check_encoding(name: str) -> None:
 
 
 def _find_corrections(reading: Reading, settings: Settings, messages: Messages) -> Corrections | None:
-    """Load the corrections that are asked for, else those of the settings, and tell of these."""
+    """Load the corrections that are asked for, else those of the settings, and report these."""
     from newsfacts.corrections import load_corrections
 
     if reading.corrections and reading.no_corrections:
@@ -154,5 +154,5 @@ def _find_corrections(reading: Reading, settings: Settings, messages: Messages) 
     if reading.no_corrections or not path:
         return None
     corrections = load_corrections(path)
-    messages.tell(f"{path} is applied; --no-corrections leaves it out")
+    messages.inform(f"{path} is applied; --no-corrections leaves it out")
     return corrections

@@ -1,4 +1,4 @@
-"""Where commands read and write, and how they tell of problems."""
+"""Where commands read and write, and how they report problems."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def open_for(output: str) -> AbstractContextManager[TextIO]:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether somebody sits in front of the stream."""
+    """Return whether somebody sits in front of the stream."""
     return stream is not None and stream.isatty()
 
 
 def report_problem(problem: NewsfactsError, messages: Messages) -> None:
-    """Tell of an input that gave nothing, or of one that needs a look."""
+    """Report an input that gave nothing, or one that needs a look."""
     if isinstance(problem, ReadWarning):
         messages.warn(str(problem))
     else:

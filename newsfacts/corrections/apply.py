@@ -81,7 +81,7 @@ class _KindCorrector:
         return [entry.fact for entry in _in_text_order(entries)]
 
     def _add(self, entries: list[_Entry], add: Add, article: Article) -> list[_Entry]:
-        """Make a mention of each place where the name stands and nothing of the kind was found."""
+        """Make a mention of each place where the name occurs and nothing of the kind was found."""
         taken = Spans(mention for entry in entries for mention in entry.fact.mentions)
         mentions = [
             self._kind.mention(start=start, end=end, text=article.text[start:end], **self._how.added_mention)

@@ -1,4 +1,4 @@
-"""Reads a corrections file and tells a mistake in it with its line."""
+"""Reads a corrections file, and reports a mistake in it with its line."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class _Lines:
 
 
 def _is_toml(text: str) -> bool:
-    """Tell whether a part of a file is complete: a header in a text of several lines is none."""
+    """Return whether a part of a file is complete: a header in a text of several lines is none."""
     try:
         tomllib.loads(text)
     except ValueError:

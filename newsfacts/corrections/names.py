@@ -22,7 +22,7 @@ def make_key(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def mention_keys(text: str) -> frozenset[str]:
-    """Return the keys of the words of a mention: as they stand, and without the ending of a genitive."""
+    """Return the keys of the words of a mention: as they are written, and without the ending of a genitive."""
     text = " ".join(text.split())
     base = genitive_base(text)
     return frozenset({make_key(text), make_key(base or text)})

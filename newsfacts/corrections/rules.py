@@ -157,7 +157,7 @@ class Fix(_Rule):
 
 
 class Add(Fix):
-    """A name that stands in texts and is not found, or not everywhere; `forms` are other ways to write it."""
+    """A name that occurs in texts and is not found, or not everywhere; `forms` are other ways to write it."""
 
     forms: tuple[Name, ...] = ()
 
@@ -234,7 +234,7 @@ class _Use(NamedTuple):
 
 
 def _check_shared(uses: Iterable[_Use]) -> Iterable[_Use]:
-    """Return the names that the rules use, each once. Raises a mistake for one that stands in two rules."""
+    """Return the names that the rules use, each once. Raises a mistake for one that is in two rules."""
     first: dict[tuple[str, str], _Use] = {}
     for use in uses:
         other = first.setdefault((use.kind, use.key), use)
@@ -245,5 +245,5 @@ def _check_shared(uses: Iterable[_Use]) -> Iterable[_Use]:
 
 def _contradict(use: _Use, other: _Use) -> PydanticCustomError:
     tables = f"[[{other.verb}]] and in [[{use.verb}]]" if use.verb != other.verb else f"two [[{use.verb}]]"
-    what = f"{use.name!r} stands in {tables} of {use.kind}"
+    what = f"{use.name!r} is in {tables} of {use.kind}"
     return make_mistake(what, "keep one", place=(use.verb, use.number), other=(other.verb, other.number))

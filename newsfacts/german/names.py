@@ -6,9 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.tables import Row, load_table
-from newsfacts.text.patterns import APOSTROPHES, NOUN
+from newsfacts.text.patterns import APOSTROPHES
 
 PARTICLES = frozenset(
     """
@@ -73,50 +72,6 @@ def genitive_base(word: str) -> str | None:
     if not last.endswith("s") or len(last) < 4 or last[:-1].endswith(_SIBILANTS):
         return None
     return None if last in _names_in_s() or last.endswith("us") else word[:-1]
-
-
-_DETERMINERS = (
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses "
-    "diesen diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem "
-    "ihrer "
-    "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
-)
-_AFTER_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:{ADJECTIVE}\s)?\Z")
-_NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
-# Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
-NO_ADJECTIVES = frozenset(
-    """
-    der den dem des die eine einen einer eines einem er es sie ihre ihrer ihren ihrem ihres seine seiner seinen seinem
-    seines alle keine diese dieser diesen diesem dieses unter über oder aber nahe ohne gegen wegen neben zwischen hinter
-    sagte meinte erklärte betonte forderte kritisierte nannte lobte warnte lehnte wollte sollte konnte musste durfte
-    machte hatte hatten wäre wären würde würden könnte könnten habe haben werde werden wurde wurden wolle wollen könne
-    können müsse müssen solle sollen spiele spielte setzte zeigte stellte bekam gegenüber außer heute immer wieder
-    hätte hätten seien gewann
-    """.split()
-)
-
-
-# What a recogniser takes for a name where a sentence or a headline begins with it.
-FUNCTION_WORDS = frozenset(
-    f"""
-    {_DETERMINERS} er sie es wir ich man wer was wie wo wann warum und oder aber doch denn auch noch nur nicht schon so
-    dann da dort hier nun jetzt heute gestern morgen in an auf aus bei mit nach von vor für über unter um durch gegen
-    ohne seit laut nahe weil wenn als ob dass ja nein also sehr mehr viel viele alle beide einige damals später zuletzt
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni
-    juli august september oktober november dezember
-    """.split()
-)
-
-
-def follows_determiner(text: str, start: int) -> bool:
-    """Say whether a determiner stands before text[start:], with one adjective between at most."""
-    return _AFTER_DETERMINER.search(text, max(0, start - 40), start) is not None
-
-
-def noun_phrase_follows(text: str, end: int) -> bool:
-    """Say whether a noun with at most two adjectives follows, as after a genitive ("Trumps neuer Plan")."""
-    match = _NOUN_PHRASE.match(text, end)
-    return match is not None and not NO_ADJECTIVES.intersection(match["adjectives"].split())
 
 
 def surname_start(text: str, start: int) -> int:

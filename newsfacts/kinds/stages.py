@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from newsfacts.tables import Row
 from newsfacts.text import ArticleText
 from newsfacts.text.spans import HasOffsets, Spans
-from newsfacts.trace import is_recording, tell
+from newsfacts.trace import is_recording, record
 
 
 class Reason(NamedTuple):
@@ -52,7 +52,7 @@ class Stage:
 class Objection(NamedTuple):
     """What may speak against a candidate: why it goes no further, and the question whether that holds.
 
-    `text` is a function where the reason quotes what stands beside the candidate.
+    `text` is a function where the reason quotes the words beside the candidate.
     """
 
     text: str | Callable[[ArticleText, Any], str]
@@ -120,10 +120,10 @@ def _report(by: str, stage: Stage, article: ArticleText, before: list[HasOffsets
     known = {id(candidate) for candidate in before}  # An equal one that is found anew has reasons of its own.
     for result in results:
         if isinstance(result, Rejected):
-            tell(by, result.start, result.end, result.text, taken=False, rows=result.rows)
+            record(by, result.start, result.end, result.text, taken=False, rows=result.rows)
         elif id(result) not in known:
             for reason in _reasons(stage, article, result):
-                tell(by, result.start, result.end, reason.text, rows=reason.rows)
+                record(by, result.start, result.end, reason.text, rows=reason.rows)
 
 
 def _reasons(stage: Stage, article: ArticleText, candidate: HasOffsets) -> Iterable[Reason]:

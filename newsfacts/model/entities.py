@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsfacts.annotations import body_start
 from newsfacts.model.tagger import Labels, TaggedWord, Tagging, find_mentions, load_tagger
-from newsfacts.trace import MODEL, is_recording, tell
+from newsfacts.trace import MODEL, is_recording, record
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -61,7 +61,7 @@ class EntityRecognizer:
 
 
 def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
-    """Tell how likely each word belongs to a person, place or organisation, where that is not out of the question."""
+    """Record how likely each word is part of a person, place or organisation, unless that is out of the question."""
     for token, of_word in zip(tokens.tolist(), scores.tolist()):
         likely = {
             label: sum(score for name, score in zip(names, of_word) if name[2:] == label)
@@ -72,7 +72,7 @@ def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32
             order = [label for label in sorted(likely, key=likely.__getitem__)[::-1] if likely[label] >= _LEAST]
             reason = ", ".join(f"{label or 'no name'} {likely[label]:.3f}" for label in order)
             start = doc[token].idx
-            tell(MODEL, start, start + len(doc[token]), reason, taken=bool(best))
+            record(MODEL, start, start + len(doc[token]), reason, taken=bool(best))
 
 
 def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:

@@ -30,7 +30,7 @@ Labels = NDArray[np.int64]
 
 
 class TaggedWord(NamedTuple):
-    """A token and whether white space stands before it: the two are encoded differently."""
+    """A token and whether white space precedes it: the two are encoded differently."""
 
     text: str
     after_space: bool

@@ -61,7 +61,7 @@ class Marked(Protocol):
 class Mistake:
     """What was missed (no `found`), invented (no `gold`), or found otherwise than it is annotated; `kind` says how.
 
-    `place` tells where it is, in columns by their names; `text` is the whole one that gold and found are marked in.
+    `place` says where it is, in columns by their names; `text` is the whole text in which gold and found are marked.
     """
 
     kind: str
@@ -106,7 +106,7 @@ class Scores(ABC):
 
 
 def name_mistake(gold: Item | None, found: Item | None, differ: Callable[[Item, Item], str]) -> str:
-    """Say what is wrong with a pair; `differ` tells it where there are both."""
+    """Say what is wrong with a pair; `differ` says so where there are both."""
     if found is None:
         return "missed"
     if gold is None:

@@ -102,7 +102,7 @@ def tell_difference(gold: TimexMark, found: TimexMark) -> str:
 
 
 def _judge(gold: TimexMark, found: TimexMark) -> dict[str, bool]:
-    """Tell by which measures a date is right that overlaps one of the annotation."""
+    """Return by which measures a date that overlaps an annotated one is right."""
     return {
         "strict": gold[:2] == found[:2],
         "overlap": True,

@@ -45,7 +45,7 @@ class EntityScores(Scores):
         return {(name,): count for name, count in {**self.counts, "all": self.total}.items()}
 
     def add(self, line: int, text: str, gold: Set[LabelledSpan], found: Set[LabelledSpan]) -> None:
-        """Count what was found in one more text, which stands on that line of the file."""
+        """Count what was found in one more text, which is on that line of the file."""
         self._add_text(text)
         for label, count in count_mentions(gold, found).items():
             self.counts[label] += count

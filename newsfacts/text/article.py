@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
-from newsfacts.annotations import body_start, published
+from newsfacts.annotations import body_start, published, text_of
 from newsfacts.finds import Find
 from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
@@ -105,16 +105,16 @@ class ArticleText:
         return self._matched[key]
 
     def opens_sentence(self, start: int) -> bool:
-        """Say whether a word at `start` may owe its capital to its place alone.
+        """Return whether a word at `start` may owe its capital to its place alone.
 
-        It stands first in a sentence or a line, or after a colon, a bullet, an opening bracket or quotation mark.
+        It is the first of a sentence or a line, or follows a colon, a bullet, an opening bracket or quotation mark.
         """
         return self.sentence_at(start)[0] == start or _OPENING.search(self.text, max(0, start - 4), start) is not None
 
     def opens_clause(self, start: int) -> bool:
-        """Say whether a word at `start` may owe its capital to its place, in a wider sense.
+        """Return whether a word at `start` may owe its capital to its place, in a wider sense.
 
-        It stands first in a sentence, marks left out, or after whatever may open a clause: also a question mark, a
+        It is the first of a sentence, marks left out, or follows whatever may open a clause: also a question mark, a
         semicolon, a slash, a dash, a closing quotation mark.
         """
         sentence, _ = self.sentence_at(start)
@@ -169,22 +169,22 @@ class ArticleText:
         return frozenset(name.rpartition(" ")[2] for name, label in self._labels if label == "PER")
 
     def is_surname(self, word: str) -> bool:
-        """Say whether a marked person's name ends in the word, in the genitive too."""
+        """Return whether a marked person's name ends in the word, in the genitive too."""
         return word in self._surnames or (word.endswith("s") and word[:-1] in self._surnames)
 
     # Quotations
 
     @cached_property
     def quotations(self) -> Spans[Stretch]:
-        """What stands between quotation marks, these included; a quotation stays in one line."""
+        """What is between quotation marks, these included; a quotation stays in one line."""
         return Spans(Stretch(*match.span()) for match in QUOTATION.finditer(self.text))
 
     def is_in_quotation(self, offset: int) -> bool:
-        """Say whether the character at `offset` stands between quotation marks."""
+        """Return whether the character at `offset` is between quotation marks."""
         return self.quotations.at(offset) is not None
 
     def is_quoted(self, start: int, end: int) -> bool:
-        """Say whether quotation marks stand right around text[start:end]: a title, a name, a single word."""
+        """Return whether quotation marks enclose exactly text[start:end]: a title, a name, a single word."""
         return self.text[max(0, start - 1) : start] in _OPENING_MARKS and self.text[end : end + 1] in _CLOSING_MARKS
 
     # Words of the whole, and beside a place
@@ -194,7 +194,7 @@ class ArticleText:
         return frozenset(_NAME_WORD.findall(self.text))
 
     def has_word(self, word: str) -> bool:
-        """Say whether the article has the word by itself, not just in a hyphen compound or a longer name."""
+        """Return whether the article has the word by itself, not just in a hyphen compound or a longer name."""
         return word in self._name_words
 
     @cached_property
@@ -219,7 +219,7 @@ class ArticleText:
         return match[1] if match else ""
 
     def words_before(self, start: int, count: int) -> list[str]:
-        """Return up to `count` words of letters that stand before `start` with single blanks between, nearest first."""
+        """Return up to `count` words of letters before `start`, with single blanks between, nearest first."""
         words: list[str] = []
         while len(words) < count:
             match = _PLAIN_WORD_BEFORE.search(self.text, max(0, start - _LONGEST_WORD_BEFORE), start)
@@ -230,7 +230,7 @@ class ArticleText:
         return words
 
     def words_after(self, end: int, count: int) -> list[str]:
-        """Return up to `count` words of letters that stand after `end` with single blanks between, nearest first."""
+        """Return up to `count` words of letters after `end`, with single blanks between, nearest first."""
         words: list[str] = []
         while len(words) < count and (match := _PLAIN_WORD_AFTER.match(self.text, end)):
             words.append(match[1])
@@ -270,7 +270,7 @@ def read_article(doc: Doc) -> ArticleText:
     if known is None or known[0] != state:
         entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
         article = ArticleText(
-            doc.text, _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
+            text_of(doc), _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
         )
         known = _articles[doc] = (state, article)
     return known[1]

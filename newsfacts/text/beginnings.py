@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 
 class Beginnings:
-    """Names, looked up where they may stand; a look-up costs time for each length they have, not for each name.
+    """Names, looked up where they may begin; a look-up costs time for each length they have, not for each name.
 
     >>> list(Beginnings(["Anna", "Anna Huber", "Peter"]).at("Frau Anna Hubers Rede", 5))
     ['Anna Huber', 'Anna']

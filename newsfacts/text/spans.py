@@ -78,7 +78,7 @@ class Spans(Sequence[Span], Generic[Span]):
         return list(self._sharing(start, end))
 
     def covers(self, start: int, end: int) -> bool:
-        """Say whether any of them shares a character with text[start:end]."""
+        """Return whether any of them shares a character with text[start:end]."""
         return next(self._sharing(start, end), None) is not None
 
     def _sharing(self, start: int, end: int) -> Iterator[Span]:
@@ -123,7 +123,7 @@ class Taken:
             self._offsets.update(range(span.start, span.end))
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Say whether a character of text[start:end] is taken."""
+        """Return whether a character of text[start:end] is taken."""
         return not self._offsets.isdisjoint(range(start, end))
 
     def take(self, start: int, end: int) -> bool:

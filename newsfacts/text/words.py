@@ -60,7 +60,7 @@ class Word(NamedTuple):
         return self.kind == "word" and self.text[0].islower()
 
 
-# What stands before the first word and after the last one.
+# What comes before the first word and after the last one.
 NOTHING = Word("", -1, -1, "nothing", "")
 
 
@@ -73,7 +73,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 
 def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
-    """Return what stands between the blanks of text[start:end], as `str.split` does; offsets are those of `text`."""
+    """Return what is between the blanks of text[start:end], as `str.split` does; offsets are those of `text`."""
     return [Stretch(*match.span()) for match in _UNBROKEN.finditer(text, start, len(text) if end is None else end)]
 
 
@@ -83,7 +83,7 @@ def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def list_word_parts(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """Return what stands in text[start:end] in letters; hyphens, digits and signs separate words."""
+    """Return the runs of letters in text[start:end]; hyphens, digits and signs separate words."""
     return _WORD_PART.findall(text, start, len(text) if end is None else end)
 
 

@@ -21,7 +21,7 @@ _ESCAPED = re.compile(f"'+{_FORMULA}")
 
 
 def write_csv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> None:
-    """Write a header and the rows of each article as soon as they come; `bom` tells Excel that it is UTF-8.
+    """Write a header and the rows of each article as soon as they come; `bom` marks it as UTF-8, for Excel.
 
     `fact` is the kind. Where a fact has several mentions, `mentions` is their number, and start, end, text
     and what else describes a mention are those of the first. No text begins like a formula: see `unescape_cell`.
@@ -40,7 +40,7 @@ def escape_cell(cell: str) -> str:
 
 
 def unescape_cell(cell: str) -> str:
-    """Return the text that `escape_cell` was given: one apostrophe goes where it stands before a formula."""
+    """Return the text that `escape_cell` was given: one apostrophe before a formula is removed."""
     return cell[1:] if _ESCAPED.match(cell) else cell
 
 

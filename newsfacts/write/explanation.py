@@ -34,7 +34,7 @@ def write_explanation(explanation: Explanation, out: TextIO) -> None:
         details = "; ".join(f"{heading} {cell}" for heading, cell in cells if cell)
         print_parts(console, make_text(f"{kind.title}: ", f"bold {kind.colour}").append(details, "not bold default"))
     if not explanation.facts:
-        print_parts(console, make_text("No fact stands here.", "bold"))
+        print_parts(console, make_text("No fact is here.", "bold"))
     for title, taken in (("Why", True), ("Considered and rejected", False)):
         steps = [step for step in explanation.steps if step.taken is taken]
         if steps:

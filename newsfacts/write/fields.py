@@ -1,4 +1,4 @@
-"""Tells which fields the facts have and of which type: what the columns of rows are made from."""
+"""The fields of the facts and their types, from which the columns of rows are made."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def write_marked_text(articles: Iterable[Facts], out: TextIO) -> None:
     """Write each article's text as soon as it comes, which the facts must carry.
 
-    Where there is no colour, a mention stands in brackets with its kind behind it: "[Angela Merkel]people".
+    Where there is no colour, a mention is put in brackets, followed by its kind: "[Angela Merkel]people".
     """
     console = make_console(out)
     in_colour = console.color_system is not None

@@ -1,4 +1,4 @@
-"""Tells the user on standard error what happens: warnings, errors, progress."""
+"""Keeps the user informed on standard error: warnings, errors, progress."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Messages:
         self._level = LEVELS.index(level)
         self._progress: Progress | None = None
 
-    def tell(self, text: str) -> None:
-        """Print what the user may want to know, unless the user wants nothing."""
+    def inform(self, text: str) -> None:
+        """Print a piece of information, unless the user wants warnings or errors only."""
         if self._level <= LEVELS.index("info"):
             self._print(f"newsfacts: {text}")
 
@@ -45,7 +45,7 @@ class Messages:
         self._print(f"newsfacts: error: {text}")
 
     def log_each(self, articles: Iterable[Facts]) -> Iterator[Facts]:
-        """Pass the articles on, and tell of each where the user wants to know everything."""
+        """Pass the articles on, and print the counts of each at level debug."""
         for facts in articles:
             if self._level <= LEVELS.index("debug"):
                 dumped = facts.model_dump()

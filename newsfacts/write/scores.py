@@ -152,5 +152,5 @@ def _context(mistake: Mistake) -> str:
     start, end = min(mention.start for mention in mentions), max(mention.end for mention in mentions)
     text, first, last = mistake.text, max(0, start - _CONTEXT), end + _CONTEXT
     before = ("…" if first else "") + text[first:start]
-    behind = text[end:last] + ("…" if last < len(text) else "")
-    return f"{before}[[{text[start:end]}]]{behind}"
+    after = text[end:last] + ("…" if last < len(text) else "")
+    return f"{before}[[{text[start:end]}]]{after}"

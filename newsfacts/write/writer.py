@@ -7,5 +7,5 @@ from typing import TextIO, TypeAlias
 
 from newsfacts.types import Facts
 
-# Writes each article's facts as soon as they come, and what stands before the first and behind the last.
+# Writes each article's facts as soon as they come, and what comes before the first and after the last.
 Writer: TypeAlias = Callable[[Iterable[Facts], TextIO], None]

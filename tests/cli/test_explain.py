@@ -25,7 +25,7 @@ def test_words(command):
     assert lines[0] == "a.txt, 0 to 13: Angela Merkel"
     assert "People: name Angela Merkel; mentions 2× Merkel" in lines
     assert "Why" in lines
-    told = f"newsfacts: 'Merkel' stands 2 times in a.txt; the others: --at {TEXT.rindex('Merkel')}\n"
+    told = f"newsfacts: 'Merkel' occurs 2 times in a.txt; the others: --at {TEXT.rindex('Merkel')}\n"
     assert done.stderr.decode() == told
 
 
@@ -54,7 +54,7 @@ def test_a_number_that_can_be_no_offset_is_looked_for(command):
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["a.txt", "--at", "Berlin"], 2, "a.txt: 'Berlin' does not stand in it; pass words as they are written"),
+        (["a.txt", "--at", "Berlin"], 2, "a.txt: 'Berlin' does not occur in it; pass words as they are written"),
         (["a.txt", "--at", "9999"], 2, f"a.txt: the text ends before 9999, at {len(TEXT)}; count code points"),
         (["a.txt", "--at", "Wien", "--format", "csv"], 2, "there is no format 'csv'; choose from table, json"),
         (["none.txt", "--at", "Wien"], 1, "none.txt: no such file or folder"),

@@ -49,22 +49,22 @@ MISTAKES = [
     (
         '[[drop]]\nkind = "people"\nnames = ["É"]\n\n[[merge]]\nkind = "people"\nnames = ["A", "e"]\n',
         5,
-        "'e' stands in [[drop]] and in [[merge]] of people; take it out of here or of line 1",
+        "'e' is in [[drop]] and in [[merge]] of people; take it out of here or of line 1",
     ),
     (
         '[[add]]\nkind = "places"\nname = "A"\n[[merge]]\nkind = "places"\nnames = ["A", "B"]\n',
         4,
-        "'A' stands in [[merge]] and in [[add]] of places; take it out of here or of line 1",
+        "'A' is in [[merge]] and in [[add]] of places; take it out of here or of line 1",
     ),
     (
         '[[fix]]\nkind = "people"\nname = "A"\nrole = "x"\n\n[[fix]]\nkind = "people"\nname = "a"\nrole = "y"\n',
         6,
-        "'a' stands in two [[fix]] of people; take it out of here or of line 1",
+        "'a' is in two [[fix]] of people; take it out of here or of line 1",
     ),
     (
         '[[fix]]\nkind = "countries"\nname = "A"\niso = "GE"\n[[drop]]\nkind = "countries"\nnames = ["Georgien"]\n',
         5,
-        "'Georgien' stands in [[drop]] and in [[fix]] of countries",
+        "'Georgien' is in [[drop]] and in [[fix]] of countries",
     ),
     # The first of several mistakes is told, and a header in a text is none.
     (

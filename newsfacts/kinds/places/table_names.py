@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_landscape, long_names
-from newsfacts.german.names import noun_phrase_follows
+from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.places.contexts import stands_as_place
 from newsfacts.text import Offsets

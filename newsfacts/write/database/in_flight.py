@@ -32,7 +32,7 @@ class InFlight:
     """The articles of a run that are read ahead.
 
     Facts come in the order of their articles, but none come of an article that fails. So facts belong to the first
-    article of their source that waits and was not given up. Where nobody tells of failures, it is the first with
+    article of their source that waits and was not given up. Where failures are not reported, it is the first with
     the same title, address and date, and those before it are taken to have failed.
     """
 
@@ -46,7 +46,7 @@ class InFlight:
         return Waiting(self._next_key(article.source), digest_article(article), known)
 
     def wait_for(self, waiting: Waiting) -> None:
-        """Expect the facts of an article, behind those that are expected already."""
+        """Expect the facts of an article, after those that are expected already."""
         self._waiting.setdefault(waiting.key.source, deque()).append(waiting)
 
     def give_up(self, source: str) -> None:

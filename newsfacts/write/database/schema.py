@@ -157,7 +157,7 @@ def _select(kind: Kind) -> str:
 
 
 def _view_fields() -> list[Field]:
-    """Return the fields of the view's rows, where a fact stands before what else is known of it."""
+    """Return the fields of the view's rows, where a fact precedes what else is known of it."""
     return sorted(detail_fields(), key=lambda field: field.name not in FACT)
 
 

@@ -95,7 +95,7 @@ def _label(fact: Any) -> str:
 
 
 def _header_end(facts: Facts) -> int:
-    """Return where the text begins behind a header that states the publication date."""
+    """Return where the text begins, after a header with the publication date."""
     match = _HEADER.match(facts.text or "")
     return match.end() if match and match[1] == facts.published else 0
 

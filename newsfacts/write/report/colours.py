@@ -8,7 +8,7 @@ from math import atan2, degrees, hypot
 
 from newsfacts.kinds.kind import Kind
 
-# Each kind has its own line, too: colour alone tells nothing to those who cannot see it.
+# Each kind has its own line, too: colour alone says nothing to those who cannot see it.
 _LINES = ("solid 1.5px", "double 1.5px", "dashed 2px", "dotted 2.5px", "solid 3px", "wavy 1px")
 
 

@@ -15,7 +15,7 @@ from newsfacts.types import Facts
 from newsfacts.write.report.blocks import make_article_blocks, make_kinds_block
 from newsfacts.write.report.colours import make_kind_rules
 
-# In this order they are one module: what a file uses at its top level stands in one before it.
+# In this order they are one module: what a file uses at its top level is in one before it.
 SCRIPTS = ("dom", "data", "state", "list", "text", "panel", "timeline", "overview", "keys", "main")
 _BLOCKS = "<!-- blocks -->"
 
@@ -36,7 +36,7 @@ def write_report(articles: Iterable[Facts], out: TextIO) -> None:
 
 
 def _make_frame() -> tuple[str, str]:
-    """Return what stands before the articles and behind them.
+    """Return what comes before the articles and after them.
 
     The policy lets the browser run and apply nothing but this very script and style, and load nothing.
     """

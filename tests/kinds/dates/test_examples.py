@@ -11,7 +11,7 @@ import spacy
 from newsfacts.annotations import describe_article
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.context_words import ContextWords
-from newsfacts.kinds.dates.expressions import _compile_patterns, compile_pattern, known_classes
+from newsfacts.kinds.dates.expressions import _arrange_patterns, _compile_regex, compile_pattern, known_classes
 from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
 from newsfacts.kinds.dates.lexicon import WordClass, lexicon
@@ -85,6 +85,11 @@ def test_group_example(row: Group) -> None:
     check(row.example)
 
 
+def forget_patterns() -> None:
+    _arrange_patterns.cache_clear()
+    _compile_regex.cache_clear()
+
+
 @pytest.fixture
 def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
     """Let a group stand for a class that no token of a text has."""
@@ -93,11 +98,11 @@ def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, st
         tokens = CalendarText(text)
         unused = min(known_classes() - {tokens[index].cls for index in range(len(tokens))})
         monkeypatch.setitem(load_groups(), name, (unused,))
-        _compile_patterns.cache_clear()
+        forget_patterns()
 
     yield disable
     monkeypatch.undo()
-    _compile_patterns.cache_clear()
+    forget_patterns()
 
 
 @pytest.mark.parametrize("row", [row for row in GROUPS if row.name != "IDLE"], ids=lambda row: row.name)
