@@ -1,9 +1,9 @@
-"""Runs finders without one row of a table of rules: the example of the row must show a difference."""
+"""Runs finders without rows of a table of rules, whose examples must show a difference."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,11 +13,12 @@ from newsfacts.tables import Row, load_table
 
 
 @contextmanager
-def without(row: Row, *packages: str) -> Iterator[None]:
-    """Let the modules of some packages of newsfacts ("kinds.places") load tables that lack a row."""
+def without(rows: Sequence[Row], *packages: str) -> Iterator[None]:
+    """Let the modules of some packages of newsfacts ("kinds.places") load tables that lack some rows."""
+    lacking = set(map(id, rows))
 
     def load_without(name: str, row_type: type[Row]) -> tuple[Row, ...]:
-        return tuple(other for other in load_table(name, row_type) if other is not row)
+        return tuple(other for other in load_table(name, row_type) if id(other) not in lacking)
 
     with pytest.MonkeyPatch.context() as patch, fresh_caches(*packages):
         for module in _modules(packages):

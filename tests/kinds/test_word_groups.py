@@ -11,8 +11,8 @@ from newsfacts.german import word_groups
 from newsfacts.german.word_groups import WordGroup
 from newsfacts.kinds import KINDS
 from newsfacts.tables import load_table
+from tests.kinds.examples import check, is_as_marked
 from tests.kinds.rules import fresh_caches
-from tests.marks import read_marks
 
 DATA = Path(newsfacts.__file__).parent / "data"
 GROUPS = [
@@ -24,16 +24,9 @@ GROUPS = [
 IN_NO_TEXT = ("\ue000",)
 
 
-def find_spans(kind: str, text: str) -> list[tuple[int, int]]:
-    facts = getattr(newsfacts.extract(text, only=[kind]), kind)
-    return sorted((mention.start, mention.end) for fact in facts for mention in getattr(fact, "mentions", [fact]))
-
-
 @pytest.mark.parametrize(("kind", "row"), GROUPS, ids=[f"{kind} {row.name}" for kind, row in GROUPS])
 def test_group_example(kind: str, row: WordGroup, monkeypatch: pytest.MonkeyPatch) -> None:
-    text, marks = read_marks(row.example)
-    wanted = [(mark.start, mark.end) for mark in marks]
-    assert find_spans(kind, text) == wanted
+    check(kind, row.example)
     with fresh_caches(f"kinds.{kind}", "german.word_groups"):
         monkeypatch.setitem(word_groups._load_groups(f"{kind}/groups"), row.name, IN_NO_TEXT)
-        assert find_spans(kind, text) != wanted
+        assert not is_as_marked(kind, row.example), "the example does not need its group"

@@ -41,7 +41,7 @@ def test_example_needs_its_row(row: ContextRow) -> None:
     entities = [] if row.before else [Entity(start, start + len(name), "LOC")]
     wanted = [(mark.start, mark.end) for mark in marks]
     assert [(found.start, found.end) for found in find("places", text, entities=entities)] == wanted
-    with without(row, "kinds.places"):
+    with without([row], "kinds.places"):
         assert [(found.start, found.end) for found in find("places", text, entities=entities)] != wanted
 
 
