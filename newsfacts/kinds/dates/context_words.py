@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Cells, Row, load_table
 
 
 class ContextWords(Row):
     """A row of data/dates/context.tsv: the name of a list, its words, and a text in which they matter."""
 
     list: str
-    words: str
+    words: Cells
     example: str
 
 
@@ -19,7 +19,7 @@ class ContextWords(Row):
 def word_list(name: str) -> frozenset[str]:
     """Return a list of data/dates/context.tsv."""
     return frozenset(
-        word for row in load_table("dates/context", ContextWords) if row.list == name for word in split_cell(row.words)
+        word for row in load_table("dates/context", ContextWords) if row.list == name for word in row.words
     )
 
 

@@ -164,7 +164,7 @@ def explain_expression(_: ArticleText, expression: Expression) -> Iterable[Reaso
 
 
 def _describe_reader(match: PatternMatch) -> str:
-    return f'read as "{match.row.reading}"' if match.row else "a named day"
+    return "a named day" if match.row is None else f'read as "{match.row.reading}"'
 
 
 def _describe_anchor(anchor: Anchor) -> str:

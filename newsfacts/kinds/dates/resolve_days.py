@@ -9,7 +9,7 @@ from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
 from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day, DayOfWeek
 from newsfacts.kinds.dates.duration import Duration
-from newsfacts.kinds.dates.holidays import compute_day, fixed_day
+from newsfacts.kinds.dates.holidays import DayRule
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.story import MentionedDate
 from newsfacts.kinds.dates.units import DayPart, Unit
@@ -73,13 +73,10 @@ def resolve_day(
     return Day(year or choose_year(anchor, lambda year: date(year, month, day), weekday), month, day)
 
 
-def resolve_named_day(anchor: Anchor, rule: str, year: int | None = None) -> Day:
+def resolve_named_day(anchor: Anchor, rule: DayRule, year: int | None = None) -> Day:
     """Return the day of a rule of data/dates/holidays.tsv."""
-    year = year or choose_year(anchor, lambda year: compute_day(rule, year))
-    if year:
-        return Day.of(compute_day(rule, year))
-    fixed = fixed_day(rule)
-    return Day(None, *fixed) if fixed else SOME_DAY
+    year = year or choose_year(anchor, rule.day_in)
+    return Day.of(rule.day_in(year)) if year else rule.yearless
 
 
 def find_day_in_text(anchor: Anchor) -> AnyDay:

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from newsfacts.german.inflection import Forms
 from newsfacts.kinds.dates.context_words import word_list
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
@@ -20,11 +21,10 @@ class Verb(Row):
     """A row of data/dates/verbs.tsv: finite forms that speak of the past, the present or what is to come."""
 
     verb: str
-    past: str = ""
-    state: str = ""
-    present: str = ""
-    future: str = ""
-    source: str
+    past: Forms = ()
+    state: Forms = ()
+    present: Forms = ()
+    future: Forms = ()
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
@@ -41,9 +41,9 @@ _BE = frozenset(["ist", "sind", "sei", "seien", "bin"])
 def _forms() -> dict[str, Tense]:
     forms: dict[str, Tense] = {}
     for row in load_table("dates/verbs", Verb):
-        forms.update((form, "present") for form in split_cell(row.state))
-        forms.update((form, "future") for cell in (row.present, row.future) for form in split_cell(cell))
-        forms.update((form, "past") for form in split_cell(row.past))
+        forms.update((form, "present") for form in row.state)
+        forms.update((form, "future") for form in (*row.present, *row.future))
+        forms.update((form, "past") for form in row.past)
     return forms
 
 

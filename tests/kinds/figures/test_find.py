@@ -21,7 +21,7 @@ from tests.kinds.figures.finding import find_figures, find_in_sentence
 # Words of the tables that the finder works with, signs and numbers in any order, and any text besides.
 WORDS = sorted(
     {
-        *(row.word for row in load_table("german/number_words", NumberWord)),
+        *(form for row in load_table("german/number_words", NumberWord) for form in row.forms),
         *(row.words for row in load_table("german/qualifiers", QualifierRow)),
         *(spelling for row in load_table("figures/units", UnitRow) for spelling in split_cell(row.spellings)),
         *(
