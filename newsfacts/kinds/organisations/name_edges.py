@@ -16,7 +16,7 @@ from newsfacts.text.patterns import SMALL
 # Broadcasters have studios here that are called so.
 _HOMES_OF_STUDIOS = ("DE", "AT", "CH", "IT", None)
 _GAP = r"[ \u00a0\n,]+"
-_FIRST_WORD = re.compile(rf"([^\s,]+){_GAP}")
+_OPENING = re.compile(rf"(?P<word>[^\s,]+){_GAP}")
 _SMALL_ADJECTIVE = re.compile(rf"{SMALL}*{ADJECTIVE_ENDING}")
 
 
@@ -52,9 +52,9 @@ def skip_to_name(text: str, start: int, end: int) -> int:
 
     `start` itself where a name may begin.
     """
-    word = _FIRST_WORD.match(text, start, end)
-    if word and (word[1] in _never_first() or _SMALL_ADJECTIVE.fullmatch(word[1])):
-        return word.end()
+    opening = _OPENING.match(text, start, end)
+    if opening and (opening["word"] in _never_first() or _SMALL_ADJECTIVE.fullmatch(opening["word"])):
+        return opening.end()
     phrase = _phrase_before_name().match(text, start, end)
     return phrase.end() if phrase else start
 
