@@ -97,7 +97,7 @@ RuleCell: TypeAlias = Annotated[InstanceOf[DayRule], BeforeValidator(_read_cell)
 
 
 class NamedDay(Row):
-    """A row of data/dates/holidays.tsv: the rule that gives the day, and the names it goes by."""
+    """A row of data/dates/holidays.tsv: the rule that gives the day, and its names."""
 
     rule: RuleCell
     forms: Forms

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
+from newsfacts.german.time_units import TimeUnit, time_units
 from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
@@ -42,6 +43,8 @@ class Lexicon(dict[str, WordClass]):
         super().__init__()
         # "a" is for words that begin small, "A" for others: the calendar has no use for either.
         self.small, self.capital = WordClass("small"), WordClass("capital")
+        for unit in time_units():
+            self.update(_read_unit(unit))
         for row in load_table("dates/words", CalendarWord):
             for form in row.forms:
                 self[form] = WordClass(row.cls, row.means)
@@ -117,6 +120,21 @@ class Lexicon(dict[str, WordClass]):
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+
+def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:
+    """Return the nouns and adjectives of a unit of time; years have classes of their own."""
+    if not unit.code:
+        return {}
+    meaning, year = Meaning(unit=Unit(unit.code)), unit.code == Unit.YEAR.value
+    classes = {
+        "YEARUNIT" if year else "UNIT": (*(form for entry in unit.singular for form in entry.forms), *unit.short),
+        "YEARSUNIT" if year else "UNITS": unit.plural,
+        "LASTINGYEARS" if year else "LASTING": unit.lasting,
+    }
+    often = WordClass("OFTEN", Meaning(value=Duration.of(1, Unit(unit.code))))
+    words = {form: WordClass(cls, meaning) for cls, forms in classes.items() for form in forms}
+    return words | {form: often for entry in unit.often for form in entry.forms}
 
 
 def _mean_decade(word: str) -> Meaning:

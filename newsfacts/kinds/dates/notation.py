@@ -36,7 +36,7 @@ class PatternRow(Row):
 # The list in data/dates/context.tsv of words that readings ask for by class, and no pattern does: to patterns they are
 # `small`, as any other word.
 CONTEXT = "class_of_reading"
-# What stands between classes in a part is articles and signs: grammar, which patterns alone can write.
+# Between the classes of a part there are only articles and signs, which is grammar and not vocabulary.
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
     "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",

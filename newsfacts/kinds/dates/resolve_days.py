@@ -52,7 +52,7 @@ def _past_weekday(anchor: Anchor, number: int) -> Day | None:
 
 
 def is_published_on(anchor: Anchor, weekday: int) -> bool:
-    """Say whether the publication day is this day of the week."""
+    """Return whether the publication day is this day of the week."""
     return anchor.published.day is not None and anchor.published.day.isoweekday() == weekday
 
 
@@ -104,7 +104,7 @@ def find_day_in_text(anchor: Anchor) -> AnyDay:
 
 
 def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
-    """Say whether a sentence is about the day of one before it: only a narrative goes on across sentences.
+    """Return whether a sentence is about the day of one before it: only a narrative continues across sentences.
 
     What is announced is announced sentence by sentence.
     """
@@ -114,7 +114,7 @@ def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
 
 
 def _gives_day(mention: MentionedDate) -> bool:
-    """Say whether a recurrence says on which days something is: "montags", "täglich", not "alle zwei Wochen"."""
+    """Return whether a recurrence says on which days something is: "montags", "täglich", not "alle zwei Wochen"."""
     return isinstance(mention.value, CalendarValue) or mention.value == _EVERY_DAY
 
 
@@ -134,5 +134,5 @@ def find_morning_after(anchor: Anchor) -> Day | None:
 
 
 def _is_to_come(anchor: Anchor, day: AnyDay) -> bool:
-    """Say whether a day lies after the publication."""
+    """Return whether a day lies after the publication."""
     return isinstance(day, Day) and day.is_after(anchor.published.shift_day())

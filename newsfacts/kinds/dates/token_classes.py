@@ -33,11 +33,11 @@ SIGNS = {
     "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
     "?": "MARK", ":": "COLON", "·": "COMMA", "|": "COMMA", "'": "QUOTE", '"': "QUOTE",
 }  # fmt: skip
-# Every class that is not a word of a table or a function word.
+# Every class that is not a word of dates/words or a function word.
 SIGN_CLASSES = NUMBER_CLASSES.union(
     SIGNS.values(),
     "DASH BREAK sign small capital NUMWORD ONE ORDWORD OFLASTING OFLASTINGYEARS WEEKDAYPART HOLIDAY HOLIDAYPART DECADE"
-    " NAMEDAY QUARTER".split(),
+    " NAMEDAY QUARTER UNIT UNITS YEARUNIT YEARSUNIT LASTING LASTINGYEARS".split(),
 )
 # Everything else that is written in small letters or as a noun is a word of German.
 _CLASS = re.compile("[A-Z]{2,}|small|capital|sign")

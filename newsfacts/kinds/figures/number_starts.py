@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.number_starts import DIGIT, NUMBER_WORD, ONE_OF_AGE, find_sentences
+from newsfacts.german.number_starts import DIGIT, NUMBER_WORD, find_sentences, one_of_age
 from newsfacts.kinds.figures.units import article_units
 from newsfacts.text import ArticleText, Offsets
 
@@ -16,7 +16,7 @@ _SCALES = r"(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|aber[mb]illi[oa]|
 _NUMBER = "|".join((NUMBER_WORD, _PARTS, _MULTIPLES, _SCALES))
 # Words that are numbers only with another one: "mehrere Tausend", "ein paar hundert", "jeder dritte".
 _WITH_NUMBER = (
-    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
+    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:dutzend|hundert|tausend|million)"
 )
 _VICTIMS = r"Person|Mensch|Tote|Todes|[Vv]erletzt|\w{1,9}verletzt"
 
@@ -26,7 +26,7 @@ def _text_start() -> re.Pattern[str]:
     """Return a pattern that finds in a text every place where a quantity may begin, and more."""
     counted = "|".join(map(re.escape, sorted(article_units(), key=len, reverse=True)))
     article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{_VICTIMS})"
-    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_NUMBER}|{ONE_OF_AGE}))")
+    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_NUMBER}|{one_of_age()}))")
 
 
 @cache

@@ -46,10 +46,9 @@ def _relation() -> re.Pattern[str]:
 @cache
 def _function_word_at_end() -> re.Pattern[str]:
     """Match what no name ends with: an article, a preposition, a conjunction, an auxiliary verb."""
-    articles, verbs = words_of("determiner", "definite"), words_of("verb", "auxiliary")
-    words = (
-        articles | verbs | words_of("preposition") | words_of("contraction") | words_of("conjunction", "coordinating")
-    )
+    prepositions = words_of("preposition") | words_of("contraction")
+    words = prepositions | words_of("conjunction", "coordinating") | words_of("verb", "auxiliary")
+    words |= words_of("determiner", "definite")
     return re.compile(rf"\s+(?:{alternatives(words)})$")
 
 

@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.closed_classes import alternatives
+from newsfacts.german.people_words import is_political_role
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.name_grammar import any_word
-from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL
 
 _PARTY_WORD = rf"{CAPITAL}[\w’'-]+"
-
-
-class PoliticalRoleRow(Row):
-    """A role of politicians."""
-
-    role: str
 
 
 def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
@@ -28,7 +21,7 @@ def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
         if entity.label != "PER" or not article.text.startswith(" (", entity.end):
             continue
         match = _in_brackets().match(article.text, entity.end)
-        if match is None or not _political_role().search(article.before(entity.start)):
+        if match is None or not is_political_role(article.word_before(entity.start)):
             continue
         start, end = match.span("party")
         if article.label_at(start) in ("", "ORG"):
@@ -39,9 +32,3 @@ def find_parties(article: ArticleText) -> Iterator[OrganisationCandidate]:
 def _in_brackets() -> re.Pattern[str]:
     joint = any_word("joint of party")
     return re.compile(rf" \((?P<party>{_PARTY_WORD}(?: (?:(?:{joint}) )?{_PARTY_WORD}){{0,4}})\)")
-
-
-@cache
-def _political_role() -> re.Pattern[str]:
-    roles = frozenset(row.role for row in load_table("organisations/political_roles", PoliticalRoleRow))
-    return re.compile(rf"(?i:{alternatives(roles)})(?:in|s|n)? $")

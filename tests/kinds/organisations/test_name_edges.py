@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.name_edges import no_name_start, without_addition
+from newsfacts.kinds.organisations.name_edges import TitleWonRow, no_name_start, without_addition
+from newsfacts.tables import load_table
+from tests.kinds.organisations.examples import read_example, without_row
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,11 @@ def test_without_addition(text: str, name: str) -> None:
 def test_no_name_start(text: str, opening: str | None) -> None:
     match = no_name_start().match(text)
     assert (match[0] if match else None) == opening
+
+
+@pytest.mark.parametrize("row", load_table("organisations/titles_won", TitleWonRow), ids=lambda row: row.title)
+def test_example_of_a_title(row: TitleWonRow) -> None:
+    article, (club,) = read_example(row.example)
+    assert article.text[: without_addition(article.text, 0, len(article.text))] == club
+    with without_row(row):
+        assert without_addition(article.text, 0, len(article.text)) == len(article.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.context_words import starts_in_list
 from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.holidays import DayRule, find_rule
@@ -11,8 +12,6 @@ from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_in
 from newsfacts.kinds.dates.resolve_days import resolve_named_day
 from newsfacts.kinds.dates.value import Week
-
-_CHURCHES = ("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift")
 
 
 @reader
@@ -37,7 +36,7 @@ def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def _is_church(match: PatternMatch) -> bool:
     """Recognise the name of a church: "die Pfarre Mariä Himmelfahrt"."""
     before = match.before()
-    return before is not None and before.text.startswith(_CHURCHES)
+    return before is not None and starts_in_list(before.text, "church_beginning")
 
 
 def _shifted_year(match: PatternMatch, anchor: Anchor, rule: DayRule) -> int | None:
