@@ -19,6 +19,7 @@ Role = Literal[
     "finite verb",  # end such an attribute
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
+    "lasting",  # ends of nouns for what lasts: Strafen ab 5 Jahren
     "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
@@ -31,7 +32,7 @@ class ChangeWord(Row):
 
     role: Role
     direction: Change
-    forms: str
+    forms: Forms
     particle: str = ""
     example: str
 
@@ -48,7 +49,7 @@ class _Sign(NamedTuple):
 def _words() -> dict[str, list[ChangeWord]]:
     words: dict[str, list[ChangeWord]] = {}
     for row in load_table("figures/change_words", ChangeWord):
-        for form in split_cell(row.forms):
+        for form in row.forms:
             words.setdefault(form, []).append(row)
     return words
 

@@ -22,6 +22,7 @@ Role = Literal[
     "change",  # follow a percentage that says how much something grew: 13 Prozent mehr
     "before share",  # stand before a percentage whose sign is left out: in Graz sogar 66
     "month abbreviation",  # make a number a date: 3 Aug.
+    "new money",  # stand before the name of a currency, or of its state: neue israelische Schekel
     "middle",  # stand in the middle of a compound that counts nothing: Fünf-Sterne-Hotel
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
     "new count",  # stand before a number that is no item of a list of percentages

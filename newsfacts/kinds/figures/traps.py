@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from newsfacts.german.closed_classes import words_of
-from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.counted_nouns import ends_attributes
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
@@ -144,7 +144,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         if word.folded in _time_words() or word.folded.endswith(_LONG_TIMES):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or ends_noun_phrase(word.folded):
+        if not attribute or ends_attributes(word.folded):
             return False
     return False
 
