@@ -13,12 +13,14 @@ from newsfacts.tables import Row, load_table
 
 
 @contextmanager
-def without(rows: Sequence[Row], *packages: str) -> Iterator[None]:
-    """Let the modules of some packages of newsfacts ("kinds.places") load tables that lack some rows."""
+def without(rows: Sequence[Row], *packages: str, instead: Sequence[Row] = ()) -> Iterator[None]:
+    """Let the modules of some packages of newsfacts ("kinds.places") load tables that lack some rows, or have others."""
     lacking = set(map(id, rows))
 
     def load_without(name: str, row_type: type[Row]) -> tuple[Row, ...]:
-        return tuple(other for other in load_table(name, row_type) if id(other) not in lacking)
+        loaded = load_table(name, row_type)
+        kept = tuple(other for other in loaded if id(other) not in lacking)
+        return kept if len(kept) == len(loaded) else (*kept, *instead)
 
     with pytest.MonkeyPatch.context() as patch, fresh_caches(*packages):
         for module in _modules(packages):

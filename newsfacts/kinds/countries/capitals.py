@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.states import capital_of
 from newsfacts.kinds.countries.capital_context import CapitalContext
 from newsfacts.kinds.countries.frames import (
@@ -60,7 +61,7 @@ def _owns_what_follows(context: CapitalContext) -> bool:
     """Read "Moskaus Angriff"; adjectives may stand between: "Moskaus erneuter Angriff"."""
     if not _is_genitive(context) or _has_noun_before(context):
         return False
-    nouns = (word for word in context.after if word[:1].isupper() or not word.endswith(("e", "er", "en", "es")))
+    nouns = (word for word in context.after if word[:1].isupper() or not word.endswith(ADJECTIVE_ENDINGS))
     return _begins_like_possession(next(nouns, ""))
 
 
