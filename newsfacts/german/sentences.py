@@ -23,7 +23,7 @@ _CANDIDATE = re.compile(
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")
 _ORDINAL = re.compile(r"\d{1,2}\.|[IVX]+\.")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.|(?:Ch|Ph|Th|Chr|Wm|Joh|Fr|Alex)\.")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.")
 
 
 class AbbreviationRow(Row):
