@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PUBLISHED = "newsfacts.published"
 BODY_START = "newsfacts.body_start"
+# spaCy joins the text of a Doc from its tokens at each call, which costs as much as a finder.
+_texts: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 
 
 class Found(NamedTuple):
@@ -38,8 +41,17 @@ def set_published(doc: Doc, published: str) -> Doc:
 
 def describe_article(doc: Doc, article: Article) -> None:
     """Put on the Doc what finders need to know of its article."""
+    _texts[doc] = article.text
     doc.user_data[PUBLISHED] = article.published or ""
     doc.user_data[BODY_START] = str(article.body_start)
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc, joined once."""
+    text = _texts.get(doc)
+    if text is None:
+        text = _texts[doc] = doc.text
+    return text
 
 
 def published(doc: Doc) -> str | None:

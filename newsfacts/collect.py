@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
-from newsfacts.annotations import stored_finds
+from newsfacts.annotations import stored_finds, text_of
 from newsfacts.corrections import Corrections, Corrector, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.finds import Find
@@ -122,7 +122,7 @@ def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
         entries = kind.join(finds) if kind.join else join_by_fields(finds, but=kind.mention_fields)
         for find, reason in (doubt for entry in entries for doubt in entry.reasons):
             record(kind.name, find.start, find.end, reason)
-        return [_make_entry(doc.text, kind, entry) for entry in entries]
+        return [_make_entry(text_of(doc), kind, entry) for entry in entries]
     article = read_article(doc)
     cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts share one.
     return [_make_fact(article.text, kind, find, cut(article.sentence_at(find.start))) for find in finds]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from newsfacts.types import Change, ChangePart, CountryEvidence, DateType, FigureKind, Qualifier
@@ -28,12 +29,17 @@ class Find:
 
     def to_attributes(self) -> dict[str, Any]:
         """Return all fields but the offsets."""
-        return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ("start", "end")}
+        return {name: getattr(self, name) for name in _list_attributes(type(self))}  # type: ignore[arg-type]
 
     @classmethod
     def restore(cls: type[AnyFind], start: int, end: int, attributes: Mapping[str, Any]) -> AnyFind:
         """Make the find again from its offsets and attributes."""
         return cls(start, end, **attributes)
+
+
+@cache
+def _list_attributes(of: type[Find]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of) if field.name not in ("start", "end"))
 
 
 class HeldRole(NamedTuple):

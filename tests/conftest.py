@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.forked import python_forked_from_server
 
 # Machines are shared and slow at times: no test is about time.
 settings.register_profile("newsfacts", deadline=None)
 settings.load_profile("newsfacts")
 
 PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """What stands for `sys.executable` in a command line where newsfacts is to start at once (see tests/forked)."""
+    with python_forked_from_server(tmp_path_factory.mktemp("python")) as python:
+        yield python
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,10 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -37,16 +38,21 @@ def _shown() -> list[tuple[str, str]]:
     return [(sh, text) for (one, sh), (two, text) in pairwise(BLOCKS) if (one, two) == ("sh", "text")]
 
 
-def _run(command: str) -> str:
-    for tool in ("jq", "sqlite3"):
-        if re.search(rf"(?:^|\| ){tool} ", command) and shutil.which(tool) is None:
-            pytest.skip(f"{tool} is not there")
-    # The command under test is the one of this checkout, whatever is installed.
-    python = f'"{sys.executable}" -m newsfacts'
-    line = re.sub(r"\bnewsfacts (?=extract|schema|show|explain)", lambda match: f"{python} ", command)
-    done = subprocess.run(line, shell=True, cwd=PROJECT, capture_output=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()
+@pytest.fixture(scope="module")
+def run(python) -> Callable[[str], str]:
+    """Run a shell command with the `newsfacts` of this checkout, and return what it prints."""
+    newsfacts = f"{shlex.join(python)} -m newsfacts"
+
+    def run(command: str) -> str:
+        for tool in ("jq", "sqlite3"):
+            if re.search(rf"(?:^|\| ){tool} ", command) and shutil.which(tool) is None:
+                pytest.skip(f"{tool} is not there")
+        line = re.sub(r"\bnewsfacts (?=extract|schema|show|explain)", lambda match: f"{newsfacts} ", command)
+        done = subprocess.run(line, shell=True, cwd=PROJECT, capture_output=True, check=False, timeout=120)
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()
+
+    return run
 
 
 @pytest.fixture(scope="module")
@@ -56,23 +62,23 @@ def folder(tmp_path_factory) -> str:
 
 
 @pytest.mark.parametrize("command", [command for command in _shell_commands() if not command.startswith("echo")])
-def test_commands_run(command, folder):
-    _run(command.replace("/tmp/", folder))
+def test_commands_run(command, folder, run):
+    run(command.replace("/tmp/", folder))
 
 
 @pytest.mark.parametrize(("command", "output"), _shown())
-def test_output_is_what_is_shown(command, output):
-    assert _run(command).rstrip() == output.rstrip()
+def test_output_is_what_is_shown(command, output, run):
+    assert run(command).rstrip() == output.rstrip()
 
 
 @pytest.mark.parametrize("code", [block for language, block in BLOCKS if language == "python"])
-def test_python_runs(code, folder):
+def test_python_runs(code, folder, python, run):
     for name in re.findall(r"^import (\w+)", code, re.MULTILINE):
         pytest.importorskip(name)
     for name in re.findall(r"/tmp/(facts\.\w+)", code):
-        _run(f"newsfacts extract seeds --quiet --output {folder}{name}")
+        run(f"newsfacts extract seeds --quiet --output {folder}{name}")
     done = subprocess.run(
-        [sys.executable, "-c", code.replace("/tmp/", folder)],
+        [*python, "-c", code.replace("/tmp/", folder)],
         cwd=PROJECT,
         capture_output=True,
         check=False,
@@ -85,7 +91,7 @@ def test_python_runs(code, folder):
         assert done.stdout
 
 
-def test_the_python_of_a_stream_survives_a_bad_article():
+def test_the_python_of_a_stream_survives_a_bad_article(python):
     (code,) = (block for language, block in BLOCKS if language == "python" and "extract_many" in block)
     spoil = """
 from newsfacts import collect
@@ -100,7 +106,7 @@ def fail(doc, article, *more, **options):
 collect.collect_facts = fail
 """
     end = "\nassert facts.source == '999.txt'\n"
-    done = subprocess.run([sys.executable, "-c", spoil + code + end], cwd=PROJECT, capture_output=True, check=False)
+    done = subprocess.run([*python, "-c", spoil + code + end], cwd=PROJECT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stderr.decode().splitlines() == [
         "7.txt: newsfacts failed at this article (RuntimeError: broken); please report it with the article"
@@ -131,10 +137,7 @@ def test_pictures_and_links_are_there():
         assert (PROJECT / target).exists(), target
 
 
-def test_options_are_all_there():
-    done = subprocess.run(
-        [sys.executable, "-m", "newsfacts", "extract", "--help"], cwd=PROJECT, capture_output=True, check=True
-    )
-    options = set(re.findall(r"(?<!\w)--[a-z-]+", done.stdout.decode())) - {"--help"}
+def test_options_are_all_there(run):
+    options = set(re.findall(r"(?<!\w)--[a-z-]+", run("newsfacts extract --help"))) - {"--help"}
     assert len(options) > 12
     assert not [option for option in sorted(options) if f"`{option}" not in README]

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.known_organisations import is_known_organisation
+from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import CAPITAL, CAPITALS, LETTER, SMALL
 
 # Places as they are printed: capitalised words, at most four, with "/" between two places.
@@ -27,20 +30,17 @@ _DATELINE = re.compile(
 _DAY = re.compile(
     rf"\d{{1,2}}\.\s?(?:{CAPITAL}{SMALL}+\.?\s?\d{{4}}|\d{{1,2}}\.\s?(?:\d{{4}}|\d\d(?!\d)))|\d{{4}}-\d\d-\d\d"
 )
-# A line that dates the article: a day, a time after it, and what portals print before it.
-_STAMP = (
-    r"(?:(?:Stand|[Vv]eröffentlicht|VERÖFFENTLICHT|(?:[Zz]uletzt )?[Aa]ktualisiert|[Ee]rstellt"
-    r"|[Pp]ubliziert|Datum|[Ee]rschienen|Update|Artikel|am|vom|den"
-    r"|(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)|Mo|Di|Mi|Do|Fr|Sa|So)"
-    r"[\s.,:|]*)*"
-)
-_STAMP_BEFORE = re.compile(rf"[\s(\[|«]*{_STAMP}")
-_SOURCE_BEFORE = re.compile(rf"[\s(\[]*[\w.&/]+(?: [\w.&/]+){{0,2}}\s*[,|(–-]\s*{_STAMP}")
-_CREDIT_BEFORE = re.compile(rf"\s*[(\[][\w./& -]{{1,40}},\s*{_STAMP}")
 _STAMP_AFTER = re.compile(r"\s*(?:$|[,|/·–)\]-]|um\b|\d|T\d)")
 # So many lines at the head and at the foot may be such a line, and none is longer than this.
 _OUTER_LINES = 5
 _LONGEST_STAMP = 90
+
+
+class StampWordRow(Row):
+    """A word of the line that dates an article, and such a line."""
+
+    word: str
+    example: str
 
 
 class Dateline(NamedTuple):
@@ -78,17 +78,32 @@ def find_own_dates(text: str, start: int) -> Iterator[tuple[int, int]]:
     if dateline := find_dateline(text, start):
         yield from (match.span() for match in _DAY.finditer(text, dateline.start, dateline.end))
     for line in _outer_lines(text, start):
-        yield from _find_stamp(text, *line, before=(_STAMP_BEFORE, _SOURCE_BEFORE))
+        yield from _find_stamp(text, *line)
     for line in _outer_lines(text, start, foot=True):
-        yield from _find_stamp(text, *line, before=(_STAMP_BEFORE, _CREDIT_BEFORE))
+        yield from _find_stamp(text, *line, foot=True)
 
 
-def _find_stamp(text: str, start: int, end: int, before: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, int]]:
+@cache
+def _before_day(*, foot: bool) -> re.Pattern[str]:
+    """Match what a line says before the day that the article is of: stamp words, at the head after a source.
+
+    At the foot an author in brackets may precede: "(lie, 16.02.2016)".
+    """
+    words = {row.word for row in load_table("german/stamp_words", StampWordRow)}
+    words |= {day.capitalize() for day in words_of("weekday")}
+    words = words.union(*((word.lower(), word.upper()) for word in words))
+    stamp = rf"(?:(?:{alternatives(frozenset(words))})[\s.,:|]*)*"
+    source = rf"[\s(\[]*[\w.&/]+(?: [\w.&/]+){{0,2}}\s*[,|(–-]\s*{stamp}"
+    credit = rf"\s*[(\[][\w./& -]{{1,40}},\s*{stamp}"
+    return re.compile(rf"[\s(\[|«]*{stamp}|{credit if foot else source}")
+
+
+def _find_stamp(text: str, start: int, end: int, *, foot: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the day of a line that says no more than when the article was published, by whom and where."""
     day = _DAY.search(text, start, end) if end - start <= _LONGEST_STAMP else None
     if not day or not _STAMP_AFTER.match(text, day.end(), end):
         return
-    if any(pattern.fullmatch(text, start, day.start()) for pattern in before):
+    if _before_day(foot=foot).fullmatch(text, start, day.start()):
         yield day.span()
 
 

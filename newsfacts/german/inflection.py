@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Annotated, NamedTuple, TypeAlias
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PlainSerializer
 
 from newsfacts.tables import split_cell
 from newsfacts.text.patterns import SMALL
@@ -46,6 +46,9 @@ class Entry(NamedTuple):
     base: str
     forms: tuple[str, ...]
     is_adjectival: bool = False
+
+    def __str__(self) -> str:
+        return self.base
 
 
 @lru_cache(maxsize=1 << 12)
@@ -109,7 +112,7 @@ def read_entries(cell: str) -> tuple[Entry, ...]:
 # Types of a row's fields, see newsfacts/tables.py: all forms in a cell, its entries, and its only entry.
 Forms: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(read_forms)]
 Entries: TypeAlias = Annotated[tuple[Entry, ...], BeforeValidator(read_entries)]
-OneEntry: TypeAlias = Annotated[Entry, BeforeValidator(read_entry)]
+OneEntry: TypeAlias = Annotated[Entry, BeforeValidator(read_entry), PlainSerializer(str)]
 
 
 def match_forms(entry: Entry) -> str:

@@ -6,30 +6,73 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from newsfacts.german.inflection import ADJECTIVE
-from newsfacts.tables import Row, load_table
-from newsfacts.text.patterns import APOSTROPHES, NOUN
+from newsfacts.german.closed_classes import alternatives
+from newsfacts.german.inflection import SIBILANTS
+from newsfacts.tables import Flag, Row, load_table
+from newsfacts.text.patterns import APOSTROPHES
 
-PARTICLES = frozenset(
-    """
-    von van vom zu zur zum der den dem de del della delle di da dal dos das do du des la le las los lo el al bin ibn
-    ben ter ten te af av y e und auf i
-    """.split()
-)
-# What opens a surname even where the given name is left out: "mahnte von der Leyen". A lone "von" or "zu" does not:
-# "die Rede von Merz".
-_SURNAME_OPENING = re.compile(
-    r"\b(?:[Vv]on (?:der|dem|den)|[Vv]an(?: (?:der|den|de|het))?|[Dd]e(?: (?:la|las|los))?|[Dd]i|[Dd]el|[Dd]ella|dos|"
-    r"ter|ten) $"
-)
-_SUFFIX = re.compile(r"[IVX]+\.?|(?:[Jj]r|[Ss]r|[Jj]un|[Ss]en)\.?")
 _ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa](?:sch?|sh|s|t|d|n|r|z))-(?=\w)")
-_NOBLE_PARTICLES = frozenset("von zu vom zum zur".split())
-_SIBILANTS = ("s", "ß", "x", "z", "ce", "tz")
+# French and English names in -ce take the apostrophe as well.
+_SIBILANTS = (*SIBILANTS, "ce")
+_ORDINAL = re.compile(r"[IVX]+\.?")
+
+
+class ParticleRow(Row):
+    """A particle of names, in small letters, and what it does; the head of the table explains the flags."""
+
+    particle: str
+    inside: Flag = False
+    dropped: Flag = False
+    opens: Flag = False
+
+
+class SuffixRow(Row):
+    """What follows a surname, without its full stop."""
+
+    suffix: str
+    junior: Flag = False
 
 
 class _NameRow(Row):
     name: str
+
+
+def _particles() -> tuple[ParticleRow, ...]:
+    return load_table("german/name_particles", ParticleRow)
+
+
+@cache
+def _inside_surnames() -> frozenset[str]:
+    return frozenset(row.particle for row in _particles() if row.inside)
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    return frozenset(row.particle for row in _particles() if row.dropped)
+
+
+@cache
+def _surname_opening() -> re.Pattern[str]:
+    opening = frozenset(row.particle for row in _particles() if row.opens)
+    either_case = frozenset(particle.capitalize() for particle in opening) | opening
+    return re.compile(rf"\b(?:{alternatives(either_case)}) $")
+
+
+@cache
+def _suffixes(*, junior: bool = False) -> frozenset[str]:
+    """Return what may follow a surname, or only what a son has after his."""
+    rows = load_table("german/name_suffixes", SuffixRow)
+    return frozenset(row.suffix for row in rows if row.junior or not junior)
+
+
+def is_name_particle(word: str) -> bool:
+    """Say whether the word may stand inside a surname ("von", "de", "bin")."""
+    return word in _inside_surnames()
+
+
+def is_name_suffix(word: str) -> bool:
+    """Say whether the word follows a surname without being part of it: "Jr.", "III."."""
+    return word.removesuffix(".") in _suffixes() or _ORDINAL.fullmatch(word) is not None
 
 
 @cache
@@ -75,53 +118,9 @@ def genitive_base(word: str) -> str | None:
     return None if last in _names_in_s() or last.endswith("us") else word[:-1]
 
 
-_DETERMINERS = (
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses "
-    "diesen diesem jeder jede jedes jeden jedem mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem "
-    "ihrer "
-    "unser unsere unseren unserem unserer im am zum zur beim vom ins ans"
-)
-_AFTER_DETERMINER = re.compile(rf"\b(?i:{_DETERMINERS.replace(' ', '|')})\s(?:{ADJECTIVE}\s)?\Z")
-_NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
-# Words in the endings of adjectives that are none: what follows a nominative ("Johannes sagte Reportern").
-NO_ADJECTIVES = frozenset(
-    """
-    der den dem des die eine einen einer eines einem er es sie ihre ihrer ihren ihrem ihres seine seiner seinen seinem
-    seines alle keine diese dieser diesen diesem dieses unter über oder aber nahe ohne gegen wegen neben zwischen hinter
-    sagte meinte erklärte betonte forderte kritisierte nannte lobte warnte lehnte wollte sollte konnte musste durfte
-    machte hatte hatten wäre wären würde würden könnte könnten habe haben werde werden wurde wurden wolle wollen könne
-    können müsse müssen solle sollen spiele spielte setzte zeigte stellte bekam gegenüber außer heute immer wieder
-    hätte hätten seien gewann
-    """.split()
-)
-
-
-# What a recogniser takes for a name where a sentence or a headline begins with it.
-FUNCTION_WORDS = frozenset(
-    f"""
-    {_DETERMINERS} er sie es wir ich man wer was wie wo wann warum und oder aber doch denn auch noch nur nicht schon so
-    dann da dort hier nun jetzt heute gestern morgen in an auf aus bei mit nach von vor für über unter um durch gegen
-    ohne seit laut nahe weil wenn als ob dass ja nein also sehr mehr viel viele alle beide einige damals später zuletzt
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni
-    juli august september oktober november dezember
-    """.split()
-)
-
-
-def follows_determiner(text: str, start: int) -> bool:
-    """Say whether a determiner stands before text[start:], with one adjective between at most."""
-    return _AFTER_DETERMINER.search(text, max(0, start - 40), start) is not None
-
-
-def noun_phrase_follows(text: str, end: int) -> bool:
-    """Say whether a noun with at most two adjectives follows, as after a genitive ("Trumps neuer Plan")."""
-    match = _NOUN_PHRASE.match(text, end)
-    return match is not None and not NO_ADJECTIVES.intersection(match["adjectives"].split())
-
-
 def surname_start(text: str, start: int) -> int:
     """Return where the surname at `start` begins with its particles."""
-    opening = _SURNAME_OPENING.search(text, max(0, start - 12), start)
+    opening = _surname_opening().search(text, max(0, start - 12), start)
     return opening.start() if opening else start
 
 
@@ -129,10 +128,10 @@ def surname(name: str) -> str:
     """Return the surname of a full name with its particles ("von der Leyen"); a single name is its own."""
     words = name.split(" ")
     last = len(words) - 1
-    if last and _SUFFIX.fullmatch(words[last]):
+    if last and is_name_suffix(words[last]):
         last -= 1
     first = last
-    while first > 1 and words[first - 1] in PARTICLES:
+    while first > 1 and is_name_particle(words[first - 1]):
         first -= 1
     return " ".join(words[first : last + 1])
 
@@ -144,7 +143,7 @@ def lone_surnames(name: str) -> set[str]:
     """
     last = surname(name)
     words = last.split(" ")
-    if len(words) > 1 and words[-2] in _NOBLE_PARTICLES:
+    if len(words) > 1 and words[-2] in _dropped():
         return {last, words[-1]}
     return {last, without_article(last)} if " " in name else {last}
 
@@ -155,8 +154,9 @@ def without_article(word: str) -> str:
 
 
 def is_junior(name: str) -> bool:
-    """Say whether a name ends in what tells a son from his father ("Donald Trump Jr.")."""
-    return name.endswith((" Jr.", " Jr", " jr.", " Junior", " junior", " jun."))
+    """Say whether a name ends in what distinguishes a son from his father ("Donald Trump Jr.")."""
+    _, blank, last = name.rpartition(" ")
+    return bool(blank) and last.removesuffix(".") in _suffixes(junior=True)
 
 
 def may_be_same(short: str, full: str) -> bool:

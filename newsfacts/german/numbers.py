@@ -8,10 +8,11 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from newsfacts.german.inflection import Forms, adjective_stem
 from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import BLANK, DIGITS
 
-Role = Literal["zero", "one", "teen", "ten", "inflected", "factor", "scale", "part", "mixed"]
+Role = Literal["zero", "one", "teen", "ten", "inflected", "ordinal", "factor", "scale", "part", "mixed"]
 
 # Nothing longer is a number that an article writes, and int() refuses endless digits.
 _LONGEST = 240
@@ -26,25 +27,21 @@ _DECIMAL_POINT = re.compile(r"\.(?=\d{1,2}$)")
 _SLASH = re.compile(r"(\d{1,4})[/⁄](\d{1,4})")
 _VULGAR = re.compile(r"(\d*)([¼½¾⅐-⅞])")
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "g": 10**9}
-_ENDING = re.compile(r"(?:e|en|er|es|em)$")
-# Ordinal stems that are not the cardinal with -t or -st.
-_IRREGULAR = (("erst", "eins"), ("dritt", "drei"), ("siebt", "sieben"), ("acht", "acht"))
 
 
 class NumberWord(Row):
-    """A row of data/german/number_words.tsv: a word or a part of one, its value (integer or fraction), its role."""
+    """A word or a part of one in all its forms, its value (integer or fraction), and its role."""
 
-    word: str
-    value: str
+    forms: Forms
+    value: Fraction
     role: Role
-    source: str
 
 
 @cache
 def number_words(*roles: Role) -> dict[str, Fraction]:
     """Return the words with one of these roles, case-folded, and their values."""
     rows = load_table("german/number_words", NumberWord)
-    return {row.word.casefold(): Fraction(row.value) for row in rows if row.role in roles}
+    return {form.casefold(): row.value for row in rows if row.role in roles for form in row.forms}
 
 
 @cache
@@ -55,6 +52,13 @@ def _below_hundred() -> dict[str, int]:
     joined = {f"{one}und{ten}": a + b for one, a in ones.items() for ten, b in tens.items()}
     simple = {word: int(value) for word, value in number_words("teen", "inflected").items()}
     return ones | tens | joined | simple
+
+
+@cache
+def _irregular_ordinals() -> tuple[tuple[str, str], ...]:
+    """Return the stems of ordinals that do not end in their cardinal, with that: "dritt", "drei"."""
+    cardinals = {value: word for word, value in reversed(number_words("one").items())}
+    return tuple((stem, cardinals[value]) for stem, value in number_words("ordinal").items())
 
 
 def _read_part(word: str, factor: str, size: int) -> int | None:
@@ -115,10 +119,10 @@ def parse_ordinal(word: str) -> int | None:
     """Read one German ordinal, inflected ("vierten") or in digits ("4."); None if it is none."""
     if re.fullmatch(r"\d{1,9}\.", word):
         return int(word[:-1])
-    stem, endings = _ENDING.subn("", word.casefold())
-    if not endings or not stem.endswith("t"):
+    stem = adjective_stem(word.casefold())
+    if stem is None or not stem.endswith("t"):
         return None
-    for ordinal, cardinal in _IRREGULAR:
+    for ordinal, cardinal in _irregular_ordinals():
         if stem.endswith(ordinal):
             value = parse_cardinal(stem.removesuffix(ordinal) + cardinal)
             if value is not None:

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from newsfacts.german.closed_classes import is_determiner, words_of
 from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.inflection import OneEntry
 from newsfacts.german.states import is_state_form
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import Flag, Row, load_table
 
-Declension = Literal["strong", "weak", "adjectival", "feminine"]
-
-# Words in these endings that stand right before a name are roles, listed or not ("Infektiologin", "Saxofonist").
-_PERSONAL_ENDINGS = (
-    "ist", "loge", "eur", "är", "iker", "iater", "nom", "graf", "graph",
-    "istin", "login", "eurin", "ärin", "ikerin", "iaterin", "nomin", "grafin", "erin", "entin", "antin", "orin", "atin",
-)  # fmt: skip
-# Heads this short stand alone or behind a hyphen: "Bass" heads no "Kompass".
+# Shorter heads are alone or after a hyphen, unless their row says otherwise: "Bass" heads no "Kompass".
 _SHORTEST_IN_COMPOUND = 5
-_ALWAYS_IN_COMPOUND = frozenset("chef arzt star boss koch wirt".split())
 _SHORTEST_PREFIX = 2
 
 
 class RoleRow(Row):
-    """A head noun of roles, how it is declined, and its feminine form."""
+    """A head noun of roles, its feminine, and how an office of that name belongs to a state."""
 
-    role: str
-    declension: Declension
-    feminine: str = ""
+    role: OneEntry
+    feminine: OneEntry | None = None
     of: Literal["", "state", "envoy"] = ""
+    in_compound: Flag = False
+
+    @property
+    def masculine(self) -> str:
+        """The base form: of "Abgeordnete" that after "ein"."""
+        return f"{self.role.base}r" if self.role.is_adjectival else self.role.base
+
+
+class EndingRow(Row):
+    """The end of a noun for persons, with such a noun."""
+
+    ending: str
+    example: str
+
+
+class Head(NamedTuple):
+    """A form of a head noun: its row, and its base form; that is open where only the determiner decides."""
+
+    row: RoleRow
+    base: str
+    is_open: bool = False
 
 
 class InhabitantRow(Row):
@@ -54,31 +69,25 @@ def forms_of_address() -> dict[str, str]:
 
 @cache
 def genders_of_address() -> dict[str, str]:
-    """Map the words before names that tell a man or a woman to m or f ("Frau", "Herrn", "Tochter")."""
+    """Map the words before names that show a man or a woman to m or f ("Frau", "Herrn", "Tochter")."""
     return {row.word: row.gender for row in load_table("german/forms_of_address", AddressRow) if row.gender}
 
 
 @cache
-def _heads() -> dict[str, str]:
-    """Map every lower-case inflected form of a head to its base form; `*` marks what the article decides."""
-    forms: dict[str, str] = {}
-    for row in load_table("german/roles", RoleRow):
-        base = row.role
-        if row.declension == "adjectival":
-            stem = base.removesuffix("r")
-            forms |= {f"{stem}r": base, f"{stem}n": "*" + base, f"{stem}m": base, stem: "*" + base}
-        elif row.declension == "weak":
-            forms |= {base: base, base + ("n" if base.endswith(("e", "er")) else "en"): base}
-        elif row.declension == "strong":
-            forms |= {base: base, base + "s": base, base + "es": base}
-            if row.feminine[:1] and not row.feminine.startswith(base):  # "Anwältin": "Anwälte", "Anwälten"
-                plural = row.feminine.removesuffix("in") + "e"
-                forms |= {plural: base, plural + "n": base}
-        else:
-            forms[base] = base
-        if row.feminine:
-            forms |= {row.feminine: row.feminine, row.feminine + "nen": row.feminine}
-    return {form.lower(): base for form, base in forms.items()}
+def _heads() -> dict[str, Head]:
+    """Map every form of a head, in lower case, to what it may be."""
+    return {form.lower(): head for row in load_table("german/roles", RoleRow) for form, head in _forms_of(row)}
+
+
+def _forms_of(row: RoleRow) -> Iterator[tuple[str, Head]]:
+    for form in row.role.forms:
+        # "Vorsitzende" may be either, and so may "Vorsitzenden"; "Vorsitzendes" is nobody.
+        is_open = row.role.is_adjectival and form.endswith(("e", "en"))
+        if not (row.role.is_adjectival and form.endswith("es")):
+            yield form, Head(row, row.masculine, is_open)
+    if row.feminine:
+        for form in row.feminine.forms:
+            yield form, Head(row, row.feminine.base)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,9 +102,9 @@ def base_role(word: str, article: str = "") -> str | None:
     head = _head_in(word)
     if head is None:
         return None
-    prefix, base = word[: len(word) - len(head)], _heads()[head]
-    if base.startswith("*"):
-        base = _base_by_article(base[1:], head, article.lower())
+    prefix, base = word[: len(word) - len(head)], _heads()[head].base
+    if _heads()[head].is_open:
+        base = _base_by_article(base, head, article.lower())
     return prefix + (base.lower() if prefix and not prefix.endswith("-") else base)
 
 
@@ -112,31 +121,22 @@ def _head_in(word: str) -> str | None:
 def role_row(word: str) -> RoleRow | None:
     """Return the row of the head that makes the word a role noun; None where its ending alone does."""
     head = _head_in(word)
-    base = _heads()[head].lstrip("*") if head else None
-    rows = load_table("german/roles", RoleRow) if base else ()
-    return next((row for row in rows if base in (row.role, row.feminine)), None)
-
-
-@cache
-def _offices() -> dict[str, str]:
-    """Map the heads of offices that one holds for a state to how they do (`RoleRow.of`)."""
-    rows = [row for row in load_table("german/roles", RoleRow) if row.of]
-    return {name: row.of for row in rows for name in (row.role, row.feminine, row.role.removesuffix("r")) if name}
+    return _heads()[head].row if head else None
 
 
 @lru_cache(maxsize=1 << 12)
 def office_of_state(word: str) -> str:
-    """Tell whether the role noun is an office of a state: "state", "envoy", or "" if it is not.
+    """Return how the role noun is an office of a state: "state", "envoy", or "" if it is none.
 
     "Ministerpräsident" and "Außenamtssprecherin" are, "Sänger" and "Vereinspräsident" are not.
     """
-    head = _head_in(word)
-    return _offices().get(_heads()[head].lstrip("*"), "") if head else ""
+    row = role_row(word)
+    return row.of if row else ""
 
 
 @lru_cache(maxsize=1 << 12)
 def is_feminine(role: str) -> bool:
-    """Tell whether the role noun in base form says that a woman holds it ("Ministerin", not "Fan")."""
+    """Say whether the role noun in base form says that a woman holds it ("Ministerin", not "Fan")."""
     head = _head_in(role)
     return head is not None and head.endswith(("in", "frau"))
 
@@ -144,16 +144,22 @@ def is_feminine(role: str) -> bool:
 def _can_head(head: str, prefix: str) -> bool:
     if prefix.endswith("-"):
         return True
-    long_enough = len(head) >= _SHORTEST_IN_COMPOUND or head.rstrip("s") in _ALWAYS_IN_COMPOUND
-    return long_enough and len(prefix) > _SHORTEST_PREFIX
+    is_long = len(head) >= _SHORTEST_IN_COMPOUND or _heads()[head].row.in_compound
+    return is_long and len(prefix) > _SHORTEST_PREFIX
 
 
-def _base_by_article(base: str, form: str, article: str) -> str:
-    """Choose between "Vorsitzender" and "Vorsitzende": only the article tells a man from a woman."""
-    stem = base.removesuffix("r")
-    if form.endswith("en"):
-        return stem if article in {"der", "einer", "dieser", "ihrer", "seiner"} else base
-    return base if article in {"der", "dieser", "jener"} else stem
+def _base_by_article(masculine: str, form: str, article: str) -> str:
+    """Choose between "Vorsitzender" and "Vorsitzende": only the determiner distinguishes a man from a woman."""
+    feminine = masculine.removesuffix("r")
+    is_in_er = article.endswith("er")
+    if form.endswith("en"):  # "der Vorsitzenden", "einer Vorsitzenden"
+        return feminine if is_in_er and is_determiner(article) else masculine
+    return masculine if is_in_er and article in words_of("determiner", "definite", "demonstrative") else feminine
+
+
+@cache
+def _personal_endings() -> tuple[str, ...]:
+    return tuple(row.ending for row in load_table("german/personal_endings", EndingRow))
 
 
 def personal_noun(word: str) -> str | None:
@@ -161,14 +167,14 @@ def personal_noun(word: str) -> str | None:
 
     Where somebody comes from is no role ("Münchnerin").
     """
-    if word[:1].isupper() and len(word) > 6 and word.endswith(_PERSONAL_ENDINGS):
+    if word[:1].isupper() and len(word) > 6 and word.endswith(_personal_endings()):
         return None if word.endswith("bär") or is_inhabitant(word) else word
     return None
 
 
 @lru_cache(maxsize=1 << 12)
 def is_inhabitant(word: str) -> bool:
-    """Tell whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
+    """Say whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
     if is_state_form(word):
         return True
     place = word.rsplit("-", 1)[-1].removesuffix("erin")

@@ -7,22 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 from statistics import median
 
-from newsfacts.tables import Row, load_table
+from newsfacts.german.closed_classes import WordClass, is_of_class, words_of
+from newsfacts.tables import Flag, Row, load_table
 
-# A capitalised word of a closed class: what follows an abbreviation or an ordinal is a new sentence if it starts so.
-_STARTERS = frozenset(
-    """
-    Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Sie Wir Ich Ihr Man Dies Diese Dieser Dieses Diesen
-    Jener Jene Jenes Jede Jeder Jedes Alle Viele Einige Manche Mehrere Beide Kein Keine Sein Seine Seiner Ihre
-    Ihrer Unser Unsere Mein Meine In Im Am An Auf Aus Bei Beim Mit Nach Zu Zum Zur Von Vom Vor Für Über Unter Um
-    Durch Gegen Ohne Seit Während Wegen Trotz Zwischen Neben Laut Und Oder Aber Doch Denn Sondern Auch Noch Nur
-    Schon So Wie Wenn Weil Als Da Dann Dort Hier Dabei Damit Daher Darum Deshalb Dennoch Danach Zuvor Dazu Dafür
-    Dagegen Dadurch Davon Allerdings Zudem Außerdem Inzwischen Jedoch Nun Jetzt Heute Gestern Was Wer Wo Warum Ob
-    Nicht Bis Ab Hat Ist War Sind Waren Wird Werden Insgesamt Bereits Derzeit Zunächst Schließlich Trotzdem
-    """.split()
-)
+# After an abbreviation or an ordinal, a capitalised word of these begins a new sentence. Modal verbs are left out, some
+# of which are given names ("Will"), and so are the names of days and months ("am 3. Mai").
+_STARTERS: tuple[WordClass, ...] = (
+    "determiner", "preposition", "contraction", "pronoun", "conjunction", "particle", "adverb",
+)  # fmt: skip
 _CLOSERS = "\"'“”»«’›‹)]"
-# The end of a sentence at the earliest: a terminator with what closes behind it, or a line end.
+# The end of a sentence at the earliest: a terminator with what closes after it, or a line end.
 _CANDIDATE = re.compile(
     rf"(?P<mark>[.!?…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?=[^\S\n]*(?P<break>\n)?)(?=\s)|\n[^\S\n]*(?P<blank>\n)?"
 )
@@ -36,14 +30,14 @@ class AbbreviationRow(Row):
     """An abbreviation, whether it may also end a sentence, and a use of it."""
 
     abbreviation: str
-    may_end: str = ""
+    may_end: Flag = False
     example: str
 
 
 @cache
 def _abbreviations() -> dict[str, bool]:
     """Map each abbreviation to whether it may also end a sentence."""
-    return {row.abbreviation: row.may_end == "yes" for row in load_table("german/abbreviations", AbbreviationRow)}
+    return {row.abbreviation: row.may_end for row in load_table("german/abbreviations", AbbreviationRow)}
 
 
 def sentence_starts(text: str, start: int = 0) -> Iterator[int]:
@@ -71,7 +65,7 @@ def _skip_space(text: str, position: int) -> int:
 
 
 def _is_hard_wrapped(text: str) -> bool:
-    """Tell whether single line ends are typesetting: many lines of like length that end amid a sentence."""
+    """Say whether single line ends are typesetting: many lines of like length that end amid a sentence."""
     sample = [line for line in text[:20_000].split("\n") if line.strip()]
     inner = [line for line in sample if line.rstrip()[-1] not in ".!?:" + _CLOSERS]
     lengths = sorted(len(line) for line in sample)
@@ -97,8 +91,13 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:
-    """Tell whether the full stop of `last` ends a sentence, given the capitalised word or digit that follows."""
-    starts_anew = at_line_end or following in _STARTERS
+    """Say whether the full stop of `last` ends a sentence, given the capitalised word or digit that follows."""
+    starts_anew = at_line_end or _is_starter(following)
     if last in _abbreviations():
         return _abbreviations()[last] and starts_anew
     return starts_anew or not (_ORDINAL.fullmatch(last) or _INITIAL.fullmatch(last))
+
+
+def _is_starter(word: str) -> bool:
+    """Say whether the capitalised word begins a sentence, being no noun and no name."""
+    return word.istitle() and (is_of_class(word, *_STARTERS) or word.lower() in words_of("verb", "auxiliary"))

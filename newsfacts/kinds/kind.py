@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast, get_args
 
 from newsfacts.finds import Find
@@ -56,7 +57,7 @@ class Kind:
         if not self.name.isidentifier() or self.name in _TAKEN:
             raise ValueError(f"a kind cannot be called {self.name!r}")
 
-    @property
+    @cached_property
     def has_mentions(self) -> bool:
         """Whether its facts are entries with mentions; a flat fact is its own only mention."""
         return "mentions" in self.fact.model_fields
@@ -67,7 +68,7 @@ class Kind:
         (mention,) = get_args(self.fact.model_fields["mentions"].annotation)
         return cast("type[Mention]", mention)
 
-    @property
+    @cached_property
     def mention_fields(self) -> tuple[str, ...]:
         """The fields that belong to a mention rather than to its entry, beside its place and words."""
         if not self.has_mentions:

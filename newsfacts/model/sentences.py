@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsfacts.annotations import body_start
+from newsfacts.annotations import body_start, text_of
 from newsfacts.german.sentences import sentence_starts
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def mark_sentences(doc: Doc) -> Doc:
         return doc
     offsets = doc.to_array("IDX")
     # A start inside a token (a full stop that the tokenizer left on a word) moves to the next token.
-    starts = np.searchsorted(offsets, list(sentence_starts(doc.text, body_start(doc))))
+    starts = np.searchsorted(offsets, list(sentence_starts(text_of(doc), body_start(doc))))
     marks = np.full(len(doc), -1, dtype=np.int64)
     marks[starts[starts < len(doc)]] = 1
     marks[0] = 1

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
-from newsfacts.annotations import body_start, published
+from newsfacts.annotations import body_start, published, text_of
 from newsfacts.finds import Find
 from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
@@ -270,7 +270,7 @@ def read_article(doc: Doc) -> ArticleText:
     if known is None or known[0] != state:
         entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
         article = ArticleText(
-            doc.text, _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
+            text_of(doc), _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
         )
         known = _articles[doc] = (state, article)
     return known[1]

@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -6,32 +5,48 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parent.parent.parent
-COMMAND = [sys.executable, "-m", "tests.cli.fake_command"]
+from tests.forked import undisturbed_environment
+
+STAND_IN = ["-m", "tests.cli.fake_command"]
 
 
 @pytest.fixture
 def environment() -> dict[str, str]:
     """What the command runs in: this checkout, and nothing that changes what it prints."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
-    path = os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH", "")]))
-    return {**kept, "PYTHONPATH": path, "TERM": "xterm-256color"}
+    return undisturbed_environment()
 
 
 @pytest.fixture
-def program() -> list[str]:
+def program(python) -> list[str]:
     """What is run: the command with a stand-in for extraction, unless a module says otherwise."""
-    return COMMAND
+    return [*python, *STAND_IN]
 
 
 @pytest.fixture
-def command(tmp_path, environment, program) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run `newsfacts` in a fresh folder."""
+def fresh_program() -> list[str]:
+    """The command with the stand-in, in an interpreter of its own."""
+    return [sys.executable, *STAND_IN]
 
+
+@pytest.fixture
+def command(tmp_path, environment, program) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run `newsfacts` in a fresh folder."""
+    return _runner(program, tmp_path, environment)
+
+
+@pytest.fixture
+def fresh_command(tmp_path, environment, fresh_program) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run `newsfacts` in a fresh folder, in an interpreter of its own: for what that reads when it starts."""
+    return _runner(fresh_program, tmp_path, environment)
+
+
+def _runner(
+    program: list[str], folder: Path, environment: dict[str, str]
+) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     def run(*arguments: str, stdin: str | None = None, more: Sequence[tuple[str, str]] = (), **options):
         return subprocess.run(
             [*program, *arguments],
-            cwd=tmp_path,
+            cwd=folder,
             env={**environment, **dict(more)},
             input=(stdin or "").encode(),
             capture_output=True,

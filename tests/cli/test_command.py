@@ -8,6 +8,7 @@ import re
 import signal
 import stat
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -15,7 +16,6 @@ import pytest
 
 from newsfacts.kinds import KINDS
 from newsfacts.write import FORMATS, WRITERS
-from tests.cli.conftest import COMMAND
 
 
 @pytest.fixture(autouse=True)
@@ -24,8 +24,8 @@ def _articles(tmp_path):
     (tmp_path / "b.txt").write_text("[red]Öztürk[/red] schwieg.\r\n", encoding="utf-8")
 
 
-def test_table_is_what_is_printed_unless_asked_otherwise(command):
-    done = command("extract", "a.txt")
+def test_table_is_what_is_printed_unless_asked_otherwise(fresh_command):
+    done = fresh_command("extract", "a.txt")
     assert done.returncode == 0
     assert done.stderr == b""
     assert "a.txt · 2025-09-04\n\nPeople 1\n" in done.stdout.decode()
@@ -66,8 +66,8 @@ def test_only_may_be_repeated(command):
     assert {"people", "dates", "places"} < set(json.loads(done.stdout))
 
 
-def test_csv_is_utf_8_whatever_the_locale(command):
-    done = command("extract", "b.txt", "-f", "csv", more=[("PYTHONIOENCODING", "latin-1"), ("LC_ALL", "C")])
+def test_csv_is_utf_8_whatever_the_locale(fresh_command):
+    done = fresh_command("extract", "b.txt", "-f", "csv", more=[("PYTHONIOENCODING", "latin-1"), ("LC_ALL", "C")])
     (row,) = csv.DictReader(io.StringIO(done.stdout.decode("utf-8"), newline=""))
     assert row["name"] == "[red]Öztürk[/red]"
     assert b"\r\n" in done.stdout
@@ -146,8 +146,8 @@ def test_help_names_every_format_and_every_kind(command):
     assert ", ".join(kind.name for kind in KINDS) in text
 
 
-def test_version(command):
-    done = command("--version")
+def test_version(fresh_command):
+    done = fresh_command("--version")
     assert re.fullmatch(r"newsfacts \S+\n", done.stdout.decode())
 
 
@@ -162,7 +162,7 @@ def test_help_imports_nothing_heavy(environment):
         heavy = {"spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura", "babel"}
         print(sorted(heavy & set(sys.modules)), file=sys.stderr)
     """
-    done = subprocess.run([COMMAND[0], "-c", code], env=environment, capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)
     assert done.stderr == b"[]\n"
 
 
@@ -187,12 +187,12 @@ def test_file_holds_the_facts_of_what_could_be_read(command, tmp_path):
     assert len(json.loads((tmp_path / "o.json").read_text())) == 1
 
 
-def _start(tmp_path, environment, *arguments: str, delay: float, **options) -> subprocess.Popen:
+def _start(program, tmp_path, environment, *arguments: str, delay: float, **options) -> subprocess.Popen:
     for number in range(50):
         (tmp_path / "many").mkdir(exist_ok=True)
         (tmp_path / "many" / f"{number:02}.txt").write_text("Wort. " * 10, encoding="utf-8")
     return subprocess.Popen(
-        [*COMMAND, "extract", "many", *arguments],
+        [*program, "extract", "many", *arguments],
         cwd=tmp_path,
         env={**environment, "NEWSFACTS_TEST_DELAY": str(delay)},
         stdout=subprocess.PIPE,
@@ -209,9 +209,9 @@ def _wait_for(condition, seconds: float = 20) -> None:
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_interrupted_run_leaves_no_file_behind(tmp_path, environment, number, status):
+def test_interrupted_run_leaves_no_file_behind(program, tmp_path, environment, number, status):
     (tmp_path / "o.json").write_text("old")
-    process = _start(tmp_path, environment, "-o", "o.json", delay=0.1)
+    process = _start(program, tmp_path, environment, "-o", "o.json", delay=0.1)
     _wait_for(lambda: list(tmp_path.glob(".newsfacts-*.tmp")))
     process.send_signal(number)
     _, stderr = process.communicate(timeout=20)
@@ -221,8 +221,8 @@ def test_interrupted_run_leaves_no_file_behind(tmp_path, environment, number, st
     assert not list(tmp_path.glob(".*"))
 
 
-def test_interrupted_stream_keeps_what_was_printed(tmp_path, environment):
-    process = _start(tmp_path, environment, "-f", "jsonl", delay=0.1)
+def test_interrupted_stream_keeps_what_was_printed(program, tmp_path, environment):
+    process = _start(program, tmp_path, environment, "-f", "jsonl", delay=0.1)
     first = process.stdout.readline()
     process.send_signal(signal.SIGINT)
     rest, stderr = process.communicate(timeout=20)
@@ -232,16 +232,16 @@ def test_interrupted_stream_keeps_what_was_printed(tmp_path, environment):
 
 
 @pytest.mark.parametrize("name", list(WRITERS))
-def test_closed_pipe_ends_it_silently(tmp_path, environment, name):
-    process = _start(tmp_path, environment, "-f", name, "--with-text", delay=0.01)
+def test_closed_pipe_ends_it_silently(program, tmp_path, environment, name):
+    process = _start(program, tmp_path, environment, "-f", name, "--with-text", delay=0.01)
     process.stdout.read(10)
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait(timeout=20) == 0
 
 
-def test_closed_standard_output_is_told(tmp_path, environment):
-    line = " ".join([*COMMAND, "extract", "a.txt", ">&-"])
+def test_closed_standard_output_is_told(fresh_program, tmp_path, environment):
+    line = " ".join([*fresh_program, "extract", "a.txt", ">&-"])
     done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("newsfacts: error: standard output is closed; pass --output")
@@ -249,15 +249,15 @@ def test_closed_standard_output_is_told(tmp_path, environment):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("target", ["> /dev/full", "-o /dev/full"])
-def test_full_disk_is_told(tmp_path, environment, target):
-    line = " ".join([*COMMAND, "extract", "a.txt", target])
+def test_full_disk_is_told(fresh_program, tmp_path, environment, target):
+    line = " ".join([*fresh_program, "extract", "a.txt", target])
     done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode() == "newsfacts: error: cannot write the facts: No space left on device\n"
 
 
-def test_closed_standard_error_stops_nothing(tmp_path, environment):
-    line = " ".join([*COMMAND, "extract", "fehlt.txt", "a.txt", "2>&-"])
+def test_closed_standard_error_stops_nothing(fresh_program, tmp_path, environment):
+    line = " ".join([*fresh_program, "extract", "fehlt.txt", "a.txt", "2>&-"])
     done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"Macron" in done.stdout
@@ -269,10 +269,10 @@ def test_names_of_files_do_not_steer_the_terminal(command, tmp_path):
     assert done.stderr.decode() == "newsfacts: error: ␛[31m[bold]x .txt: no such file or folder\n"
 
 
-def test_new_file_has_the_permissions_of_the_umask(command, tmp_path):
+def test_new_file_has_the_permissions_of_the_umask(fresh_command, tmp_path):
     before = os.umask(0o022)
     try:
-        command("extract", "a.txt", "-o", "o.json")
+        fresh_command("extract", "a.txt", "-o", "o.json")
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "o.json").stat().st_mode) == 0o644

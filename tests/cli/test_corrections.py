@@ -5,8 +5,8 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -96,13 +96,13 @@ def test_a_mistake_in_the_file_of_the_working_directory(command, tmp_path):
     assert command("extract", "a.txt", "--no-corrections").returncode == 0
 
 
-def test_the_example_of_the_readme(tmp_path, environment):
+def test_the_example_of_the_readme(tmp_path, environment, python):
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     toml, command, output = re.search(
         r"^```toml\n(.*?)^```\n```console\n\$ (.*?extract .*?)\n(.*?)^```", readme, re.MULTILINE | re.DOTALL
     ).groups()
     (tmp_path / "newsfacts.toml").write_text(toml, encoding="utf-8")
-    line = command.replace("newsfacts extract", f'"{sys.executable}" -m newsfacts extract')
+    line = command.replace("newsfacts extract", f"{shlex.join(python)} -m newsfacts extract")
     done = subprocess.run(
         line, shell=True, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )

@@ -1,7 +1,6 @@
 """`newsfacts evaluate` as a script sees it, with the model that ships with newsfacts."""
 
 import json
-import sys
 
 import pytest
 
@@ -24,8 +23,8 @@ Sie kam <TIMEX3 type="DATE" value="2025-09-03">gestern</TIMEX3> nach Köln.</TEX
 
 
 @pytest.fixture
-def program():
-    return [sys.executable, "-m", "newsfacts"]
+def program(python):
+    return [*python, "-m", "newsfacts"]
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """`newsfacts explain` and `newsfacts show`, with the model that ships with newsfacts."""
 
 import json
-import sys
 
 import pytest
 
@@ -9,8 +8,8 @@ TEXT = "Angela Merkel kam am 3. Mai 2025 nach Wien. Merkel sprach.\x1b[2J\n\nRun
 
 
 @pytest.fixture
-def program() -> list[str]:
-    return [sys.executable, "-m", "newsfacts"]
+def program(python) -> list[str]:
+    return [*python, "-m", "newsfacts"]
 
 
 @pytest.fixture(autouse=True)

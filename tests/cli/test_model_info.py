@@ -3,14 +3,15 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import spacy
 
 from newsfacts.model import MODELS
-from tests.cli.conftest import COMMAND, PROJECT
 from tests.cli.test_terminal import in_terminal  # noqa: F401 - a fixture
+from tests.forked import PROJECT
 
 CARD = PROJECT / "newsfacts" / "model" / "CARD.md"
 
@@ -56,7 +57,7 @@ def test_card_needs_no_model(environment):
             pass
         print(sorted({"spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura"} & set(sys.modules)), file=sys.stderr)
     """
-    done = subprocess.run([COMMAND[0], "-c", code], env=environment, capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)
     assert done.stdout == CARD.read_bytes()
     assert done.stderr == b"[]\n"
 
@@ -78,13 +79,13 @@ def test_foreign_pipeline_tells_what_its_meta_says(command, foreign):
     ]
 
 
-def test_installed_pipeline_is_found_by_its_name(command, foreign, tmp_path, environment):
+def test_installed_pipeline_is_found_by_its_name(fresh_command, foreign, tmp_path, environment):
     package = tmp_path / "site" / "de_probe_sm"
     package.parent.mkdir()
     foreign.rename(package)
     (package / "__init__.py").write_text("raise RuntimeError('it need not be loaded')")
     path = f"{tmp_path / 'site'}:{environment['PYTHONPATH']}"
-    done = command("model", "info", "--model", "de_probe_sm", more=[("PYTHONPATH", path)])
+    done = fresh_command("model", "info", "--model", "de_probe_sm", more=[("PYTHONPATH", path)])
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"# de_probe_sm\n")
 

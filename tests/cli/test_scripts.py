@@ -4,9 +4,9 @@ import functools
 import http.server
 import json
 import os
+import shlex
 import shutil
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -20,7 +20,7 @@ PAGE = (
 
 
 @pytest.fixture
-def script(tmp_path, environment):
+def script(tmp_path, environment, python):
     """Run a bash script in a folder with articles; skip where a tool that it needs is missing."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "ein artikel.txt").write_text(f"date 2025-09-04 {TEXT}", encoding="utf-8")
@@ -28,7 +28,7 @@ def script(tmp_path, environment):
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
     command = bin_folder / "newsfacts"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsfacts "$@"\n', encoding="utf-8")
+    command.write_text(f'#!/bin/sh\nexec {shlex.join(python)} -m newsfacts "$@"\n', encoding="utf-8")
     command.chmod(0o755)
     path = os.pathsep.join([str(bin_folder), environment.get("PATH", "")])
 

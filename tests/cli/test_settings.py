@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 
@@ -127,12 +128,9 @@ def test_levels(command):
         ("newsfacts ex", ["extract", "explain"]),
     ],
 )
-def test_completion(environment, words, completions):
-    import subprocess
-    import sys
-
+def test_completion(python, environment, words, completions):
     done = subprocess.run(
-        [sys.executable, "-c", "from newsfacts.cli import app; app(prog_name='newsfacts')"],
+        [*python, "-c", "from newsfacts.cli import app; app(prog_name='newsfacts')"],
         env={
             **environment,
             "_NEWSFACTS_COMPLETE": "complete_bash",
@@ -146,14 +144,11 @@ def test_completion(environment, words, completions):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_every_shell_is_told_how_to_complete(environment, shell):
-    import subprocess
-    import sys
-
+def test_every_shell_is_told_how_to_complete(python, environment, shell):
     code = "from newsfacts.cli import app; app(['--show-completion'], prog_name='newsfacts')"
     more = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", code.replace("'--show-completion'", f"'--show-completion', '{shell}'")],
+        [*python, "-c", code.replace("'--show-completion'", f"'--show-completion', '{shell}'")],
         env={**environment, **more},
         capture_output=True,
         check=False,

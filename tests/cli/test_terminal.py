@@ -7,14 +7,12 @@ import sys
 
 import pytest
 
-from tests.cli.conftest import COMMAND
-
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
 
 
 @pytest.fixture
-def in_terminal(tmp_path, environment):
+def in_terminal(tmp_path, environment, program):
     """Run the command in a terminal of a width; `piped` streams are no part of it. Returns screen, status."""
 
     def run(*arguments: str, width: int = 80, piped: tuple[str, ...] = (), **more: str) -> tuple[str, int]:
@@ -22,7 +20,7 @@ def in_terminal(tmp_path, environment):
         termios.tcsetwinsize(terminal, (24, width)) if sys.version_info >= (3, 11) else _set_width(terminal, width)
         streams = {name: subprocess.DEVNULL if name in piped else terminal for name in ("stdin", "stdout", "stderr")}
         process = subprocess.Popen(
-            [*COMMAND, *arguments],
+            [*program, *arguments],
             cwd=tmp_path,
             env={**environment, **more},
             start_new_session=True,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.datelines import find_dateline, find_own_dates
+from newsfacts.german.datelines import StampWordRow, find_dateline, find_own_dates
+from newsfacts.tables import load_table
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,12 @@ def test_a_place_may_begin_with_any_capital() -> None:
 )
 def test_no_own_date(text: str) -> None:
     assert not list(find_own_dates(text, 0))
+
+
+@pytest.mark.parametrize("row", load_table("german/stamp_words", StampWordRow), ids=lambda row: row.word)
+def test_a_stamp_word_dates_the_article(row: StampWordRow) -> None:
+    assert [row.example[start:end] for start, end in find_own_dates(row.example, 0)][:1] == ["16.02.2016"]
+    assert not list(find_own_dates(row.example.replace(row.word, "Xyz"), 0))
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.names import (
-    follows_determiner,
     genitive_base,
     genitive_end,
     is_junior,
     lone_surnames,
     may_be_same,
-    noun_phrase_follows,
     surname,
     surname_start,
 )
@@ -59,25 +57,6 @@ def test_may_be_same(short: str, full: str, same: bool) -> None:
 def test_surname_start(before: str, opening: str) -> None:
     text = f"{before}{opening}Berg."
     assert surname_start(text, text.index("Berg")) == len(before)
-
-
-@pytest.mark.parametrize(
-    ("text", "follows"),
-    [
-        ("Trumps Plan", True), ("Trumps neuer großer Plan", True), ("Trumps sagte", False), ("Thomas sagte Reportern", False),
-        ("Trumps, Plan", False), ("Trumps „Plan“", True),
-    ],
-)  # fmt: skip
-def test_noun_phrase_follows(text: str, follows: bool) -> None:
-    assert noun_phrase_follows(text, 6) is follows
-
-
-@pytest.mark.parametrize(
-    ("before", "follows"),
-    [("der ", True), ("Der ", True), ("ein guter ", True), ("sagte ", False), ("Kanzler ", False), ("wieder ", False)],
-)
-def test_follows_determiner(before: str, follows: bool) -> None:
-    assert follows_determiner(before + "Koch", len(before)) is follows
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.stages import run_stages
+from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import ArticleText, Entity, read_article
 
 
@@ -22,6 +28,16 @@ def find(
     return run_stages(wanted.name, wanted.stages, article)
 
 
-def find_in(kind: str, doc: Any) -> Any:
+def make_doc(text: str) -> Doc:
+    """Return a Doc that has sentences, and no entities."""
+    return mark_sentences(_german()(text))
+
+
+@cache
+def _german() -> Language:
+    return spacy.blank("de")
+
+
+def find_in(kind: str, doc: Doc) -> Any:
     """Return the finds of a kind in a Doc that has sentences."""
     return find(kind, read_article(doc))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsfacts.kinds.dates.published import Published
-from newsfacts.kinds.dates.story import MentionedDate, Story
+from newsfacts.kinds.dates.story import Answer, MentionedDate, Story
 from newsfacts.kinds.dates.tense import Tense, find_tense
+from newsfacts.kinds.dates.value import Value
 from newsfacts.text import ArticleText
 
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
@@ -87,6 +89,6 @@ class Anchor:
         goes_on = self.tense in ("past", "planned") or (past is not None and past.sentence == self.sentence)
         return past if goes_on else None
 
-    def last_value(self, pattern: re.Pattern[str], reach: int = REACH) -> str | None:
-        """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
-        return self.story.last_value(pattern, self.sentence, reach)
+    def last(self, ask: Callable[[Value], Answer | None], reach: int = REACH) -> Answer | None:
+        """Return the answer that the date last mentioned has which has one, at most so many sentences ago."""
+        return self.story.last(ask, self.sentence, reach)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.kinds.dates.lexicon import lexicon
+from newsfacts.kinds.dates.meanings import Meaning
 from newsfacts.kinds.dates.notation import context_words
 from newsfacts.kinds.dates.number_notations import NUMBER_TOKEN
 from newsfacts.text.patterns import LETTER
@@ -31,7 +32,7 @@ class CalendarToken(NamedTuple):
 
     text: str
     cls: str
-    value: str
+    means: Meaning
     start: int
     end: int
 
@@ -47,7 +48,7 @@ class CalendarText:
 
     def __getitem__(self, index: int) -> CalendarToken:
         match, known = self._matches[index], self._classes[index]
-        return CalendarToken(match[0], known.cls, known.value, match.start(), match.end())
+        return CalendarToken(match[0], known.cls, known.means, match.start(), match.end())
 
     def __len__(self) -> int:
         return len(self._matches)

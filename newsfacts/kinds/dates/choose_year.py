@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.mentions import as_month
+from newsfacts.kinds.dates.published import MIDDLE_OF_MONTH
 from newsfacts.kinds.dates.story import follow_year
+from newsfacts.kinds.dates.value import Value
 
 # Gives the day of a year; raises ValueError where the year has none, as with 29 February.
 DayIn: TypeAlias = Callable[[int], date]
@@ -17,7 +19,6 @@ DayIn: TypeAlias = Callable[[int], date]
 # A month that was named with its year is still known so many sentences on.
 _FAR_REACH = 12
 _LEAP_YEAR = 2000
-_DATED_BY_MONTH = {month: re.compile(rf"\d{{4}}-{month:02}") for month in range(1, 13)}
 # News means a day so shortly before its publication rather than that of a year it has just mentioned.
 _RECENT = 100
 # What is still to come is announced so many days before at most, or with its year.
@@ -36,7 +37,7 @@ def choose_year_of_month(anchor: Anchor, month: int) -> int | None:
     """Choose the year of a whole month, which is neither past nor future while it lasts."""
 
     def day_in(year: int) -> date:
-        return date(year, month, 15)
+        return date(year, month, MIDDLE_OF_MONTH)
 
     return find_past_year(anchor, day_in) or _choose_by_publication(anchor, day_in, None, today=None)
 
@@ -49,7 +50,7 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
     if not anchor.published.day and not weekday and day_in(_LEAP_YEAR).month == month:
         # In the month of publication, where in it the article stands is not known.
         return year
-    now = today or (anchor.published.day or date(year, month, 15)).replace(day=15)
+    now = today or date(year, month, MIDDLE_OF_MONTH)
     candidates = list(_days_around(year, day_in, weekday))
     if weekday:
         fitting = candidates
@@ -77,21 +78,30 @@ def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date
 
 def _find_year_of_same_month(anchor: Anchor, day_in: DayIn) -> int | None:
     """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
-    of_month = _DATED_BY_MONTH[day_in(_LEAP_YEAR).month]
-    last = anchor.story.last_value(of_month, anchor.sentence, _FAR_REACH, asides=False)
-    if not last or anchor.is_ahead:
+    as_year = _AS_YEAR_OF_MONTH[day_in(_LEAP_YEAR).month]
+    last = anchor.story.last(as_year, anchor.sentence, _FAR_REACH, asides=False)
+    if last is None or anchor.is_ahead:
         return None
-    return int(last[:4]) if not anchor.published.year or int(last[:4]) < anchor.published.year else None
+    return last if not anchor.published.year or last < anchor.published.year else None
+
+
+def _as_year_of_month(month: int, value: Value) -> int | None:
+    """Return the year of a value that lies in a month."""
+    known = as_month(value)
+    return known[0] if known and known[1] == month else None
+
+
+_AS_YEAR_OF_MONTH = {month: partial(_as_year_of_month, month) for month in range(1, 13)}
 
 
 def find_past_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) -> int | None:
     """Return the year that a day gets from the past that the text is about; None if it does not belong there."""
     past = anchor.past
-    bounds = bound_value(past.value) if past else None
+    bounds = past.value.bounds if past else None
     if not past or not bounds:
         return None
     try:
-        day = follow_year(past, day_in(bounds[0].year))
+        day = follow_year(past, day_in(bounds.first.year))
         if weekday and day.isoweekday() != weekday:
             return None
         if not anchor.story.essay and _is_recent(anchor, day_in):
@@ -103,14 +113,13 @@ def find_past_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) ->
 
 def _is_recent(anchor: Anchor, day_in: DayIn) -> bool:
     """Say whether such a day was shortly before the publication: news means that one."""
-    year, month = anchor.published.year, anchor.published.month
-    if not year or not month:
+    year, today = anchor.published.year, anchor.published.day or anchor.published.month_as_date
+    if year is None or today is None:
         return False
-    today = anchor.published.day or date(year, month, 15)
     return any(0 <= (today - day_in(near)).days <= _RECENT for near in (year, year - 1))
 
 
-def is_long_ago(anchor: Anchor, day: str) -> bool:
+def is_long_ago(anchor: Anchor, day: Value) -> bool:
     """Say whether a day is too far back for what happened at a time of it to be news."""
-    bounds, today = bound_value(day), anchor.published.day
-    return bool(bounds and today and (today - bounds[0]).days > _RECENT)
+    bounds, today = day.bounds, anchor.published.day
+    return bool(bounds and today and (today - bounds.first).days > _RECENT)

@@ -8,10 +8,13 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
+from newsfacts.kinds.dates.first_codes import first_codes
 from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
+from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
 from newsfacts.kinds.dates.token_classes import named_classes
+from newsfacts.text import Offsets
 
 Result = TypeVar("Result")
 
@@ -27,12 +30,12 @@ class PatternMatch(NamedTuple):
     @property
     def reader(self) -> str:
         """The name of the reader that its row calls for."""
-        return self.row.reading.partition(" ")[0] if self.row else "holiday"
+        return self.row.reader if self.row else "holiday"
 
     @property
-    def argument(self) -> str:
-        """What its row says beside the reader: PAST_REF in "value PAST_REF"."""
-        return self.row.reading.partition(" ")[2] if self.row else ""
+    def argument(self) -> Meaning:
+        """What its row says beside the reader: the past in "value PAST_REF"."""
+        return self.row.argument if self.row else NO_MEANING
 
     @property
     def start(self) -> int:
@@ -79,13 +82,16 @@ def find_expressions(
     Where it makes nothing of one, the patterns of lower precedence have their turn at the same place; what it makes
     something of overlaps no other such place.
     """
-    compiled = _compile_patterns()
+    patterns = _arrange_patterns()
     position = 0
-    while found := compiled.any.search(text.codes, position):
-        position = found.start() + 1
-        first = (found.lastindex or 1) // 2
-        for row, span in _match_from(compiled, first, found.span(2 * first + 2), text, found.start()):
-            match = PatternMatch(row, text, *span)
+    while found := patterns.beginning.search(text.codes, position):
+        place = found.start()
+        position = place + 1
+        for number in patterns.by_code[found[0]]:
+            span = _match_at(number, text.codes, place)
+            if span is None:
+                continue
+            match = PatternMatch(patterns.rows[number], text, *span)
             result = read(match)
             yield match, result
             if result is not None:
@@ -93,34 +99,43 @@ def find_expressions(
                 break
 
 
-class _Compiled(NamedTuple):
-    """All patterns in one expression, two groups each (the branch, the expression in it), and one by one."""
+def _match_at(number: int, codes: str, place: int) -> Offsets | None:
+    """Return the tokens of the expression where a pattern matches at a place."""
+    found = _compile_regex(number).match(codes, place)
+    return found.span(1) if found else None
 
-    any: re.Pattern[str]
-    each: list[re.Pattern[str]]
+
+class _Patterns(NamedTuple):
+    """All patterns in order of precedence: their rows, and as regular expressions of codes.
+
+    `by_code` are the numbers of those that can begin with a code, `beginning` matches the codes that any can.
+    """
+
     rows: list[PatternRow | None]
-
-
-def _match_from(
-    compiled: _Compiled, first: int, span: tuple[int, int], text: CalendarText, place: int
-) -> Iterator[tuple[PatternRow | None, tuple[int, int]]]:
-    """Yield the patterns that match at a place, in order of precedence, with the tokens of their expressions."""
-    yield compiled.rows[first], span
-    for number in range(first + 1, len(compiled.each)):
-        if lower := compiled.each[number].match(text.codes, place):
-            yield compiled.rows[number], lower.span(1)
+    written: list[str]
+    by_code: dict[str, list[int]]
+    beginning: re.Pattern[str]
 
 
 @cache
-def _compile_patterns() -> _Compiled:
+def _arrange_patterns() -> _Patterns:
     names = [name for name in named_days() if not name.isalpha()]
     rows: list[PatternRow | None] = [*load_patterns(), *[None] * len(names)]
     patterns = [*(row.pattern for row in load_patterns()), *(f"< {_spell_out(name)} >" for name in names)]
     branches = [compile_pattern(pattern) for pattern in patterns]
     branches = [branch if "((?:" in branch else f"((?:{branch}))" for branch in branches]
-    # A branch closes last, so that `lastindex` names it.
-    joined = re.compile(f"(?!{compile_pattern('IDLE')})(?:{'|'.join(f'({branch})' for branch in branches)})")
-    return _Compiled(joined, [re.compile(branch) for branch in branches], rows)
+    idle = first_codes(compile_pattern("IDLE"))
+    by_code: dict[str, list[int]] = {}
+    for number, branch in enumerate(branches):
+        for code in first_codes(branch) - idle:
+            by_code.setdefault(code, []).append(number)
+    return _Patterns(rows, branches, by_code, re.compile(f"[{''.join(map(re.escape, by_code))}]"))
+
+
+@cache
+def _compile_regex(number: int) -> re.Pattern[str]:
+    """Compile a pattern when it is first tried: most are rare, and compiling all takes as long as an article."""
+    return re.compile(_arrange_patterns().written[number])
 
 
 def compile_pattern(pattern: str) -> str:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from newsfacts.finds import DateFind
+from newsfacts.german.ages import find_ages
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
+from newsfacts.kinds.dates.day_values import AnyDay
+from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
-from newsfacts.kinds.dates.intervals import bound_value
 from newsfacts.kinds.dates.own_date import find_publication
-from newsfacts.kinds.dates.readings import Timex, read_match
+from newsfacts.kinds.dates.readings import Reading, read_match
+from newsfacts.kinds.dates.readings.reader import Lookalike
 from newsfacts.kinds.dates.readings.surroundings import heed_words_before, is_aside, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
+from newsfacts.kinds.dates.value import Recurrence, Value
 from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find_objection, object_by
 from newsfacts.text import ArticleText, Offsets
+from newsfacts.types import DateType
 
 # So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
 _BLOCK = 50_000
@@ -31,7 +34,7 @@ class Expression:
     """A candidate: where a pattern matches, what its reader makes of it, and what that goes by."""
 
     match: PatternMatch
-    timex: Timex
+    reading: Reading
     anchor: Anchor
 
     @property
@@ -43,6 +46,18 @@ class Expression:
     def end(self) -> int:
         """The offset after its last character."""
         return self.anchor.end
+
+    @property
+    def value(self) -> Value:
+        """What it means; raises ValueError for what only looks like a date."""
+        if isinstance(self.reading, Lookalike):
+            raise ValueError("what only looks like a date has no value")
+        return self.reading.of if isinstance(self.reading, Recurrence) else self.reading
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it is what comes again and again."""
+        return isinstance(self.reading, Recurrence)
 
     @cached_property
     def objection(self) -> str:
@@ -56,17 +71,21 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     What is read depends on the story so far: the dates that the article has mentioned before.
     """
     published = find_publication(article)
+    ages = article.once(find_ages)
     story = Story(published, essay=is_essay(article.text, published))
 
     def read(match: PatternMatch) -> Expression | None:
+        if ages.covers(match.start, match.end):
+            return None
         anchor = heed_words_before(match, Anchor(article, story, match.start, match.end))
-        timex = read_match(match, anchor)
-        return Expression(match, timex, anchor) if timex else None
+        reading = read_match(match, anchor)
+        return Expression(match, reading, anchor) if reading else None
 
     for start, stop in _cut_into_blocks(article):
         for match, expression in find_expressions(CalendarText(article.text, start, stop), read):
             if expression is None:
-                yield Rejected(match.start, match.end, f"{_describe_reader(match)}: does not apply here", (match.row,))
+                why = "an age" if ages.covers(match.start, match.end) else "does not apply here"
+                yield Rejected(match.start, match.end, f"{_describe_reader(match)}: {why}", (match.row,))
                 continue
             yield expression
             if not expression.objection:
@@ -85,13 +104,15 @@ def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:
 
 
 def _mention(expression: Expression) -> MentionedDate:
-    timex, anchor = expression.timex, expression.anchor
-    return MentionedDate(timex.value, anchor.sentence, anchor.paragraph, timex.recurs, is_aside(expression.match))
+    anchor = expression.anchor
+    return MentionedDate(
+        expression.value, anchor.sentence, anchor.paragraph, expression.recurs, is_aside(expression.match)
+    )
 
 
 def is_lookalike(_: ArticleText, expression: Expression) -> bool:
     """Say whether an expression only looks like a date."""
-    return not expression.timex.value
+    return isinstance(expression.reading, Lookalike)
 
 
 def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
@@ -112,21 +133,24 @@ OBJECTIONS = (
 def make_finds(_: ArticleText, expressions: list[Expression]) -> list[DateFind]:
     """Bound the values, and leave what the fact needs."""
     return [
-        DateFind(expression.start, expression.end, **describe_value(*expression.timex)) for expression in expressions
+        make_find(expression.start, expression.end, expression.value, recurs=expression.recurs)
+        for expression in expressions
     ]
 
 
-def describe_value(value: str, recurs: bool = False) -> dict[str, Any]:
-    """Return the fields of a fact that follow from its TIMEX3 value."""
-    if recurs:
-        kind = "set"
-    elif re.match(r"P[\dXT]", value):
-        kind = "duration"
-    else:
-        kind = "time" if "T" in value and not value.endswith("_REF") else "date"
-    bounds = bound_value(value) if kind in ("date", "time") else None
+def make_find(start: int, end: int, value: Value, *, recurs: bool = False) -> DateFind:
+    """Return the find of a value, or of a recurrence: what comes again has no first day."""
+    bounds = None if recurs else value.bounds
     first, last = (day.isoformat() for day in bounds) if bounds else (None, None)
-    return {"type": kind, "value": value, "first": first, "last": last}
+    return DateFind(
+        start, end, type="set" if recurs else _type_of(value), value=value.to_timex(), first=first, last=last
+    )
+
+
+def _type_of(value: Value) -> DateType:
+    if isinstance(value, Duration):
+        return "duration"
+    return "time" if isinstance(value, AnyDay) and value.time is not None else "date"
 
 
 # What is reported to whoever asks
@@ -135,8 +159,8 @@ def describe_value(value: str, recurs: bool = False) -> dict[str, Any]:
 def explain_expression(_: ArticleText, expression: Expression) -> Iterable[Reason]:
     """Say which row has read an expression, and what the value was worked out from."""
     yield Reason(_describe_reader(expression.match), (expression.match.row,))
-    if expression.timex.value:
-        yield Reason(f"value {expression.timex.value}, {_describe_anchor(expression.anchor)}")
+    if not isinstance(expression.reading, Lookalike):
+        yield Reason(f"value {expression.value.to_timex()}, {_describe_anchor(expression.anchor)}")
 
 
 def _describe_reader(match: PatternMatch) -> str:
@@ -146,7 +170,7 @@ def _describe_reader(match: PatternMatch) -> str:
 def _describe_anchor(anchor: Anchor) -> str:
     known = anchor.published
     day = known.day or "-".join(f"{part:02}" for part in (known.year, known.month) if part)
-    past = f", in a passage about {anchor.past.value}" if anchor.past else ""
+    past = f", in a passage about {anchor.past.value.to_timex()}" if anchor.past else ""
     return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{past}"
 
 

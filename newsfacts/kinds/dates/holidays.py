@@ -41,10 +41,16 @@ def _rules() -> dict[str, str]:
     return {_DIVISION.sub("", name): rule for name, rule in named_days().items()}
 
 
+def fixed_day(rule: str) -> tuple[int, int] | None:
+    """Return the month and day of a rule that gives the same in each year."""
+    match = _FIXED.fullmatch(rule)
+    return (int(match[1]), int(match[2])) if match else None
+
+
 def compute_day(rule: str, year: int) -> date:
     """Return the day that a rule of data/dates/holidays.tsv gives in a year."""
-    if match := _FIXED.fullmatch(rule):
-        return date(year, int(match[1]), int(match[2]))
+    if fixed := fixed_day(rule):
+        return date(year, *fixed)
     if match := _MOVING.fullmatch(rule):
         start = compute_easter(year) if match[1] == "easter" else _fourth_advent(year)
         return start + timedelta(int(match[2]))

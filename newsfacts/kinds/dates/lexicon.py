@@ -7,10 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
+from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import named_days
+from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.number_notations import classify_number
 from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
+from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
 from newsfacts.tables import load_table, split_cell
 
 
@@ -18,13 +21,15 @@ class WordClass(NamedTuple):
     """What a word is: its class, and its meaning as the tables or the digits give it."""
 
     cls: str
-    value: str
+    means: Meaning = NO_MEANING
 
 
 _DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 # "Achtstundentag", "Viertagewoche": so long is worked.
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
+_NO_DIGITS = re.compile(r"\D")
+_PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 # So many words are remembered.
@@ -37,19 +42,19 @@ class Lexicon(dict[str, WordClass]):
     def __init__(self) -> None:
         super().__init__()
         # "a" is for words that begin small, "A" for others: the calendar has no use for either.
-        self.small, self.capital = WordClass("small", ""), WordClass("capital", "")
+        self.small, self.capital = WordClass("small"), WordClass("capital")
         for row in load_table("dates/words", CalendarWord):
             for form in expand_forms(row.forms):
-                self[form] = WordClass(row.cls, row.value)
+                self[form] = WordClass(row.cls, row.meaning)
         for name, rule in named_days().items():
             if name.isalpha():
-                self[name] = WordClass("HOLIDAY", rule)
+                self[name] = WordClass("HOLIDAY", Meaning(rule=rule))
         for word in function_words():
             if word in self:
                 raise ValueError(f"a function word of the calendar is in dates/words too: {word}")
-            self[word] = WordClass(word, "")
+            self[word] = WordClass(word)
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
-        self._parts = {form.lower(): entry.value for form, entry in self.items() if entry.cls in _PARTS}
+        self._parts = {form.lower(): entry.means.day_part for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
         # The words of the tables: those that were merely looked up once must not change what another one is.
         self._known = dict(self)
@@ -57,7 +62,7 @@ class Lexicon(dict[str, WordClass]):
         for name in named_days():
             word = re.split("[ -]", name)[0]
             if self[word] in (self.small, self.capital):
-                self[word] = self._known[word] = WordClass("NAMEDAY", "")
+                self[word] = self._known[word] = WordClass("NAMEDAY")
 
     def __missing__(self, word: str) -> WordClass:
         entry = self._classify(word)
@@ -73,14 +78,15 @@ class Lexicon(dict[str, WordClass]):
             return self._classify_word(word)
         if word[0].isdigit() or (word[0] in "'’‘" and len(word) > 1):
             cls = classify_number(word)
-            return WordClass(cls, word) if cls else self.small
+            return WordClass(cls, _mean_decade(word) if cls == "DECADE" else NO_MEANING) if cls else self.small
         if word[0] in "-–—" and len(word) > 1:
-            return WordClass("DASH", "")
-        return WordClass(SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"), "")
+            return WordClass("DASH")
+        return WordClass(SIGNS.get(word, "BREAK" if word[0] == "\n" else "sign"))
 
     def _classify_word(self, word: str) -> WordClass:
         if len(word) == 2 and word[1].isdigit():
-            return WordClass("QUARTER", word) if re.fullmatch("Q[1-4]|H[12]", word) else self.capital
+            part = _PARTS_OF_YEAR.get(word)
+            return WordClass("QUARTER", Meaning(year_part=part)) if part else self.capital
         small = word.lower()
         if small != word and (entry := self._known.get(small)):
             return entry
@@ -91,25 +97,32 @@ class Lexicon(dict[str, WordClass]):
         for cut in range(5, len(word) - 3):
             day = self._weekdays.get(word[:cut]) or self._weekdays.get(word[:cut].removesuffix("s"))
             if day and (part := self._parts.get(word[cut:])):
-                return WordClass("WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART", f"{day.value}T{part}")
+                cls = "WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART"
+                return WordClass(cls, day.means._replace(day_part=part))
         return None
 
     def _numeral(self, word: str) -> WordClass | None:
         if not _NUMERAL.match(word):
             return None
         if match := _DECADE.fullmatch(word):
-            return WordClass("DECADE", str(parse_cardinal(match[1])))
+            return WordClass("DECADE", Meaning(parse_cardinal(match[1]) or 0))
         if parse_number(word) is not None:
-            return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD", word)
+            return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
-            return WordClass("ORDWORD", str(ordinal))
+            return WordClass("ORDWORD", Meaning(ordinal))
         if (match := _WORKING_TIME.fullmatch(word)) and (number := parse_number(match[1])) is not None:
-            return WordClass("LONG", f"PT{number}H" if match[2] == "stunden" else f"P{number}D")
+            unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
+            return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
         for cut in range(3, len(word) - 4):
-            unit = self._lasting.get(word[cut:])
-            if unit and (number := parse_number(word[:cut])) is not None:
-                return WordClass("OF" + unit.cls, f"{number}:{unit.value}")
+            lasting = self._lasting.get(word[cut:])
+            if lasting and (number := parse_number(word[:cut])) is not None:
+                return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+
+def _mean_decade(word: str) -> Meaning:
+    """Return what "90er" and "1990erjahren" mean."""
+    return Meaning(int(_NO_DIGITS.sub("", word)))
 
 
 def expand_forms(cell: str) -> list[str]:

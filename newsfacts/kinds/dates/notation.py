@@ -8,10 +8,11 @@ the expression, the rest is its context. The first row that matches at a place w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.groups import load_groups
+from newsfacts.kinds.dates.meanings import Meaning, read_argument
 from newsfacts.kinds.dates.token_classes import is_class_name
 from newsfacts.tables import Row, load_table
 
@@ -22,6 +23,16 @@ class PatternRow(Row):
     reading: str
     pattern: str
     example: str
+
+    @property
+    def reader(self) -> str:
+        """The name of the reader."""
+        return self.reading.partition(" ")[0]
+
+    @cached_property
+    def argument(self) -> Meaning:
+        """What the row says beside the reader's name."""
+        return read_argument(self.reading.partition(" ")[2])
 
 
 # The list in data/dates/context.tsv of words that readings ask for by class, and no pattern does: to patterns they are

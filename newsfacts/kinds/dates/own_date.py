@@ -5,9 +5,10 @@ from __future__ import annotations
 from newsfacts.german.datelines import find_own_dates
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
+from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
-from newsfacts.kinds.dates.published import Published, parse_published
-from newsfacts.kinds.dates.readings import Timex, read_match
+from newsfacts.kinds.dates.published import Published, parse_published, publish_on
+from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.story import Story
 from newsfacts.text import ArticleText
 
@@ -20,12 +21,12 @@ def find_publication(article: ArticleText) -> Published:
 def _find_own_date(article: ArticleText) -> Published:
     """Return the day that an article gives itself in its dateline, its head or its foot."""
 
-    def read(match: PatternMatch) -> Timex | None:
+    def read(match: PatternMatch) -> Reading | None:
         return read_match(match, Anchor(article, Story(Published()), match.start, match.end))
 
     for span in find_own_dates(article.text, article.start):
-        for _, timex in find_expressions(CalendarText(article.text, *span), read):
-            known = parse_published(timex.value) if timex else Published()
+        for _, reading in find_expressions(CalendarText(article.text, *span), read):
+            known = publish_on(reading.bounds.first) if isinstance(reading, Day) and reading.bounds else Published()
             if known.day:
                 return known
     return Published()

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from newsfacts.kinds.dates.day_values import Day
+
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # Years in which an article may have been published.
-_FIRST_YEAR, _LAST_YEAR = 1500, 2500
+_YEARS = range(1500, 2501)
+MIDDLE_OF_MONTH = 15
 
 
 @dataclass(frozen=True)
@@ -19,15 +22,19 @@ class Published:
     month: int | None = None
     day: date | None = None
 
-    @property
-    def year_text(self) -> str:
-        """The year as values have it: "2025" or "XXXX"."""
-        return f"{self.year:04}" if self.year else "XXXX"
+    def shift_day(self, days: int = 0) -> Day:
+        """Return the day so many after it; the month or year alone where no more is known."""
+        return Day.of(self.day, days) if self.day else Day(self.year, self.month)
 
     @property
-    def month_text(self) -> str:
-        """The month as values have it: "09" or "XX"."""
-        return f"{self.month:02}" if self.month else "XX"
+    def month_as_date(self) -> date | None:
+        """A day in the middle of its month."""
+        return date(self.year, self.month, MIDDLE_OF_MONTH) if self.year and self.month else None
+
+
+def publish_on(day: date) -> Published:
+    """Return a day as publication date; nothing is known of one in a year without news."""
+    return Published(day.year, day.month, day) if day.year in _YEARS else Published()
 
 
 def parse_published(text: str | None) -> Published:
@@ -36,7 +43,7 @@ def parse_published(text: str | None) -> Published:
     if not match:
         return Published()
     year, month = int(match[1]), int(match[2]) if match[2] else None
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if year not in _YEARS:
         return Published()
     try:
         day = date(year, month, int(match[3])) if month and match[3] else None

@@ -7,26 +7,22 @@ from datetime import date
 
 from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
-from newsfacts.kinds.dates.holidays import compute_day
-from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.shifts import shift_date
+from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day, DayOfWeek
+from newsfacts.kinds.dates.duration import Duration
+from newsfacts.kinds.dates.holidays import compute_day, fixed_day
+from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.story import MentionedDate
+from newsfacts.kinds.dates.units import DayPart, Unit
+from newsfacts.kinds.dates.value import FUTURE, PAST, CalendarValue
 
-_DAY_VALUE = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
-_EVENING = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(?:AF|EV|1[2-9].*|2.*)")
-_HAD = re.compile(r"\bhatten?\b")
-_RECURRING_WEEKDAY = re.compile(r"XXXX-WXX-\d")
-
-
-def shift_day(anchor: Anchor, days: int) -> str:
-    """Return the publication day moved by so many days."""
-    known = anchor.published
-    if known.day:
-        return shift_date(known.day, days)
-    return f"{known.year_text}-{known.month_text}-XX"
+_PLUPERFECT = re.compile(r"\bhatten?\b")
+_EVERY_DAY = Duration.of(1, Unit.DAY)
+_MONTHS = range(1, 13)
+_LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_LONGEST = 31
 
 
-def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> str:
+def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> AnyDay:
     """Return the day of the week that is meant: the last one, or the next if the verb says future.
 
     Monday is 1. `shift` is what a word says: -1 the last one, 0 this one, 1 the next, and so on.
@@ -34,25 +30,25 @@ def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> st
     known = anchor.published
     today = known.day
     if not today:
-        return f"{known.year_text}-{known.month_text}-XX" if known.year is not None else f"XXXX-WXX-{number}"
+        return known.shift_day() if known.year is not None else DayOfWeek(None, None, number)
     if shift is None and (past := _past_weekday(anchor, number)):
         return past
     ahead = (number - today.isoweekday()) % 7
     back = (today.isoweekday() - number) % 7
     if shift:
-        return shift_date(today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1))
+        return Day.of(today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1))
     if shift == 0:
-        return shift_date(today, -back if anchor.tense == "past" else ahead)
-    return shift_date(today, ahead if anchor.tense in TO_COME else -back)
+        return Day.of(today, -back if anchor.tense == "past" else ahead)
+    return Day.of(today, ahead if anchor.tense in TO_COME else -back)
 
 
-def _past_weekday(anchor: Anchor, number: int) -> str | None:
+def _past_weekday(anchor: Anchor, number: int) -> Day | None:
     """Return the first such weekday from the past day on, in a text that has not come to the present yet."""
     past = anchor.past if anchor.story.essay and not anchor.story.has_near_day else None
-    bounds = bound_value(past.value) if past and anchor.sentence - past.sentence <= REACH else None
-    if not bounds or bounds[0] != bounds[1]:
+    bounds = past.value.bounds if past and anchor.sentence - past.sentence <= REACH else None
+    if not bounds or not bounds.is_day:
         return None
-    return shift_date(bounds[0], (number - bounds[0].isoweekday()) % 7)
+    return Day.of(bounds.first, (number - bounds.first.isoweekday()) % 7)
 
 
 def is_published_on(anchor: Anchor, weekday: int) -> bool:
@@ -60,79 +56,86 @@ def is_published_on(anchor: Anchor, weekday: int) -> bool:
     return anchor.published.day is not None and anchor.published.day.isoweekday() == weekday
 
 
-def resolve_weekday_in_week(anchor: Anchor, number: int, weeks: int) -> str:
+def resolve_weekday_in_week(anchor: Anchor, number: int, weeks: int) -> AnyDay:
     """Return a weekday of the week so many weeks from the publication day."""
     today = anchor.published.day
     if not today:
-        return f"{anchor.published.year_text}-WXX-{number}"
-    return shift_date(today, number - today.isoweekday() + 7 * weeks)
+        return DayOfWeek(anchor.published.year, None, number)
+    return Day.of(today, number - today.isoweekday() + 7 * weeks)
 
 
 def resolve_day(
     anchor: Anchor, month: int, day: int, year: int | None = None, weekday: int | None = None
-) -> str | None:
+) -> Day | None:
     """Return a day of a month; None if there is no such day. A weekday helps to find the year."""
-    if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+    if month not in _MONTHS or not 1 <= day <= _LENGTHS.get(month, _LONGEST):
         return None
-    year = year or choose_year(anchor, lambda year: date(year, month, day), weekday)
-    return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+    return Day(year or choose_year(anchor, lambda year: date(year, month, day), weekday), month, day)
 
 
-def resolve_named_day(anchor: Anchor, rule: str, year: int | None = None) -> str:
+def resolve_named_day(anchor: Anchor, rule: str, year: int | None = None) -> Day:
     """Return the day of a rule of data/dates/holidays.tsv."""
     year = year or choose_year(anchor, lambda year: compute_day(rule, year))
     if year:
-        return compute_day(rule, year).isoformat()
-    return f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX"
+        return Day.of(compute_day(rule, year))
+    fixed = fixed_day(rule)
+    return Day(None, *fixed) if fixed else SOME_DAY
 
 
-def find_day_in_text(anchor: Anchor) -> str:
+def find_day_in_text(anchor: Anchor) -> AnyDay:
     """Return the day that a time or part of the day belongs to: one mentioned just before, or today."""
     for mention in anchor.story.mentions():
         distance = anchor.sentence - mention.sentence
         if distance > REACH:
             break
-        if distance == 0 and mention.value in ("PAST_REF", "FUTURE_REF") and "XX" not in shift_day(anchor, 0):
-            return "XXXX-XX-XX"
+        if distance == 0 and mention.value in (PAST, FUTURE) and anchor.published.day:
+            return SOME_DAY
         if mention.recurs:
-            if distance == 0 and (mention.value.startswith("XXXX-") or mention.value == "P1D"):
+            if distance == 0 and _gives_day(mention):
                 return _recurring_day(anchor, mention)
             continue
-        if not _DAY_VALUE.match(mention.value):
+        mentioned = as_day(mention.value)
+        if mentioned is None:
             continue
-        day = mention.value.partition("T")[0]
+        day = mentioned.at(None)
         if mention.paragraph != anchor.paragraph and not anchor.story.essay and is_long_ago(anchor, day):
             continue
         if distance == 0 or _goes_on_at(anchor, day):
             return day
         break
-    return shift_day(anchor, 0)
+    return anchor.published.shift_day()
 
 
-def _goes_on_at(anchor: Anchor, day: str) -> bool:
+def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
     """Say whether a sentence is about the day of one before it: only a narrative goes on across sentences.
 
     What is announced is announced sentence by sentence.
     """
-    announced = anchor.tense == "present" and "X" not in day and day > shift_day(anchor, 0)
-    return announced or ((anchor.tense == "past" or anchor.is_ahead) and not _lies_ahead(anchor, day))
+    if anchor.tense == "present" and _is_to_come(anchor, day):
+        return True
+    return anchor.is_ahead or (anchor.tense == "past" and not _is_to_come(anchor, day))
 
 
-def _recurring_day(anchor: Anchor, mention: MentionedDate) -> str:
+def _gives_day(mention: MentionedDate) -> bool:
+    """Say whether a recurrence says on which days something is: "montags", "täglich", not "alle zwei Wochen"."""
+    return isinstance(mention.value, CalendarValue) or mention.value == _EVERY_DAY
+
+
+def _recurring_day(anchor: Anchor, mention: MentionedDate) -> AnyDay:
     """Return the day on which a time recurs: "montags um 9 Uhr", "täglich um 9 Uhr", "Mo–Fr 9 Uhr"."""
-    day = mention.value.partition("T")[0]
-    return day if _RECURRING_WEEKDAY.fullmatch(day) and anchor.story.recurring == 1 else "XXXX-XX-XX"
+    is_sole = isinstance(mention.value, DayOfWeek) and anchor.story.recurring == 1
+    return mention.value.at(None) if is_sole and isinstance(mention.value, DayOfWeek) else SOME_DAY
 
 
-def find_morning_after(anchor: Anchor) -> str | None:
+def find_morning_after(anchor: Anchor) -> Day | None:
     """Return the morning after an afternoon or evening that was mentioned, unless the text speaks of a time before."""
-    evening = _EVENING.fullmatch(anchor.last_value(_DAY_VALUE) or "")
-    if not evening or anchor.matched_in_sentence(_HAD):
+    last = anchor.last(as_day)
+    if not last or not last.is_after_noon or not last.bounds or anchor.matched_in_sentence(_PLUPERFECT):
         return None
-    morning = shift_date(date(int(evening[1]), int(evening[2]), int(evening[3])), 1)
-    return f"{morning}TMO" if not _lies_ahead(anchor, morning) else None
+    morning = Day.of(last.bounds.first, 1)
+    return None if anchor.tense == "past" and _is_to_come(anchor, morning) else morning.at(DayPart.MORNING)
 
 
-def _lies_ahead(anchor: Anchor, day: str) -> bool:
-    """Say whether a day is still to come while the clause speaks of the past."""
-    return anchor.tense == "past" and day > shift_day(anchor, 0) and "X" not in day
+def _is_to_come(anchor: Anchor, day: AnyDay) -> bool:
+    """Say whether a day lies after the publication."""
+    return isinstance(day, Day) and day.is_after(anchor.published.shift_day())

@@ -6,41 +6,40 @@ from datetime import date
 
 from newsfacts.kinds.dates.anchor import TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year_of_month, find_past_year
-from newsfacts.kinds.dates.intervals import Interval, bound_value
-from newsfacts.kinds.dates.resolve_days import shift_day
-from newsfacts.kinds.dates.shifts import shift_week
+from newsfacts.kinds.dates.intervals import month_days
+from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
+from newsfacts.kinds.dates.value import Century, Decade, Month, PartOfYear, Value, Week, Weekend, Year
 
-# The middle months of the seasons, counted from January of their year: winter's is in the year after.
-_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_WINTER_BEGINS = 12
+_MONTHS_OF_YEAR = 12
 _SATURDAY = 6
-# Units that are whole months: how many, and how one of a year is written without its number, and with it.
-_MONTHS = {"M": (1, "XX", "{:02}"), "Q": (3, "QX", "Q{}"), "HY": (6, "HX", "H{}")}
-# Units whose years differ in their first digits only.
-_YEARS = {"DE": 1, "CE": 2}
 
 
-def resolve_month(anchor: Anchor, month: int, year: int | None = None) -> str:
+def resolve_month(anchor: Anchor, month: int, year: int | None = None) -> Month:
     """Return the month that is meant."""
-    year = year or choose_year_of_month(anchor, month)
-    return f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
+    return Month(year or choose_year_of_month(anchor, month), month)
 
 
-def resolve_season(anchor: Anchor, season: str, shift: int | None = None, year: int | None = None) -> str:
+def resolve_season(anchor: Anchor, season: YearPart, shift: int | None = None, year: int | None = None) -> PartOfYear:
     """Return the season that is meant; shift -1 the last one that is over, 1 the next."""
     known = anchor.published
     if year is None and shift is None:
-        begin = min(_MIDDLES[season], _WINTER_BEGINS)
-        year = find_past_year(anchor, lambda year: date(year, begin, 1))
+        begin, _ = season.months
+        year = find_past_year(anchor, lambda year: date(year, _month_of_past_season(begin), 1))
     if year is None and known.year:
         year = _choose_season(anchor, season, shift, known.year) if known.month else known.year + (shift or 0)
-    return f"{year:04}-{season}" if year else f"XXXX-{season}"
+    return PartOfYear(year or None, season)
 
 
-def _choose_season(anchor: Anchor, season: str, shift: int | None, this_year: int) -> int:
+def _month_of_past_season(begin: int) -> int:
+    """Return the month by which a season of the past is placed: its middle, but winter begins in its year."""
+    return min(begin + 1, _MONTHS_OF_YEAR)
+
+
+def _choose_season(anchor: Anchor, season: YearPart, shift: int | None, this_year: int) -> int:
     """Choose the year of a season near the month of publication."""
-    now = this_year * 12 + (anchor.published.month or 0)
-    middles = {year: year * 12 + _MIDDLES[season] for year in range(this_year - 2, this_year + 2)}
+    now = this_year * _MONTHS_OF_YEAR + (anchor.published.month or 0)
+    begin, _ = season.months
+    middles = {year: year * _MONTHS_OF_YEAR + begin + 1 for year in range(this_year - 2, this_year + 2)}
     if shift is not None and shift < 0:
         return max(year for year, middle in middles.items() if middle + 1 < now) + shift + 1
     if shift:
@@ -52,64 +51,78 @@ def _choose_season(anchor: Anchor, season: str, shift: int | None, this_year: in
     return min(middles, key=lambda year: abs(middles[year] - now))
 
 
-def resolve_part_of_year(anchor: Anchor, part: str, year: int | None = None) -> str:
-    """Return the quarter (Q1 to Q4) or half (H1, H2) that is meant: with a verb in the past one that has begun."""
+def resolve_part_of_year(anchor: Anchor, part: YearPart, year: int | None = None) -> PartOfYear:
+    """Return the quarter or half that is meant: with a verb in the past one that has begun."""
     known = anchor.published
-    year = year or find_past_year(anchor, lambda year: _bound_part(year, part)[0]) or known.year
-    today = known.day or (known.month and date(known.year or 1, known.month, 15))
+    year = year or find_past_year(anchor, lambda year: month_days(year, *part.months).first) or known.year
+    today = known.day or known.month_as_date
     if year and year == known.year and today:
         year = _choose_part_of_year(anchor, part, year, today)
-    return f"{year:04}-{part}" if year else f"XXXX-{part}"
+    return PartOfYear(year or None, part)
 
 
-def _choose_part_of_year(anchor: Anchor, part: str, this_year: int, today: date) -> int:
-    spans = {year: _bound_part(year, part) for year in (this_year - 1, this_year, this_year + 1)}
+def _choose_part_of_year(anchor: Anchor, part: YearPart, this_year: int, today: date) -> int:
+    spans = {year: month_days(year, *part.months) for year in (this_year - 1, this_year, this_year + 1)}
     if anchor.tense == "past":
-        return max(year for year, (first, _) in spans.items() if first <= today)
+        return max(year for year, span in spans.items() if span.first <= today)
     if anchor.is_ahead:
-        return min(year for year, (_, last) in spans.items() if last >= today)
-    return min(spans, key=lambda year: abs(spans[year][0] + (spans[year][1] - spans[year][0]) / 2 - today))
+        return min(year for year, span in spans.items() if span.last >= today)
+    return min(spans, key=lambda year: abs(spans[year].first + (spans[year].last - spans[year].first) / 2 - today))
 
 
-def _bound_part(year: int, part: str) -> Interval:
-    """Return the first and last day of a quarter or half; raises ValueError where the calendar has no such year."""
-    bounds = bound_value(f"{year:04}-{part}")
-    if bounds is None:
-        raise ValueError(f"this has no first day: {year:04}-{part}")
-    return bounds
-
-
-def shift_period(anchor: Anchor, unit: str, shift: int) -> str | None:
+def shift_period(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
     """Return the day, week, month, quarter, half, year, decade or century so many from the present one."""
     known = anchor.published
-    if unit == "Y":
-        return f"{known.year + shift:04}" if known.year else "XXXX"
-    if unit in _YEARS:
-        digits = _YEARS[unit]
-        return str(known.year // 10**digits + shift).zfill(4 - digits) if known.year else "X" * (4 - digits)
-    if unit == "W":
+    if unit is Unit.DAY:
+        return known.shift_day(shift)
+    if unit is Unit.WEEK:
         return _shift_week(anchor, shift)
-    if unit == "WE":
-        # The weekend to come is that of this week until it has begun.
-        coming = shift > 0 and known.day is not None and known.day.isoweekday() < _SATURDAY
-        return _shift_week(anchor, shift - 1 if coming else shift) + "-WE"
-    if unit in _MONTHS:
-        size, unknown, written = _MONTHS[unit]
-        if not known.year or not known.month:
-            return f"{known.year_text}-{unknown}"
-        year, number = divmod((known.year * 12 + known.month - 1) // size + shift, 12 // size)
-        return f"{year:04}-" + written.format(number + 1)
-    return shift_day(anchor, shift) if unit == "D" else None
+    if unit is Unit.WEEKEND:
+        return _shift_weekend(anchor, shift)
+    if unit is Unit.MONTH:
+        return _shift_month(anchor, shift)
+    if unit is Unit.QUARTER:
+        return _shift_part(anchor, shift, QUARTERS, YearPart.SOME_QUARTER)
+    if unit is Unit.HALF_YEAR:
+        return _shift_part(anchor, shift, HALVES, YearPart.SOME_HALF)
+    if unit is Unit.YEAR:
+        return Year(known.year + shift if known.year else None)
+    if unit is Unit.DECADE:
+        return Decade(known.year // 10 + shift if known.year else None)
+    if unit is Unit.CENTURY:
+        return Century(known.year // 100 + shift if known.year else None)
+    return None
 
 
-def resolve_weekend(anchor: Anchor) -> str:
+def _shift_month(anchor: Anchor, shift: int) -> Month:
+    middle = anchor.published.month_as_date
+    return Month.of(middle, shift) if middle else Month(anchor.published.year, None)
+
+
+def _shift_part(anchor: Anchor, shift: int, parts: tuple[YearPart, ...], unknown: YearPart) -> PartOfYear:
+    """Return the quarter or half so many from the present one."""
+    now = anchor.published.month_as_date
+    if now is None:
+        return PartOfYear(anchor.published.year, unknown)
+    months = _MONTHS_OF_YEAR // len(parts)
+    year, place = divmod((now.year * _MONTHS_OF_YEAR + now.month - 1) // months + shift, len(parts))
+    return PartOfYear(year, parts[place])
+
+
+def _shift_weekend(anchor: Anchor, shift: int) -> Weekend:
+    """Return the weekend so many from this week's: the one to come is that of this week until it has begun."""
+    today = anchor.published.day
+    is_before = today is not None and today.isoweekday() < _SATURDAY
+    return _shift_week(anchor, shift - 1 if shift > 0 and is_before else shift).weekend
+
+
+def resolve_weekend(anchor: Anchor) -> Weekend:
     """Return the weekend that is meant: the last one, unless the verb says future."""
     today = anchor.published.day
-    if not today:
-        return f"{anchor.published.year_text}-WXX-WE"
-    return _shift_week(anchor, 0 if anchor.tense in TO_COME or today.isoweekday() >= _SATURDAY else -1) + "-WE"
+    is_this_weeks = today is None or anchor.tense in TO_COME or today.isoweekday() >= _SATURDAY
+    return _shift_week(anchor, 0 if is_this_weeks else -1).weekend
 
 
-def _shift_week(anchor: Anchor, weeks: int) -> str:
+def _shift_week(anchor: Anchor, weeks: int) -> Week:
     known = anchor.published
-    return shift_week(known.day, weeks) if known.day else f"{known.year_text}-WXX"
+    return Week.of(known.day, weeks) if known.day else Week(known.year, None)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, TypeVar
 
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.published import Published
+from newsfacts.kinds.dates.value import Month, PartOfYear, Value, YearSpan
+
+Answer = TypeVar("Answer")
 
 # News speaks of a past only where it mentions it; an essay goes on in it for so many sentences.
 _NEWS_REACH, _ESSAY_REACH = 1, 10
@@ -36,7 +40,7 @@ class MentionedDate:
     `aside` is a date that is only compared with or counted from: the text does not go on there.
     """
 
-    value: str
+    value: Value
     sentence: int
     paragraph: int
     recurs: bool = False
@@ -57,8 +61,8 @@ class Story:
     has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
     recurring: int = 0  # how many mentions recur in the sentence of the latest
     dated: MentionedDate | None = None  # the latest mention that a text may go on from
-    # Where the last walk back for a pattern came to: no story between has a value of it.
-    _reached: dict[tuple[re.Pattern[str], bool], Story] = field(default_factory=dict)
+    # Where the last walk back for an answer came to: no story between has one.
+    _reached: dict[tuple[Callable[[Value], Any], bool], Story] = field(default_factory=dict)
 
     def add(self, mention: MentionedDate) -> Story:
         """Return the story as it goes on with one more date."""
@@ -74,8 +78,8 @@ class Story:
         )
 
     def _is_near(self, mention: MentionedDate) -> bool:
-        bounds, today = bound_value(mention.value), self.published.day
-        return today is None or bool(bounds and bounds[0] == bounds[1] and abs((bounds[0] - today).days) <= _NEAR)
+        bounds, today = mention.value.bounds, self.published.day
+        return today is None or bool(bounds and bounds.is_day and abs((bounds.first - today).days) <= _NEAR)
 
     def mentions(self) -> Iterator[MentionedDate]:
         """Yield the dates mentioned so far, the latest first."""
@@ -84,16 +88,21 @@ class Story:
             yield story.latest
             story = story.earlier
 
-    def last_value(self, pattern: re.Pattern[str], sentence: int, reach: int, *, asides: bool = True) -> str | None:
-        """Return the value last mentioned, at most so many sentences ago, that begins with the pattern."""
+    def last(
+        self, ask: Callable[[Value], Answer | None], sentence: int, reach: int, *, asides: bool = True
+    ) -> Answer | None:
+        """Return the answer that the date last mentioned has which has one, at most so many sentences ago.
+
+        `ask` is a function of a module, not one made at each call (see `mentions`).
+        """
         story = self
         while story.latest and story.earlier and story.latest.sentence >= sentence - reach:
-            if pattern.match(story.latest.value) and (asides or not story.latest.aside):
+            if (asides or not story.latest.aside) and ask(story.latest.value) is not None:
                 break
-            story = story._reached.get((pattern, asides), story.earlier)
+            story = story._reached.get((ask, asides), story.earlier)
         if story is not self:
-            self._reached[pattern, asides] = story
-        return story.latest.value if story.latest and story.latest.sentence >= sentence - reach else None
+            self._reached[ask, asides] = story
+        return ask(story.latest.value) if story.latest and story.latest.sentence >= sentence - reach else None
 
     def past_at(self, sentence: int) -> MentionedDate | None:
         """Return the date of the past that the text is about at a sentence; None where it is about the present."""
@@ -101,16 +110,16 @@ class Story:
         distance = sentence - mention.sentence if mention else 0
         if mention is None or distance > (_ESSAY_REACH if self.essay else _NEWS_REACH):
             return None
-        bounds = bound_value(mention.value)
+        bounds = mention.value.bounds
         # Last year is mentioned beside this one: it goes on only within its sentence.
-        is_present = this_year and bounds and bounds[0].year >= this_year - (0 if distance == 0 else 1)
+        is_present = this_year and bounds and bounds.first.year >= this_year - (0 if distance == 0 else 1)
         return None if is_present else mention
 
 
 def _may_go_on_from(mention: MentionedDate) -> bool:
     """Say whether a mention gives the text a year to go on in."""
-    bounds = None if mention.recurs or mention.aside else bound_value(mention.value)
-    return bounds is not None and bounds[1].year - bounds[0].year <= _LONGEST_SPAN
+    bounds = None if mention.recurs or mention.aside else mention.value.bounds
+    return bounds is not None and bounds.last.year - bounds.first.year <= _LONGEST_SPAN
 
 
 def is_essay(text: str, published: Published) -> bool:
@@ -123,12 +132,11 @@ def is_essay(text: str, published: Published) -> bool:
 
 def follow_year(past: MentionedDate, day: date) -> date:
     """Move a day of a past year so that it follows the date mentioned: January after December is the next."""
-    bounds = bound_value(past.value)
+    value, bounds = past.value, past.value.bounds
     if bounds is None:
         return day
-    first, last = bounds
-    if re.fullmatch(r"\d{4}/\d{4}", past.value):
+    if isinstance(value, YearSpan):
         # A season, a school year begins in autumn.
-        return day.replace(year=first.year if day.month >= _AUTUMN else last.year)
-    known = re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)", past.value)
-    return day.replace(year=day.year + 1) if known and (first - day).days > _BACK else day
+        return day.replace(year=value.year if day.month >= _AUTUMN else value.last)
+    has_month = isinstance(value, Day | Month) or (isinstance(value, PartOfYear) and value.part.is_season)
+    return day.replace(year=day.year + 1) if has_month and (bounds.first - day).days > _BACK else day

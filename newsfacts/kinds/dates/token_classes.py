@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
+from pydantic import model_validator
+
+from newsfacts.kinds.dates.meanings import Meaning, read_meaning
 from newsfacts.kinds.dates.number_notations import NUMBER_CLASSES
 from newsfacts.tables import Row, load_table
 
@@ -16,6 +19,16 @@ class CalendarWord(Row):
     value: str = ""
     forms: str
     example: str
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What these forms mean beside their class."""
+        return read_meaning(self.cls, self.value)
+
+    @model_validator(mode="after")
+    def _check_value(self) -> CalendarWord:
+        read_meaning(self.cls, self.value)
+        return self
 
 
 SIGNS = {

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.counted import not_attributes
-from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numerals import Numeral
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.traps import follows_weak_label, is_part_of
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.sentence import Sentence
 
 _HOURS = 24
 _SIGNS_BEFORE = ("(", "/", "+", "[", "*", "-", "–", ".", "'", "’", "_", "@", "&")
@@ -31,7 +32,7 @@ def is_doubtful(sentence: Sentence, numeral: Numeral) -> bool:
 def _may_be_clock(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it may be an hour: "um 8"; "um 8 auf 12" is a change."""
     before = sentence.get(numeral.first - 1).folded
-    clock = before in word_class("before clock") and before not in ("von", "bis", "nach")
+    clock = before in figure_context("before clock") and before not in ("von", "bis", "nach")
     return clock and numeral.value is not None and numeral.value <= _HOURS and sentence.get(numeral.end).folded != "auf"
 
 
@@ -74,12 +75,15 @@ def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
     if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
         return False
-    return sentence.get(numeral.end).folded in word_class("finite verb") | {"wären", "davon", "seien"} - {"und", "oder"}
+    return sentence.get(numeral.end).folded in number_context("finite verb") | {"wären", "davon", "seien"} - {
+        "und",
+        "oder",
+    }
 
 
 def _is_small_word(folded: str) -> bool:
     """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return folded in not_attributes() or qualifiers.is_qualifier(folded)
+    return ends_noun_phrase(folded) or is_qualifier(folded)
 
 
 def _is_doubtful_word(sentence: Sentence, numeral: Numeral) -> bool:

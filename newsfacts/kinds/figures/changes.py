@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
 
@@ -168,7 +168,7 @@ def _preposition(sentence: Sentence, index: int) -> Word:
     """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
-        if word not in word_class("filler") and not word.endswith(("lich", "samt", "weise")):
+        if word not in number_context("filler") and not word.endswith(("lich", "samt", "weise")):
             break
         index -= 1
     return sentence.get(index - 1)

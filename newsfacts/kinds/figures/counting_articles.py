@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from newsfacts.kinds.figures.counted import read_counted
-from newsfacts.kinds.figures.numerals import is_article
+from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.numerals import is_article
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.sentence import Sentence
 
 _TALLIED = re.compile(
     r"(?:Person|Menschen?|(?:Todes|Brand|Mord)opfer|Todesfall|(?:Verkehrs)?Tote[nr]?|(?:Leicht|Schwer|Schwerst)?[Vv]erletzte[nr]?)$"
@@ -56,8 +56,8 @@ def _beside(sentence: Sentence, index: int, ends: set[int], starts: set[int]) ->
     counted = read_counted(sentence, index + 1)
     if counted is None:
         return None
-    before = sentence.get(index - 1).folded in word_class("link") and index - 1 in ends
-    after = sentence.get(counted.end).folded in word_class("link") and counted.end + 1 in starts
+    before = sentence.get(index - 1).folded in figure_context("link") and index - 1 in ends
+    after = sentence.get(counted.end).folded in figure_context("link") and counted.end + 1 in starts
     if not (before or after):
         return None
     return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)
@@ -71,7 +71,7 @@ def _same_noun(sentence: Sentence, index: int, others: list[Quantity]) -> Quanti
         return None
     lead = sentence.get(index - 1 - (sentence.get(index - 1).folded in ("nur", "noch", "lediglich"))).folded
     named = {_singular(other.counted) for other in before if other.counted}
-    listed = lead in word_class("link") | {";"} and _singular(counted.text) in named
+    listed = lead in figure_context("link") | {";"} and _singular(counted.text) in named
     if not listed and sentence.get(counted.end).folded not in ("davon", "darunter"):
         return None
     return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)

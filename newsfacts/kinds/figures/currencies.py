@@ -7,8 +7,8 @@ from functools import cache
 
 from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word, split_words
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsfacts.finds import DateFind, FigureFind
-from newsfacts.kinds.figures.number_starts import find_sentences
+from newsfacts.kinds.figures.number_starts import find_quantity_sentences
 from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
+from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.units import rows_of_unit
 from newsfacts.kinds.stages import Reason, Rejected, Stage, add
 from newsfacts.text import ArticleText, Spans
@@ -29,10 +29,10 @@ class PlacedQuantity(NamedTuple):
 
 
 def read_figures(article: ArticleText) -> Iterator[PlacedQuantity | Rejected]:
-    """Yield the quantities of an article; whatever the dates have taken is none, ages excepted."""
+    """Yield the quantities of an article; whatever the dates have taken is none."""
     dates = Spans(article.finds(DateFind))
     carried = Carried()
-    for start, end in find_sentences(article):
+    for start, end in find_quantity_sentences(article):
         sentence = view_sentence(article, start, end, dates, carried)
         quantities, rejected = run_passes(sentence)
         yield from rejected
@@ -40,7 +40,7 @@ def read_figures(article: ArticleText) -> Iterator[PlacedQuantity | Rejected]:
         carried = carry_over(carried, quantities)
 
 
-def _place(sentence: Sentence, quantity: Quantity) -> PlacedQuantity:
+def _place(sentence: FigureSentence, quantity: Quantity) -> PlacedQuantity:
     words = sentence.words
     number = sentence.text[words[quantity.core].start : words[quantity.core_end - 1].end]
     return PlacedQuantity(words[quantity.first].start, words[quantity.end - 1].end, number, quantity)

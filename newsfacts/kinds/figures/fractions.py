@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from newsfacts.german.counted_nouns import read_counted, read_counted_of
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_ordinal
+from newsfacts.german.numerals import Numeral
 from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.counted import read_counted, read_counted_of
-from newsfacts.kinds.figures.numerals import Numeral
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.sentence import Sentence
 
 _FINE_PARTS = ("hundertstel", "tausendstel", "hundertsteln", "tausendsteln")
 _ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
@@ -39,15 +40,15 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
     if sentence.get(numeral.end - 1).folded in _FINE_PARTS:
         # "Zwei Hundertstel fehlten auf den Sieg": of a second.
         return None
-    if name.folded in word_class("article") and sentence.get(numeral.end - 1).text == "Viertel":
-        leads = before.folded in word_class("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
+    if name.folded in number_context("article") and sentence.get(numeral.end - 1).text == "Viertel":
+        leads = before.folded in figure_context("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
         return fraction if leads else None
     return fraction
 
 
 def read_every(sentence: Sentence, index: int) -> Quantity | None:
     """Read "jeder vierte Betrieb", "fast jeder Zweite", "jedem 25. Bewerber"; "jedes dritte Jahr" is a date."""
-    if sentence.get(index).folded not in word_class("every"):
+    if sentence.get(index).folded not in figure_context("every"):
         return None
     ordinal, end = sentence.get(index + 1), index + 2
     stop = ordinal.kind == "number" and sentence.get(end).text == "." and sentence.glued(end)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.kinds.figures import ages, fractions, qualifiers, scores, traps
-from newsfacts.kinds.figures.bare_ages import is_bare_age
+from newsfacts.german.ages import Age, find_ages_by_number
+from newsfacts.german.counted_nouns import read_counted, read_counted_of
+from newsfacts.german.numerals import Numeral, is_article, is_lone_article, read_numeral
+from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
 from newsfacts.kinds.figures.bare_numbers import is_doubtful
-from newsfacts.kinds.figures.counted import read_counted, read_counted_of
 from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
 from newsfacts.kinds.figures.number_starts import may_begin_quantity
 from newsfacts.kinds.figures.numbers_with_units import find_unit_beside, read_named_measure, read_with_unit
-from newsfacts.kinds.figures.numerals import Numeral, is_article, is_lone_article, read_numeral
 from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import read_unit
 from newsfacts.kinds.stages import Rejected
-
-_MOST_AGES = 5
+from newsfacts.text.sentence import Sentence
 
 
 def read_quantities(sentence: Sentence) -> list[Quantity | Rejected]:
@@ -36,6 +34,9 @@ def read_quantities(sentence: Sentence) -> list[Quantity | Rejected]:
 def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | Rejected | None, int]:
     """Read the quantity at a word; return it, or why its number is none, and the index to go on from."""
     word = sentence.get(index)
+    if (age := sentence.article.once(find_ages_by_number).get(word.start)) is not None:
+        aged = _read_age(sentence, index, age)
+        return aged, aged.core_end
     if word.kind == "score":
         return scores.read_score(sentence, index), index + 1
     if word.kind == "sign" or word.kind == "date-like":
@@ -68,11 +69,6 @@ def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | Rejected:
     """Read a number with what stands around it, or say why it is no quantity."""
     if trap := traps.name_trap(sentence, numeral):
         return _reject(sentence, numeral, trap)
-    age = ages.read_age_phrase(sentence, numeral) or _share_age(sentence, numeral)
-    if age is not None:
-        return _qualify(sentence, age, numeral)
-    if is_bare_age(sentence, numeral):
-        return Quantity.of(numeral.first, numeral.end, numeral.value, "age")
     if _is_time(sentence, numeral):
         return _reject(sentence, numeral, "counts a span of time: a date or a duration")
     if _ends_in_letters(sentence, numeral) or is_numbered_name(sentence, numeral.first):
@@ -87,16 +83,15 @@ def _reject(sentence: Sentence, numeral: Numeral, reason: str) -> Rejected:
     return Rejected(sentence.words[numeral.first].start, sentence.words[numeral.end - 1].end, reason)
 
 
-def _share_age(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Read the first numbers of "4, 7 und 9 Jahre alt"."""
-    other: Numeral | None = numeral
-    for _ in range(_MOST_AGES):
-        if other is None or other.value is None or sentence.get(other.end).folded not in ("und", "oder", ","):
-            return None
-        other = read_numeral(sentence, other.end + 1)
-        if other is not None and ages.read_age_phrase(sentence, other) is not None:
-            return Quantity.of(numeral.first, numeral.end, numeral.value, "age")
-    return None
+def _read_age(sentence: Sentence, index: int, age: Age) -> Quantity:
+    """Turn the age whose number begins at this index into a quantity, with what qualifies it."""
+    core_end = sentence.index_at(age.number.end)
+    quantity = Quantity(
+        index, core_end, sentence.index_at(age.start), sentence.index_at(age.end), age.value, "age", age.high,
+        unit=age.unit, qualifier=age.qualifier, counted=age.counted,
+    )  # fmt: skip
+    numeral = Numeral(index, core_end, age.value, age.high, in_words=sentence.get(index).kind != "number")
+    return quantity if age.is_bare else _qualify(sentence, quantity, numeral)
 
 
 def _is_time(sentence: Sentence, numeral: Numeral) -> bool:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import FigureKind
 

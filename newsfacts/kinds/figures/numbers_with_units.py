@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.kinds.figures import qualifiers, units
-from newsfacts.kinds.figures.counted import Counted, read_counted, read_counted_of
+from newsfacts.german.counted_nouns import Counted, read_counted, read_counted_of
+from newsfacts.german.numerals import Numeral, is_lone_article
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.kinds.figures import units
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import read_unit_before
 from newsfacts.kinds.figures.measures import named_measures
-from newsfacts.kinds.figures.numerals import Numeral, is_lone_article
 from newsfacts.kinds.figures.quantity import Quantity, Unit, UnitRead
 from newsfacts.kinds.figures.rates import read_rate
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.sentence import Sentence
 
 _MINUS = ("-", "−", "–")
 # "Mit 53 Prozent Ja" says how, not what.
@@ -40,7 +41,7 @@ def read_with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, rea
     measured = replace(quantity.measured_in(unit), end=max(quantity.end, read.end), counted=unit.noun)
     measured = _negate(sentence, numeral, measured)
     # What a measure is of, not what is measured: "30.000 Fuß Höhe".
-    if sentence.get(measured.end).folded in word_class("dimension"):
+    if sentence.get(measured.end).folded in figure_context("dimension"):
         return measured
     if unit.kind == "measure" and (rate := read_rate(sentence, measured.end)) and rate.is_unit:
         return replace(measured, unit=f"{measured.unit}/{rate.per}", end=rate.end)
@@ -80,7 +81,7 @@ def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantit
 def read_named_measure(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     """Read "Tempo 30", "Stärke 7,3", "Magnitude von 5,9", whose unit is in the name or lacks."""
     at = quantity.core - 1
-    while at >= 0 and (sentence.get(at).folded in ("von", "bei") or qualifiers.is_qualifier(sentence.get(at).folded)):
+    while at >= 0 and (sentence.get(at).folded in ("von", "bei") or is_qualifier(sentence.get(at).folded)):
         at -= 1
     name = named_measures().get(sentence.get(at).text)
     if name is None:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
+from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.kinds.figures.ages import read_age_adjective
-from newsfacts.kinds.figures.counted import not_attributes, read_counted
 from newsfacts.kinds.figures.quantity import Quantity, Unit
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
+from newsfacts.text.sentence import Sentence
 
-_SUFFIXED = re.compile(r"(.+?)-?(jährig|prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
+_SUFFIXED = re.compile(r"(.+?)-?(prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
@@ -55,7 +55,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "17-" in "17- und 19-Jährige" as what it shares its ending with; "10- bis 15-mal" is a range."""
+    """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
     word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
     if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
         return None
@@ -84,15 +84,13 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "-jährig", "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
+    """Read "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
     word = sentence.get(index)
     match = _SUFFIXED.fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
-    if match is None or value is None or (value == 1 and word.kind == "word" and match[2] != "jährig"):
+    if match is None or value is None or (value == 1 and word.kind == "word"):
         return None
     quantity, suffix = Quantity.of(index, index + 1, value), match[2]
-    if suffix == "jährig":
-        return read_age_adjective(sentence, index, index + 1, quantity)
     if suffix == "prozentig":
         # "hundertprozentig" means "fully".
         fully = value == 100 and word.kind == "word"
@@ -122,7 +120,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     after = sentence.get(quantity.end)
     if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
         return _read_so(sentence, quantity)
-    inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and after.folded not in not_attributes()
+    inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and not ends_noun_phrase(after.folded)
     if not inflected and after.folded not in _MORE:
         return quantity
     end = quantity.end + 1

@@ -10,17 +10,17 @@ from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.counting_articles import add_articles
 from newsfacts.kinds.figures.grammar import read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, Sentence
+from newsfacts.kinds.figures.sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_units
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
 
 # Takes the quantities of a sentence so far; returns those that go on, in text order too, and what it rejects.
-Pass: TypeAlias = Callable[[Sentence, list[Quantity]], Sequence[Quantity | Rejected]]
+Pass: TypeAlias = Callable[[FigureSentence, list[Quantity]], Sequence[Quantity | Rejected]]
 
 
-def read_numbers(sentence: Sentence, _: list[Quantity]) -> list[Quantity | Rejected]:
+def read_numbers(sentence: FigureSentence, _: list[Quantity]) -> list[Quantity | Rejected]:
     """Read each number with its own unit, noun, qualifier and rate.
 
     Needs nothing but the words. Gives quantities that may overlap in their nouns ("vier der fünf Gemeinden"), among
@@ -29,22 +29,22 @@ def read_numbers(sentence: Sentence, _: list[Quantity]) -> list[Quantity | Rejec
     return read_quantities(sentence)
 
 
-def leave_dates(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity | Rejected]:
-    """Reject numbers that belong to a date, ages excepted.
+def leave_dates(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity | Rejected]:
+    """Reject numbers that belong to a date.
 
     Comes before anything is shared, so that no date lends or takes a unit, and again once articles are read.
     """
     return [_reject_date(sentence, quantity) or quantity for quantity in quantities]
 
 
-def _reject_date(sentence: Sentence, quantity: Quantity) -> Rejected | None:
+def _reject_date(sentence: FigureSentence, quantity: Quantity) -> Rejected | None:
     start, end = sentence.words[quantity.core].start, sentence.words[quantity.core_end - 1].end
-    if quantity.kind == "age" or not sentence.dates.covers(start, end):
+    if not sentence.dates.covers(start, end):
         return None
     return Rejected(start, end, "belongs to a date")
 
 
-def cut_overlaps(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def cut_overlaps(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
     """Let quantities share no word: "vier der fünf Gemeinden" ends before "der".
 
     Needs all quantities of the sentence. From here on their words are final.
@@ -58,7 +58,7 @@ def cut_overlaps(sentence: Sentence, quantities: list[Quantity]) -> list[Quantit
     return apart
 
 
-def _cut_end(sentence: Sentence, left: Quantity, next_first: int) -> Quantity:
+def _cut_end(sentence: FigureSentence, left: Quantity, next_first: int) -> Quantity:
     """Let a quantity end before the first word of the next one, with no word in small letters left over."""
     end = max(left.core_end, next_first)
     while end > left.core_end and sentence.words[end - 1].is_lower:
@@ -82,7 +82,7 @@ PASSES: Sequence[Pass] = (
 )
 
 
-def run_passes(sentence: Sentence) -> tuple[list[Quantity], list[Rejected]]:
+def run_passes(sentence: FigureSentence) -> tuple[list[Quantity], list[Rejected]]:
     """Return the quantities of a sentence, and what the passes rejected."""
     quantities: list[Quantity] = []
     rejected: list[Rejected] = []

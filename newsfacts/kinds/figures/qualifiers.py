@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.sentence import Sentence
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numerals import Numeral
+from newsfacts.german.qualifiers import qualifier_phrases
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.units import find_unit
-from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
 from newsfacts.types import Qualifier
 
 _LONGEST = 4
@@ -17,15 +19,6 @@ _MOST_FILLERS = 2
 # Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
 _EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
-
-
-class QualifierRow(Row):
-    """A row of data/figures/qualifiers.tsv."""
-
-    words: str
-    qualifier: Qualifier
-    where: Literal["before", "after"]
-    example: str
 
 
 class TopicWord(Row):
@@ -43,19 +36,8 @@ class Qualified(NamedTuple):
 
 
 @cache
-def _phrases(where: str) -> dict[tuple[str, ...], Qualifier]:
-    rows = load_table("figures/qualifiers", QualifierRow)
-    return {tuple(row.words.casefold().split()): row.qualifier for row in rows if row.where == where}
-
-
-@cache
 def _topic_stems() -> tuple[str, ...]:
     return tuple(row.stem.casefold() for row in load_table("figures/topic_words", TopicWord))
-
-
-def is_qualifier(word: str) -> bool:
-    """Say whether one word in small letters is a qualifier."""
-    return (word,) in _phrases("before")
 
 
 def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: bool) -> Qualified:
@@ -65,7 +47,7 @@ def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: b
     without a qualifier.
     """
     index = first
-    while sentence.get(index - 1).folded in word_class("filler") and first - index < _MOST_FILLERS:
+    while sentence.get(index - 1).folded in number_context("filler") and first - index < _MOST_FILLERS:
         if (found := _ending_at(sentence, index)) is not None:
             break
         index -= 1
@@ -73,7 +55,7 @@ def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: b
         found = _ending_at(sentence, index)
     if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
         return found
-    adding = sentence.get(first - 1).folded in word_class("adding")
+    adding = sentence.get(first - 1).folded in number_context("adding")
     return Qualified("exact", first - adding)
 
 
@@ -88,7 +70,7 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
     end -= stop
     for length in range(min(_LONGEST, end), 0, -1):
         words = tuple(word.folded for word in sentence.words[end - length : end])
-        if qualifier := _phrases("before").get(words):
+        if qualifier := qualifier_phrases("before").get(words):
             return Qualified(qualifier, end - length)
     return None
 
@@ -96,7 +78,7 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
     """Say whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
     words = " ".join(word.folded for word in sentence.words[found.edge : end])
-    if words not in word_class("also preposition"):
+    if words not in figure_context("also preposition"):
         return False
     before = sentence.get(found.edge - 1)
     if words == "über" and before.is_capitalised and _is_distance(sentence, numeral):
@@ -112,7 +94,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
     if words in ("ab", "bis"):
         return not has_unit or find_unit(before.text) is not None
     small = numeral.value is not None and numeral.value <= _SMALL and numeral.scale == 1 and not numeral.part
-    return small and not has_unit and before.folded not in word_class("before qualifier")
+    return small and not has_unit and before.folded not in figure_context("before qualifier")
 
 
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
@@ -129,6 +111,6 @@ def read_after(sentence: Sentence, index: int) -> Qualified | None:
     """Read "oder mehr" and the like at this index."""
     for length in (2, 1):
         words = tuple(word.folded for word in sentence.words[index : index + length])
-        if len(words) == length and (qualifier := _phrases("after").get(words)):
+        if len(words) == length and (qualifier := qualifier_phrases("after").get(words)):
             return Qualified(qualifier, index + length)
     return None

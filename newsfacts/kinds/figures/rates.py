@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.measures import symbol_of
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
 from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 
 
@@ -81,7 +81,7 @@ def _ends_rate(sentence: Sentence, index: int) -> bool:
     after = sentence.get(index)
     return not (
         after.kind in ("number", "date-like", "compound")
-        or after.folded in word_class("no rate")
+        or after.folded in figure_context("no rate")
         or after.is_capitalised
     )
 

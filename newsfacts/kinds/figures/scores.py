@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsfacts.german.numerals import Numeral, is_article, read_numeral
 from newsfacts.kinds.figures import traps, units
-from newsfacts.kinds.figures.numerals import Numeral, is_article, read_numeral
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.text.sentence import Sentence
 
 # The digits of both sides of a score.
 _MOST_DIGITS = 6
@@ -51,6 +51,6 @@ def read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if any(word.endswith("verhältnis") for word in before) and other.value:
         return replace(score, kind="ratio", value=numeral.value / other.value)
     noun = sentence.get(other.end)
-    if noun.folded.endswith(tuple(word_class("tallied"))):
+    if noun.folded.endswith(tuple(figure_context("tallied"))):
         return replace(score, end=score.end + 1)
     return None if noun.is_capitalised or units.read_unit(sentence, other.end, other.value) else score

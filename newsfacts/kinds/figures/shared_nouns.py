@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.kinds.figures.counted import counted_before
+from newsfacts.german.counted_nouns import counted_before
+from newsfacts.german.number_contexts import number_context
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.kinds.figures.sentence import FigureSentence
+from newsfacts.text.sentence import Sentence
 
 
 def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -27,10 +29,10 @@ def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _is_tallied(noun: str | None) -> bool:
-    return noun is not None and noun.lower().endswith(tuple(word_class("tallied")))
+    return noun is not None and noun.lower().endswith(tuple(figure_context("tallied")))
 
 
-def share_nouns(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def share_nouns(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
     """Give a bare number a noun from elsewhere: "die Zahl der Toten stieg auf 17".
 
     Needs the words of each quantity final, since the words beside it decide. A number that goes on counting takes
@@ -56,7 +58,7 @@ def share_nouns(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 def _adds(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end)
-    adding = {sentence.get(quantity.first).folded, after.folded} & word_class("adding")
+    adding = {sentence.get(quantity.first).folded, after.folded} & number_context("adding")
     among = after.folded == "von" and sentence.get(quantity.end + 1).folded in ("ihnen", "denen")
     return bool(adding) or among or after.folded == "davon" or before in ("davon", "darunter", "hiervon")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.kinds.figures.counted import is_attribute
+from newsfacts.german.counted_nouns import is_attribute
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity, Unit
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.kinds.figures.sentence import FigureSentence
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 
 # A share of something is no larger.
@@ -54,7 +55,7 @@ def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_change(sentence: Sentence, share: Quantity) -> bool:
     """Say whether a percentage says how much something grew: amounts follow it, not shares."""
     after = sentence.get(share.end).folded
-    return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in word_class("change")
+    return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in figure_context("change")
 
 
 def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
@@ -65,11 +66,11 @@ def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
     before = sentence.get(number.first - 1)
     if not any(word.text in (",", ";") or word.folded == "und" for word in between) or len(between) > _LONGEST_ITEM:
         return False
-    if before.folded in word_class("new count"):
+    if before.folded in figure_context("new count"):
         return False
     if before.folded in ("um", "auf") and sentence.get(share.first - 1).folded != before.folded:
         return False
-    bare = number.is_doubtful and not before.is_capitalised and before.folded not in word_class("before share")
+    bare = number.is_doubtful and not before.is_capitalised and before.folded not in figure_context("before share")
     # A bracket, a colon or an ordinal's stop between them begin something else.
     return not bare and not any(word.text in "():.+/" or word.kind == "date-like" for word in between)
 
@@ -123,7 +124,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     between = sentence.words[left.end : right.core]
     return (
         0 < len(between) <= 3
-        and between[0].folded in word_class("pairing")
+        and between[0].folded in figure_context("pairing")
         and not any(t.is_capitalised for t in between)
     )
 
@@ -131,7 +132,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Say whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
     between = sentence.words[left.end : right.first]
-    return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in word_class("link")
+    return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in figure_context("link")
 
 
 def _share_currency(found: list[Quantity]) -> list[Quantity]:
@@ -169,7 +170,7 @@ def _lend_unit(quantity: Quantity, lender: Quantity) -> Quantity:
     return quantity.measured_in(unit, lender.scale if small else 1)
 
 
-def share_last_currency(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def share_last_currency(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
     """Give millions that count nothing the currency of the last millions before.
 
     Needs nouns shared: millions that count something have no currency. Across sentences it is carried over:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.text.patterns import SMALL
+from newsfacts.text.sentence import Sentence
 
 # How far before the sentence its subject may be named.
 _PASSAGE = 250

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.counted import not_attributes
-from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.german.numerals import Numeral, is_ordinal
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
 
 _STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
 _RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
@@ -146,43 +146,9 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
-        if not attribute or word.folded in not_attributes():
+        if not attribute or ends_noun_phrase(word.folded):
             return False
     return False
-
-
-def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
-    last = sentence.get(numeral.end - 1)
-    stop = sentence.get(numeral.end)
-    if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
-        return False
-    after = sentence.get(numeral.end + 1)
-    if after.kind == "nothing":
-        return sentence.get(numeral.first - 1).folded in word_class("before ordinal")
-    before = sentence.get(numeral.first - 1).folded
-    if (
-        after.is_capitalised
-        and qualifiers.is_qualifier(before)
-        and before not in word_class("also preposition ordinal")
-    ):
-        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
-        return False
-    if after.text == ")" and _opens_bracket(sentence, numeral.first):
-        return True
-    return not (after.kind == "sign" and after.text in '“"»«”)')
-
-
-def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
-    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
-        ".",
-        ",",
-        "/",
-        "+",
-    ):
-        index -= 1
-    return sentence.get(index - 1).text == "("
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
@@ -196,10 +162,10 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
         # "13 Prozent mehr als 2022", "so viele wie 2019"
         return True
     if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
-        qualifiers.is_qualifier(before) and before not in word_class("before year")
+        is_qualifier(before) and before not in figure_context("before year")
     ):
         return False
-    if not counts or before in word_class("before year"):
+    if not counts or before in figure_context("before year"):
         return True
     return recent
 

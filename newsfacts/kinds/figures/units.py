@@ -8,8 +8,8 @@ from newsfacts.kinds.figures import currencies, measures
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.text.sentence import Sentence
 
 
 def find_unit(word: str) -> Unit | None:

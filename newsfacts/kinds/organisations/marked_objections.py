@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.gazetteer import place_country
 from newsfacts.german.known_organisations import KnownForm, any_of, find_known, words_for
-from newsfacts.german.names import FUNCTION_WORDS
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate
@@ -123,7 +123,7 @@ def _has_no_capital(_: ArticleText, name: MarkedName) -> bool:
 
 
 def _is_function_word(_: ArticleText, name: MarkedName) -> bool:
-    return name.text.lower() in FUNCTION_WORDS
+    return is_closed_class(name.text)
 
 
 OBJECTIONS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from newsfacts.german.names import follows_determiner, lone_surnames
+from newsfacts.german.names import lone_surnames
+from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.people.candidates import PersonCandidate

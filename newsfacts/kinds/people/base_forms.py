@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from newsfacts.german.names import genitive_base, noun_phrase_follows, surname
+from newsfacts.german.names import genitive_base, surname
+from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.text import ArticleText
 

@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from newsfacts.german.names import follows_determiner, genitive_base
+from newsfacts.german.names import genitive_base
+from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.things import noun_after

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.known_organisations import is_known_organisation
-from newsfacts.german.names import FUNCTION_WORDS
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.base_forms import known_names
@@ -81,7 +81,7 @@ def _is_role(_: ArticleText, candidate: CandidateInContext) -> bool:
 
 
 def _is_function_word(_: ArticleText, candidate: CandidateInContext) -> bool:
-    return candidate.written.lower() in FUNCTION_WORDS
+    return is_closed_class(candidate.written)
 
 
 def _ends_as_thing(_: ArticleText, candidate: CandidateInContext) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.german.names import noun_phrase_follows
+from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.german.roles import base_role, role_row
 from newsfacts.kinds.people.candidates import PersonCandidate, RoleNoun, name_parts
 from newsfacts.kinds.people.owners import find_owner, read_owners

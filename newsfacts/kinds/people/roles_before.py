@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsfacts.german.known_organisations import is_party
-from newsfacts.german.names import NO_ADJECTIVES
+from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.roles import base_role, forms_of_address, personal_noun
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.phrases import IN_BRACKETS
@@ -150,7 +150,7 @@ def _is_linked(words: list[str]) -> bool:
 
 
 def _may_be_linked(word: str) -> bool:
-    is_adjective = word not in NO_ADJECTIVES and _ADJECTIVE.match(word) is not None
+    is_adjective = not ends_noun_phrase(word) and _ADJECTIVE.match(word) is not None
     return word in _LINKS or word[0].isupper() or word[0].isdigit() or is_adjective
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsfacts.german.names import PARTICLES, surname
+from newsfacts.german.names import is_name_particle, surname
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.given_names import is_given_name
@@ -75,6 +75,6 @@ def find_sharing(article: ArticleText, candidate: PersonCandidate, names: FullNa
 
 def _is_just_given(word: str, shared: str, names: FullNames) -> bool:
     """Say whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
-    if not is_given_name(word) or word in PARTICLES or base_role(word):  # "Hamlet-Darsteller und Willi Huber"
+    if not is_given_name(word) or is_name_particle(word) or base_role(word):  # "Hamlet-Darsteller und Willi Huber"
         return False
     return not names.bear_as_surname(word) and not names.bear_with_other(word, shared.split(" ")[-1])

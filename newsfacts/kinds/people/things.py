@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from newsfacts.german.known_organisations import words_for
-from newsfacts.german.names import follows_determiner
+from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.given_names import is_given_name
 from newsfacts.tables import Row, load_table

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsfacts.german.gazetteer import is_known_place, nominatives
-from newsfacts.german.names import genitive_base, noun_phrase_follows
+from newsfacts.german.names import genitive_base
+from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.kinds.places.beside_rivers import name_beside_river
 
 

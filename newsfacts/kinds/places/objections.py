@@ -6,7 +6,7 @@ import re
 
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.known_organisations import is_known_organisation
-from newsfacts.german.names import follows_determiner, noun_phrase_follows
+from newsfacts.german.noun_phrases import follows_determiner, noun_phrase_follows
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.places.beside_rivers import name_beside_river
 from newsfacts.kinds.places.candidates import PlaceCandidate

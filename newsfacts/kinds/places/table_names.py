@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_landscape, long_names
-from newsfacts.german.names import noun_phrase_follows
+from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.kinds.places.contexts import stands_as_place
 from newsfacts.text import Offsets
 from newsfacts.text.patterns import CAPITAL, NOUN

@@ -7,8 +7,7 @@ import re
 
 import pytest
 
-from newsfacts.kinds.dates.story import MentionedDate
-from tests.kinds.dates.values import make_anchor
+from tests.kinds.dates.values import make_anchor, mention
 
 TEXT = "Der Rat tagte lange.\nAm Montag wurde „das Amt am Dienstag“ geräumt. Am Mittwoch beginnt der Umbau."
 
@@ -45,8 +44,8 @@ def test_the_verbs_of_a_header_give_no_tense() -> None:
 
 
 def test_the_past_is_that_of_the_story_so_far() -> None:
-    anchor = make_anchor(TEXT, "Montag", MentionedDate("1998-05", sentence=0, paragraph=0))
-    assert anchor.past == MentionedDate("1998-05", 0, 0)
-    anchor.story.add(MentionedDate("2025-09-01", 1, 1))
-    assert make_anchor(TEXT, "Mittwoch", MentionedDate("1998-05", 1, 0)).past is None
-    assert dataclasses.replace(anchor).past == MentionedDate("1998-05", 0, 0)
+    anchor = make_anchor(TEXT, "Montag", mention("1998-05", sentence=0, paragraph=0))
+    assert anchor.past == mention("1998-05", 0, 0)
+    anchor.story.add(mention("2025-09-01", 1, 1))
+    assert make_anchor(TEXT, "Mittwoch", mention("1998-05", 1, 0)).past is None
+    assert dataclasses.replace(anchor).past == mention("1998-05", 0, 0)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.cells import calendar_order, days_cell
-from newsfacts.kinds.dates.find import describe_value
+from newsfacts.kinds.dates.find import make_find
+from newsfacts.kinds.dates.timex import parse_timex
 from newsfacts.types import Date
 
 
-def make(value: str, *, recurs: bool = False) -> Date:
-    return Date(start=0, end=1, text="x", sentence="x", **describe_value(value, recurs))
+def make(value: str) -> Date:
+    return Date(start=0, end=1, text="x", sentence="x", **make_find(0, 1, parse_timex(value)).to_attributes())
 
 
 def test_days_are_shown_where_the_value_does_not_say_them() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from newsfacts.kinds.dates.choose_year import choose_year, choose_year_of_month, is_long_ago
-from newsfacts.kinds.dates.story import MentionedDate
-from tests.kinds.dates.values import make_anchor
+from newsfacts.kinds.dates.timex import parse_timex
+from tests.kinds.dates.values import make_anchor, mention
 
 PAST, TO_COME, NONE = "Das geschah am § so.", "Das wird am § geschehen.", "Konzert am §"
 
@@ -40,7 +40,7 @@ def test_a_leap_day_is_that_of_a_leap_year() -> None:
 
 
 def test_the_past_that_a_text_is_about_chooses() -> None:
-    anchor = make_anchor(PAST, "§", MentionedDate("1998-05-01", sentence=0, paragraph=0))
+    anchor = make_anchor(PAST, "§", mention("1998-05-01", sentence=0, paragraph=0))
     assert choose_year(anchor, lambda year: date(year, 4, 3)) == 1998
     assert choose_year(anchor, lambda year: date(year, 8, 3)) == 2025  # news of the last hundred days
 
@@ -56,4 +56,4 @@ def test_nothing_is_chosen_without_a_publication_date() -> None:
 
 @pytest.mark.parametrize(("day", "long_ago"), [("2025-09-01", False), ("2025-04-01", True), ("XXXX-04-01", False)])
 def test_what_is_long_ago(day: str, long_ago: bool) -> None:
-    assert is_long_ago(make_anchor(PAST, "§"), day) is long_ago
+    assert is_long_ago(make_anchor(PAST, "§"), parse_timex(day)) is long_ago

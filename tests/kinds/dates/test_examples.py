@@ -6,22 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-import spacy
 
-from newsfacts.annotations import describe_article
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.context_words import ContextWords
-from newsfacts.kinds.dates.expressions import _compile_patterns, compile_pattern, known_classes
+from newsfacts.kinds.dates.expressions import _arrange_patterns, _compile_regex, compile_pattern, known_classes
 from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
 from newsfacts.kinds.dates.lexicon import WordClass, lexicon
 from newsfacts.kinds.dates.notation import CONTEXT, load_patterns
 from newsfacts.kinds.dates.readings import READERS
 from newsfacts.kinds.dates.token_classes import CalendarWord
-from newsfacts.model.sentences import mark_sentences
 from newsfacts.tables import load_table
-from newsfacts.types import Article
-from tests.kinds.finding import find_in
+from tests.kinds import finding
 from tests.marks import read_marks
 
 WORDS = load_table("dates/words", CalendarWord)
@@ -29,10 +25,9 @@ DAYS = load_table("dates/holidays", NamedDay)
 GROUPS = load_table("dates/groups", Group)
 
 
-def find(text: str, published: str = "2025-09-04") -> list[tuple[str, dict[str, str]]]:
-    doc = spacy.blank("de")(text)
-    describe_article(doc, Article(source="", text=text, published=published))
-    return [(text[found.start : found.end], found.to_attributes()) for found in find_in("dates", mark_sentences(doc))]
+def find(text: str) -> list[tuple[str, dict[str, str]]]:
+    found = finding.find("dates", text, published="2025-09-04")
+    return [(text[date.start : date.end], date.to_attributes()) for date in found]
 
 
 def check(marked: str) -> None:
@@ -85,6 +80,11 @@ def test_group_example(row: Group) -> None:
     check(row.example)
 
 
+def forget_patterns() -> None:
+    _arrange_patterns.cache_clear()
+    _compile_regex.cache_clear()
+
+
 @pytest.fixture
 def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
     """Let a group stand for a class that no token of a text has."""
@@ -93,11 +93,11 @@ def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, st
         tokens = CalendarText(text)
         unused = min(known_classes() - {tokens[index].cls for index in range(len(tokens))})
         monkeypatch.setitem(load_groups(), name, (unused,))
-        _compile_patterns.cache_clear()
+        forget_patterns()
 
     yield disable
     monkeypatch.undo()
-    _compile_patterns.cache_clear()
+    forget_patterns()
 
 
 @pytest.mark.parametrize("row", [row for row in GROUPS if row.name != "IDLE"], ids=lambda row: row.name)

@@ -6,6 +6,8 @@ import pytest
 
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, compile_pattern, find_expressions
+from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
+from newsfacts.kinds.dates.value import PAST
 
 
 def find_matches(text: str, *taken: str) -> list[tuple[str, str, bool]]:
@@ -38,12 +40,12 @@ def test_patterns_of_lower_precedence_have_their_turn() -> None:
 
 def test_a_named_day_of_several_words_is_no_row_of_its_own() -> None:
     ((match, _),) = find_expressions(CalendarText("Der Tag der Deutschen Einheit naht."), lambda match: match)
-    assert (match.row, match.reader, match.argument) == (None, "holiday", "")
+    assert (match.row, match.reader, match.argument) == (None, "holiday", NO_MEANING)
 
 
 def test_a_row_may_give_its_reader_an_argument() -> None:
     ((match, _),) = find_expressions(CalendarText("Er kam vor kurzem."), lambda match: match)
-    assert (match.reader, match.argument) == ("value", "PAST_REF")
+    assert (match.reader, match.argument) == ("value", Meaning(value=PAST))
 
 
 def test_the_words_around_a_match_are_near_first() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from newsfacts.annotations import describe_article
 from newsfacts.finds import DateFind
-from newsfacts.kinds.dates.intervals import bound_value
 from newsfacts.kinds.dates.lexicon import lexicon
+from newsfacts.kinds.dates.timex import parse_timex
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
 from tests.kinds.finding import find_in
@@ -139,7 +139,7 @@ def check(text: str, found: list[DateFind]) -> None:
         if first:
             assert "X" not in value
             assert date.fromisoformat(first) <= date.fromisoformat(last)
-            assert bound_value(value) == (date.fromisoformat(first), date.fromisoformat(last))
+            assert parse_timex(value).bounds == (date.fromisoformat(first), date.fromisoformat(last))
 
 
 @example("100000 Dreiviertelstunde", None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from newsfacts.kinds.dates.published import Published, parse_published
+from newsfacts.kinds.dates.day_values import Day
+from newsfacts.kinds.dates.published import Published, parse_published, publish_on
 from tests.kinds.dates.values import find_values
 
 
@@ -45,12 +48,22 @@ def test_odd_publication_dates_break_nothing(published: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "year_text", "month_text"),
-    [("2025-09-04T10:00", "2025", "09"), ("2025-09", "2025", "09"), ("2025", "2025", "XX"), (None, "XXXX", "XX")],
+    ("text", "day", "month"),
+    [
+        ("2025-09-04T10:00", Day(2025, 9, 5), date(2025, 9, 15)),
+        ("2025-09", Day(2025, 9), date(2025, 9, 15)),
+        ("2025", Day(2025), None),
+        (None, Day(None), None),
+    ],
 )
-def test_what_is_not_known_is_written_as_x(text: str | None, year_text: str, month_text: str) -> None:
+def test_what_is_not_known_stays_open(text: str | None, day: Day, month: date | None) -> None:
     published = parse_published(text)
-    assert (published.year_text, published.month_text) == (year_text, month_text)
+    assert (published.shift_day(1), published.month_as_date) == (day, month)
+
+
+def test_no_day_of_an_odd_year_is_a_publication_date() -> None:
+    assert publish_on(date(2025, 9, 4)) == parse_published("2025-09-04")
+    assert publish_on(date(1066, 9, 4)) == Published()
 
 
 def test_a_day_that_the_month_lacks_leaves_the_year() -> None:

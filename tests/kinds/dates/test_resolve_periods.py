@@ -11,6 +11,9 @@ from newsfacts.kinds.dates.resolve_periods import (
     resolve_weekend,
     shift_period,
 )
+from newsfacts.kinds.dates.timex import parse_timex
+from newsfacts.kinds.dates.units import Unit, YearPart
+from newsfacts.kinds.dates.value import Month
 from tests.kinds.dates.values import make_anchor
 
 PAST, TO_COME = make_anchor("Das geschah § so.", "§"), make_anchor("Das wird § geschehen.", "§")
@@ -19,8 +22,10 @@ UNKNOWN = make_anchor("Das geschah § so.", "§", published=None)
 
 
 def test_a_month_is_the_last_or_the_next() -> None:
-    assert [resolve_month(anchor, 11) for anchor in (PAST, TO_COME, UNKNOWN)] == ["2024-11", "2025-11", "XXXX-11"]
-    assert resolve_month(PAST, 11, 1998) == "1998-11"
+    assert [resolve_month(anchor, 11) for anchor in (PAST, TO_COME, UNKNOWN)] == [
+        Month(2024, 11), Month(2025, 11), Month(None, 11),
+    ]  # fmt: skip
+    assert resolve_month(PAST, 11, 1998) == Month(1998, 11)
 
 
 @pytest.mark.parametrize(
@@ -33,16 +38,17 @@ def test_a_month_is_the_last_or_the_next() -> None:
     ],
 )
 def test_a_season(season: str, past: str, to_come: str, last: str, coming: str) -> None:
-    found = [resolve_season(PAST, season), resolve_season(TO_COME, season)]
-    found += [resolve_season(PLAIN, season, shift) for shift in (-1, 1)]
-    assert found == [past, to_come, last, coming]
+    part = YearPart(season)
+    found = [resolve_season(PAST, part), resolve_season(TO_COME, part)]
+    found += [resolve_season(PLAIN, part, shift) for shift in (-1, 1)]
+    assert [value.to_timex() for value in found] == [past, to_come, last, coming]
 
 
 @pytest.mark.parametrize(
     ("part", "past", "to_come"), [("Q1", "2025-Q1", "2026-Q1"), ("Q3", "2025-Q3", "2025-Q3"), ("Q4", "2024-Q4", "2025-Q4"), ("H2", "2025-H2", "2025-H2")]
 )  # fmt: skip
 def test_a_part_of_a_year(part: str, past: str, to_come: str) -> None:
-    assert [resolve_part_of_year(anchor, part) for anchor in (PAST, TO_COME)] == [past, to_come]
+    assert [resolve_part_of_year(anchor, YearPart(part)).to_timex() for anchor in (PAST, TO_COME)] == [past, to_come]
 
 
 @pytest.mark.parametrize(
@@ -60,12 +66,13 @@ def test_a_part_of_a_year(part: str, past: str, to_come: str) -> None:
     ],
 )
 def test_periods_before_and_after_this_one(unit: str, values: list[str], unknown: str) -> None:
-    assert [shift_period(PLAIN, unit, shift) for shift in (-1, 0, 1)] == values
-    assert shift_period(UNKNOWN, unit, -1) == unknown
+    shifted = [shift_period(PLAIN, Unit(unit), shift) for shift in (-1, 0, 1)]
+    assert [value and value.to_timex() for value in shifted] == values
+    assert shift_period(UNKNOWN, Unit(unit), -1) == parse_timex(unknown)
 
 
 def test_there_is_no_such_unit() -> None:
-    assert shift_period(PLAIN, "VY", 1) is None
+    assert shift_period(PLAIN, Unit.QUARTER_YEAR, 1) is None
 
 
 @pytest.mark.parametrize(
@@ -74,4 +81,7 @@ def test_there_is_no_such_unit() -> None:
 )  # fmt: skip
 def test_the_weekend(published: str | None, past: str, to_come: str) -> None:
     texts = ("Das geschah § so.", "Das wird § geschehen.")
-    assert [resolve_weekend(make_anchor(text, "§", published=published)) for text in texts] == [past, to_come]
+    assert [resolve_weekend(make_anchor(text, "§", published=published)).to_timex() for text in texts] == [
+        past,
+        to_come,
+    ]

@@ -6,6 +6,7 @@ from newsfacts.german.sentences import sentence_starts
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.published import parse_published
 from newsfacts.kinds.dates.story import MentionedDate, Story
+from newsfacts.kinds.dates.timex import parse_timex
 from newsfacts.text import ArticleText
 from tests.kinds.finding import find
 
@@ -15,6 +16,11 @@ PUBLISHED = "2025-09-04"  # a Thursday
 def find_values(text: str, published: str | None = PUBLISHED) -> list[str]:
     """Return the TIMEX3 values of a text, in its order."""
     return [str(found.value) for found in find("dates", text, published=published)]
+
+
+def mention(value: str, sentence: int = 0, paragraph: int = 0, **fields: bool) -> MentionedDate:
+    """Return a date that was mentioned, by its TIMEX3 value."""
+    return MentionedDate(parse_timex(value), sentence, paragraph, **fields)
 
 
 def make_anchor(text: str, word: str, *mentions: MentionedDate, published: str | None = PUBLISHED) -> Anchor:

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newsfacts.kinds.figures.numerals import Numeral, read_numeral
+from newsfacts.german.age_phrases import AgePhrase
+from newsfacts.german.numerals import Numeral, read_numeral
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
+from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
 from newsfacts.text.words import Word
 
 
-def view(text: str, *, per: str = "", loc: str = "", carried: Carried | None = None) -> Sentence:
+def view(text: str, *, per: str = "", loc: str = "", carried: Carried | None = None) -> FigureSentence:
     """View a text as one sentence, the first place of `per` marked as a person, that of `loc` as a place."""
     marked = [(text.index(words), words, label) for words, label in ((per, "PER"), (loc, "LOC")) if words]
     entities = [Entity(start, start + len(words), label) for start, words, label in sorted(marked)]
     return view_sentence(ArticleText(text, entities=entities), 0, len(text), Spans(), carried or Carried())
 
 
-def index_of(sentence: Sentence, text: str) -> int:
+def index_of(sentence: FigureSentence, text: str) -> int:
     """Return the index of the first word that is written so."""
     return next(index for index, word in enumerate(sentence.words) if word.text == text)
 
 
-def numeral_at(sentence: Sentence, text: str) -> Numeral:
+def numeral_at(sentence: FigureSentence, text: str) -> Numeral:
     """Read the number expression that begins at the first word that is written so."""
     numeral = read_numeral(sentence, index_of(sentence, text))
     assert numeral is not None
     return numeral
 
 
-def words_of(sentence: Sentence, quantity: Quantity) -> str:
+def words_of(sentence: FigureSentence, quantity: Quantity | AgePhrase) -> str:
     """Return all words of a quantity as they stand in the text."""
     return sentence.text[sentence.words[quantity.first].start : sentence.words[quantity.end - 1].end]
 
@@ -41,7 +42,7 @@ def word(text: str) -> Word:
     return only
 
 
-def bare(sentence: Sentence, text: str) -> Quantity:
+def bare(sentence: FigureSentence, text: str) -> Quantity:
     """Make a count of a number that has no noun, and may still take one."""
     numeral = numeral_at(sentence, text)
     first, end, value = numeral.first, numeral.end, numeral.value

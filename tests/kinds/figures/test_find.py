@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from newsfacts.finds import FigureFind
 from newsfacts.german.numbers import NumberWord
+from newsfacts.german.qualifiers import QualifierRow
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
-from newsfacts.kinds.figures.qualifiers import QualifierRow
 from newsfacts.tables import load_table, split_cell
 from newsfacts.types import FigureKind, Qualifier
 from tests.kinds.figures.finding import find_figures, find_in_sentence
@@ -21,8 +21,8 @@ from tests.kinds.figures.finding import find_figures, find_in_sentence
 # Words of the tables that the finder works with, signs and numbers in any order, and any text besides.
 WORDS = sorted(
     {
-        *(row.word for row in load_table("german/number_words", NumberWord)),
-        *(row.words for row in load_table("figures/qualifiers", QualifierRow)),
+        *(form for row in load_table("german/number_words", NumberWord) for form in row.forms),
+        *(row.words for row in load_table("german/qualifiers", QualifierRow)),
         *(spelling for row in load_table("figures/units", UnitRow) for spelling in split_cell(row.spellings)),
         *(
             noun

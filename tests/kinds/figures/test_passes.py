@@ -10,7 +10,7 @@ import pytest
 from newsfacts.finds import DateFind
 from newsfacts.kinds.figures.passes import PASSES, carry_over, cut_overlaps, leave_dates, read_numbers, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
+from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.shared_nouns import share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_units
 from newsfacts.kinds.stages import Rejected
@@ -24,11 +24,11 @@ SENTENCES = [
 ]
 
 
-def view(text: str, *, carried: Carried = Carried(), dates: tuple[DateFind, ...] = ()) -> Sentence:  # noqa: B008
+def view(text: str, *, carried: Carried = Carried(), dates: tuple[DateFind, ...] = ()) -> FigureSentence:  # noqa: B008
     return view_sentence(ArticleText(text), 0, len(text), Spans(dates), carried)
 
 
-def read(sentence: Sentence) -> list[Quantity]:
+def read(sentence: FigureSentence) -> list[Quantity]:
     return [quantity for quantity in read_numbers(sentence, []) if isinstance(quantity, Quantity)]
 
 
@@ -51,9 +51,9 @@ def test_quantities_come_out_in_text_order_without_overlaps(text: str) -> None:
     assert all(q.first <= q.core < q.core_end <= q.end for q in quantities)
 
 
-def test_numbers_of_dates_are_rejected_but_ages_are_not() -> None:
+def test_numbers_of_dates_are_rejected() -> None:
     text = "Am 3. Mai kamen 30 Gäste, ein 40 Jahre alter Mann."
-    dates = tuple(DateFind(text.index(words), text.index(words) + 2, "date", "X", None, None) for words in ("30", "40"))
+    dates = (DateFind(text.index("30"), text.index("30") + 2, "date", "X", None, None),)
     sentence = view(text, dates=dates)
     results = leave_dates(sentence, read(sentence))
     assert [result for result in results if isinstance(result, Rejected)] == [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsfacts.kinds.figures.sentence import Carried, Sentence, view_sentence
+from newsfacts.kinds.figures.sentence import Carried, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import NOTHING
 
 TEXT = "Vorher.\n\nAnna Berg (54) zahlt 3,20 Euro."

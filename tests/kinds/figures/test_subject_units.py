@@ -8,8 +8,8 @@ import pytest
 
 from newsfacts.kinds.figures.passes import read_numbers
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Sentence
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
+from newsfacts.text.sentence import Sentence
 from tests.kinds.figures.sentences import view
 
 

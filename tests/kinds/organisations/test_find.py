@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import spacy
-
-from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import Entity
 from newsfacts.trace import record_steps
-from tests.kinds.finding import find, find_in
+from tests.kinds.finding import find, find_in, make_doc
 
 
 def test_long_text_takes_linear_time() -> None:
     text = "Die Nordwerk AG verhandelt mit der SPD. " * 20000
-    doc = mark_sentences(spacy.blank("de")(text[:400_000]))
+    doc = make_doc(text[:400_000])
     finds = list(find_in("organisations", doc))
     assert len(finds) == 2 * (400_000 // 40)
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
 from newsfacts.kinds.organisations.head_nouns import HeadRow, head_rows
 from newsfacts.model.entities import EntityRecognizer
-from newsfacts.model.sentences import mark_sentences
-from tests.kinds.finding import find_in
+from tests.kinds.finding import find_in, make_doc
 from tests.marks import read_marks
 
 QUOTES = '„“"»«'
@@ -23,6 +20,6 @@ def recognizer() -> EntityRecognizer:
 @pytest.mark.parametrize("row", head_rows().values(), ids=lambda row: row.head)
 def test_example_of_head(row: HeadRow, recognizer: EntityRecognizer) -> None:
     text, (mark,) = read_marks(row.example)
-    doc: Doc = recognizer(mark_sentences(spacy.blank("de")(text)))
+    doc = recognizer(make_doc(text))
     found = [doc.text[find.start : find.end] for find in find_in("organisations", doc)]
     assert found == [text[mark.start : mark.end].strip(QUOTES)]

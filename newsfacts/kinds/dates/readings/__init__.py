@@ -18,12 +18,12 @@ from newsfacts.kinds.dates.readings import (  # noqa: F401  (each enters its rea
     weekdays,
     years,
 )
-from newsfacts.kinds.dates.readings.timex import READERS, Timex
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, READERS, Reading
 
-__all__ = ["READERS", "Timex", "read_match"]
+__all__ = ["LOOKALIKE", "READERS", "Reading", "read_match"]
 
 
-def read_match(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_match(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read an expression the way its pattern says; None if the pattern does not apply after all."""
     try:
         return READERS[match.reader](match, anchor)

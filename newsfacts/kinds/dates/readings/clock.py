@@ -7,23 +7,30 @@ from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.day_values import AnyDay, Clock
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.readings.timex import Timex, reader
-from newsfacts.kinds.dates.readings.token_values import number_of
-from newsfacts.kinds.dates.resolve_days import find_day_in_text, resolve_day, resolve_weekday, shift_day
+from newsfacts.kinds.dates.mentions import as_day, as_whole_day
+from newsfacts.kinds.dates.readings.reader import Reading, reader
+from newsfacts.kinds.dates.readings.token_values import DAY_PARTS, number_of
+from newsfacts.kinds.dates.resolve_days import find_day_in_text, resolve_day, resolve_weekday
+from newsfacts.kinds.dates.units import DayPart
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+_NOON = 12
+# "Zwei Uhr nachmittags" is 14:00, "acht Uhr abends" 20:00; "zwölf Uhr abends" is no time of ours.
+_AFTERNOON_ENDS, _EVENING_BEGINS = 8, 4
 _NIGHT_ENDS = 6
+_MIDNIGHT = Clock(24, 0)
 # A time does not belong to a day after these.
 _STOPS = ("COMMA", "DOT", "BREAK", "COLON", "und", "SMALL", "DOTTED", "CLOCK", "WEEKDAYPART")
 # "Zehn nach fünf" is said of these minutes.
 _MINUTES = (5, 10, 20, 25)
-_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d$")
-_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV", "früh", "frühen", "späten")
+_PARTS = (*DAY_PARTS, "früh", "frühen", "späten")
 
 
 @reader
-def read_clock(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_clock(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "20.30 Uhr", "20 Uhr 15", "acht Uhr abends", and "14" in "14 bis 18 Uhr"."""
     time = match.find(*_TIMES)
     clock = _read_time(time) if time else None
@@ -33,68 +40,90 @@ def read_clock(match: PatternMatch, anchor: Anchor) -> Timex | None:
     minutes = match.tokens[2] if len(match.tokens) > 2 and match.tokens[2].cls in ("SMALL", "ORD", "NUMWORD") else None
     if minutes:
         minute = int(number_of(minutes) or 0)
-    part = match.find(*_PARTS)
-    return _at(anchor, hour, minute, part.value if part else "", _day_after(match, anchor))
+    return _at(anchor, hour, minute, _part_in(match), _day_after(match, anchor))
 
 
 @reader
-def read_bare_clock(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_bare_clock(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "20:15" without "Uhr": only after a word of time or a date, for it may be a score."""
-    before, following = match.before(), match.after()
-    placed = before is not None and (
-        before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM")
-        or (before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(match.before(2)))
-        or (before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen") and bool(_has_clock(match)))
-        or (before.cls == "und" and (outer := match.before(3)) is not None and outer.cls in ("um", "ab", "zwischen"))
-    )
-    ahead, second = match.after(2), match.before(2)
-    if before and second and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH"):
-        placed = True
-    if before and second and before.cls == "SMALL" and second.cls == "SLASH":
-        placed = anchor.last_value(_DAY, reach=0) is not None
-    if following and ahead and following.cls in ("bis", "HYPHEN", "DASH") and ahead.cls == "CLOCK":
-        placed = True
-    if following and following.cls in ("DMY", "ISO"):
-        placed = True
+    following = match.after()
+    if following and following.cls == "COLON":
+        return None
     clock = _read_time(match.tokens[0])
-    if not placed or clock is None or (following and following.cls == "COLON"):
+    if clock is None or not (_is_after_time(match, anchor) or _is_before_time(match)):
         return None
-    return _at(anchor, *clock, "")
+    return _at(anchor, *clock, None)
+
+
+def _is_after_time(match: PatternMatch, anchor: Anchor) -> bool:
+    """Recognise a time after a preposition or a date: "um 20:15", "Freitag, 20:15", "zwischen 20:15 und 21:00"."""
+    before, second, third = (match.before(distance) for distance in (1, 2, 3))
+    if before is None:
+        return False
+    if before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM"):
+        return True
+    if before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(second):
+        return True
+    if before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen") and _has_clock(match):
+        return True
+    if before.cls == "und" and third is not None and third.cls in ("um", "ab", "zwischen"):
+        return True
+    if second is not None and before.cls == "SMALL" and second.cls == "SLASH":
+        return anchor.last(as_whole_day, reach=0) is not None
+    return second is not None and before.cls == "YEAR" and second.cls in ("MONTH", "NAMEMONTH")
+
+
+def _is_before_time(match: PatternMatch) -> bool:
+    """Recognise a time before the end of a range or a date: "20:15 bis 21:00", "20:15 4.9.2025"."""
+    following, second = match.after(), match.after(2)
+    if following is None:
+        return False
+    is_range = second is not None and following.cls in ("bis", "HYPHEN", "DASH") and second.cls == "CLOCK"
+    return is_range or following.cls in ("DMY", "ISO")
 
 
 @reader
-def read_spoken(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_spoken(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "halb neun", "Viertel nach acht", "kurz vor zehn"."""
-    words = [token.cls for token in match.tokens]
     time = next((token for token in reversed(match.tokens) if token.cls in ("NUMWORD", "drei", "SMALL", "ONE")), None)
-    number = number_of(time) if time else None
-    if not isinstance(number, int) or not 1 <= number <= 24:
+    hour = number_of(time) if time else None
+    offset = _spoken_offset(match)
+    if not isinstance(hour, int) or not 1 <= hour <= _LAST_HOUR or offset is None:
         return None
-    offset = 0
+    hour, minute = divmod(hour * 60 + offset, 60)
+    return _at(anchor, hour, minute, _part_in(match))
+
+
+def _spoken_offset(match: PatternMatch) -> int | None:
+    """Return how many minutes before or after the hour that is named a spoken time is; None if that is none."""
+    words = [token.cls for token in match.tokens]
     if "halb" in words:
-        offset = -30
-    elif "viertel" in words or "dreiviertel" in words:
+        return -30
+    if "viertel" in words or "dreiviertel" in words:
         three = words[0] in ("drei", "dreiviertel")
-        offset = 15 if "nach" in words else -15 if "vor" in words or three else -45
-    elif words[0] == "NUMWORD" and len(words) == 3:
-        before_hour = number_of(match.tokens[0])
-        if before_hour is None or before_hour not in _MINUTES:
+        return 15 if "nach" in words else -15 if "vor" in words or three else -45
+    if words[0] == "NUMWORD" and len(words) == 3:
+        minutes = number_of(match.tokens[0])
+        if minutes not in _MINUTES:
             return None
-        offset = int(before_hour) if "nach" in words else -int(before_hour)
-    minutes = number * 60 + offset
-    part = match.find(*_PARTS)
-    return _at(anchor, minutes // 60, minutes % 60, part.value if part else "")
+        return int(minutes) if "nach" in words else -int(minutes)
+    return 0
 
 
 @reader
-def read_midnight(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_midnight(_: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Mitternacht": the end of the day."""
-    return Timex(f"{find_day_in_text(anchor)}T24:00")
+    return find_day_in_text(anchor).at(_MIDNIGHT)
 
 
-def _day_after(match: PatternMatch, anchor: Anchor) -> str | None:
+def _part_in(match: PatternMatch) -> DayPart | None:
+    part = match.find(*_PARTS)
+    return part.means.day_part if part else None
+
+
+def _day_after(match: PatternMatch, anchor: Anchor) -> AnyDay | None:
     """Return the day that follows a time: "um 20 Uhr am Freitag"."""
-    if anchor.last_value(_DAY, reach=0):
+    if anchor.last(as_whole_day, reach=0):
         return None
     near = list(takewhile(lambda token: token.cls not in _STOPS, match.tokens_after(7)))
     for number, token in enumerate(near):
@@ -102,30 +131,34 @@ def _day_after(match: PatternMatch, anchor: Anchor) -> str | None:
             continue
         classes = [follower.cls for follower in near[number + 1 : number + 3]]
         if classes[:1] == ["WEEKDAY"]:
-            return resolve_weekday(anchor, int(near[number + 1].value))
+            return resolve_weekday(anchor, near[number + 1].means.number)
         if classes in (["ORD", "MONTH"], ["ORD", "NAMEMONTH"]):
-            return resolve_day(anchor, int(near[number + 2].value), int(near[number + 1].text[:-1]))
+            return resolve_day(anchor, near[number + 2].means.number, int(near[number + 1].text[:-1]))
     return None
 
 
-def _at(anchor: Anchor, hour: int, minute: int, part: str, day: str | None = None) -> Timex | None:
-    if hour > 24 or minute > 59:
+def _at(anchor: Anchor, hour: int, minute: int, part: DayPart | None, day: AnyDay | None = None) -> AnyDay | None:
+    """Return a time of the day that is meant; None for no time."""
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
         return None
-    if not part and hour < 12:
+    if part is None and hour < _NOON:
         part = _part_mentioned(anchor)
-    if (part == "AF" and hour < 8) or (part == "EV" and 4 < hour < 12):
-        hour += 12
+    is_afternoon = part is DayPart.AFTERNOON and hour < _AFTERNOON_ENDS
+    if is_afternoon or (part is DayPart.EVENING and _EVENING_BEGINS < hour < _NOON):
+        hour += _NOON
     day = day or find_day_in_text(anchor)
-    if part == "NI" and hour < _NIGHT_ENDS and anchor.tense == "future" and day == shift_day(anchor, 0):
+    is_today = day == anchor.published.shift_day()
+    if part is DayPart.NIGHT and hour < _NIGHT_ENDS and anchor.tense == "future" and is_today:
         # "heute Nacht um 2 Uhr": what is to come lies after midnight.
-        day = shift_day(anchor, 1)
-    return Timex(f"{day}T{hour:02}:{minute:02}")
+        day = anchor.published.shift_day(1)
+    return day.at(Clock(hour, minute))
 
 
-def _part_mentioned(anchor: Anchor) -> str:
+def _part_mentioned(anchor: Anchor) -> DayPart | None:
     """Return the part of the day that the sentence has mentioned: "morgen Abend um halb acht"."""
     mention = anchor.story.latest
-    return mention.value.partition("T")[2] if mention and mention.sentence == anchor.sentence else ""
+    day = as_day(mention.value) if mention and mention.sentence == anchor.sentence else None
+    return day.time if day and isinstance(day.time, DayPart) else None
 
 
 def _read_time(token: CalendarToken) -> tuple[int, int] | None:
@@ -133,19 +166,11 @@ def _read_time(token: CalendarToken) -> tuple[int, int] | None:
         hour, minute = re.split(r"[.:]", token.text)
         return int(hour), int(minute)
     number = number_of(token)
-    return (number, 0) if isinstance(number, int) and 0 <= number <= 24 else None
+    return (number, 0) if isinstance(number, int) and 0 <= number <= _LAST_HOUR else None
 
 
 def _is_date(token: CalendarToken | None) -> bool:
-    return token is not None and token.cls in (
-        "DMY",
-        "DM",
-        "ISO",
-        "WEEKDAY",
-        "WEEKDAYPART",
-        "DEICTIC",
-        "YEAR",
-    )
+    return token is not None and token.cls in ("DMY", "DM", "ISO", "WEEKDAY", "WEEKDAYPART", "DEICTIC", "YEAR")
 
 
 def _has_clock(match: PatternMatch) -> bool:

@@ -3,90 +3,117 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.day_values import Clock, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.readings.timex import Timex, reader
+from newsfacts.kinds.dates.mentions import as_month
+from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import resolve_day
 
-_MONTH = re.compile(r"\d{4}-\d\d")
-_FRACTION_AND_ZONE = re.compile(r"(?:[.,]\d+)?(?:[+-]\d\d:?\d\d|Z)$")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+_FARTHEST_MONTH = 14
+
+
+class _WrittenDate(NamedTuple):
+    """What an expression says of a day."""
+
+    day: int
+    month: int
+    year: int | None
+
+
+@word_reader
+def read_iso(match: PatternMatch) -> Reading | None:
+    """Read 2025-09-04 and 2025-09-04T13:30:00+02:00; fractions of seconds and time zones are left out."""
+    found = _ISO.match(match.tokens[0].text)
+    if not found:
+        return None
+    year, month, number, hour, minute, second = (int(digits) if digits else None for digits in found.groups())
+    day = Day(year, month, number)
+    if day.bounds is None:
+        return None
+    return day.at(Clock(hour, minute, second)) if hour is not None else day
 
 
 @reader
-def read_iso(match: PatternMatch, anchor: Anchor) -> Timex | None:
-    """Read 2025-09-04 and 2025-09-04T13:30:00+02:00."""
-    text = match.tokens[0].text
-    day, time = text[:10], _FRACTION_AND_ZONE.sub("", text[10:])
-    return Timex(day + time) if bound_value(day) else None
-
-
-@reader
-def read_day(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Donnerstag, 4. September 2025", "04.09.25", "4. 9. 2025"."""
+    return resolve_date(match, anchor)
+
+
+def resolve_date(match: PatternMatch, anchor: Anchor) -> Day | None:
+    """Return the day of a month that an expression names; None if there is no such day."""
     date = _numeric_date(match, anchor) if match.find("DMY", "DM") else _written_date(match, anchor)
     if date is None:
         return None
-    day, month, year = date
     if match.find("SLASH"):
         # The stamp of a report says when it was written.
         anchor = anchor.as_of("past")
-    weekday = match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
+    weekday = _weekday_of(match)
+    day = resolve_day(anchor, date.month, date.day, date.year, weekday.means.number if weekday else None)
+    if day is None or (day.year is not None and day.bounds is None):
+        return None
+    return day.at(weekday.means.day_part) if weekday else day
+
+
+def _weekday_of(match: PatternMatch) -> CalendarToken | None:
+    """Return the weekday in an expression, or before one in brackets: "am Dienstag (12.8.)"."""
     before, second = match.before(), match.before(2)
     if before and second and before.cls == "OPEN" and second.cls == "WEEKDAY":
-        weekday = second
-    value = resolve_day(anchor, month, day, year, int(weekday.value[0]) if weekday else None)
-    if value and weekday and weekday.cls == "WEEKDAYPART":
-        value += weekday.value[1:]
-    return Timex(value) if value and (value.startswith("XXXX") or bound_value(value)) else None
+        return second
+    return match.find("WEEKDAY", "WEEKDAYABBR", "WEEKDAYPART")
 
 
-def _numeric_date(match: PatternMatch, anchor: Anchor) -> tuple[int, int, int | None] | None:
+def _numeric_date(match: PatternMatch, anchor: Anchor) -> _WrittenDate | None:
     token = match.find("DMY", "DM")
     if token is None:
         return None
     day, month, year = split_numeric(token.text, anchor)
     year = year or year_in(match.tokens, anchor) or _year_ahead(match, month)
-    return (day, month, year) if year or not _is_numbering(match) else None
+    return None if year is None and _is_numbering(match) else _WrittenDate(day, month, year)
 
 
-def _written_date(match: PatternMatch, anchor: Anchor) -> tuple[int, int, int | None]:
+def _written_date(match: PatternMatch, anchor: Anchor) -> _WrittenDate:
     numbers = [ordinal_of(token) for token in match.tokens if token.cls in ("ORD", "SMALL", "ORDWORD")]
     name = match.find(*MONTHS)
-    month = int(name.value) if name else numbers[1]
-    return numbers[0], month, year_in(match.tokens, anchor) or _year_ahead(match, month)
+    month = name.means.number if name else numbers[1]
+    return _WrittenDate(numbers[0], month, year_in(match.tokens, anchor) or _year_ahead(match, month))
 
 
 @reader
-def read_day_of_range(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_day_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month stands further on."""
     weekday, first = match.find("WEEKDAY"), match.find("ORD", "SMALL")
     outer = match.words_before(2)
     if weekday and [token.cls for token in outer] in (["und", "WEEKDAY"], ["HYPHEN", "WEEKDAY"], ["bis", "WEEKDAY"]):
         # "Samstag und Sonntag, 5. und 6. September": the first day belongs to the first weekday.
         return None
-    ahead = [token for distance in range(1, 15) if (token := match.after(distance))]
-    last = next((n for n, token in enumerate(ahead) if token.cls in ("DMY", "DM", *MONTHS)), None)
-    if first is None or last is None:
+    ahead = match.tokens_after(_FARTHEST_MONTH)
+    place = next((place for place, token in enumerate(ahead) if token.cls in ("DMY", "DM", *MONTHS)), None)
+    if first is None or place is None:
         return None
-    if ahead[last].cls in MONTHS:
-        month, year = int(ahead[last].value), year_in(ahead[last + 1 : last + 3], anchor)
+    last = ahead[place]
+    if last.cls in MONTHS:
+        month, year = last.means.number, year_in(ahead[place + 1 : place + 3], anchor)
     else:
-        month, year = split_numeric(ahead[last].text, anchor)[1:]
-    day, number = ordinal_of(first), int(weekday.value) if weekday else None
-    value = resolve_day(anchor, month, day, year, number)
-    return Timex(value) if value else None
+        month, year = split_numeric(last.text, anchor)[1:]
+    return resolve_day(anchor, month, ordinal_of(first), year, weekday.means.number if weekday else None)
 
 
 @reader
-def read_day_told(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_day_told(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "28." in "Das war im Juli 1914. Am 28. begann …": a day of the month last mentioned."""
-    last = anchor.last_value(_MONTH, reach=1)
-    day = resolve_day(anchor, int(last[5:7]), int(match.tokens[0].text[:-1]), int(last[:4])) if last else None
-    return Timex(day) if day and bound_value(day) else None
+    last = anchor.last(as_month, reach=1)
+    if last is None:
+        return None
+    year, month = last
+    day = resolve_day(anchor, month, int(match.tokens[0].text[:-1]), year)
+    return day if day and day.bounds else None
 
 
 def _is_numbering(match: PatternMatch) -> bool:
@@ -102,10 +129,10 @@ def _is_numbering(match: PatternMatch) -> bool:
 
 def _year_ahead(match: PatternMatch, month: int) -> int | None:
     """Return the year of the first day in "27. November bis 6. Januar 2019": it stands after the last."""
-    near = [token for distance in range(1, 6) if (token := match.after(distance))]
+    near = match.tokens_after(5)
     if not near or near[0].cls not in ("bis", "und", "SLASH", "HYPHEN", "DASH", "COMMA"):
         return None
     ahead = [token for token in near[1:] if token.cls not in ("zum", "den", "dem", "DOT")]
     if [token.cls for token in ahead[:3]] not in (["ORD", "MONTH", "YEAR"], ["ORD", "NAMEMONTH", "YEAR"]):
         return None
-    return int(ahead[2].text) - (int(ahead[1].value) < month)
+    return int(ahead[2].text) - (ahead[1].means.number < month)

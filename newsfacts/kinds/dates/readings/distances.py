@@ -2,86 +2,116 @@
 
 from __future__ import annotations
 
-import re
-
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.day_values import SOME_TIME, Day
+from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.intervals import Interval
+from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
 from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, add_up, duration_of
-from newsfacts.kinds.dates.readings.timex import Timex, reader
-from newsfacts.kinds.dates.resolve_days import shift_day
+from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.resolve_periods import shift_period
-from newsfacts.kinds.dates.shifts import shift_date, shift_month
+from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.value import FUTURE, PAST, Kiloyears, Month, Value, Year
 
-_DATED = re.compile(r"\d{4}")
 _LATER = ("später", "danach", "darauf", "daraufhin")
-_AGES = {"GA": 10**9, "MA": 10**6, "KA": 10**3}
-_SHORTEST_AGE = 4
+# How many years a unit has that is counted in years.
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+# How many of a smaller unit a fraction is counted in.
+_PARTS = {Unit.YEAR: (12, Unit.MONTH), Unit.WEEK: (7, Unit.DAY)}
+_SHIFTED = (*_YEARS, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.NIGHT, Unit.WEEKEND, Unit.QUARTER)
+_SCALES = (("GA", 10**9), ("MA", 10**6), ("KA", 10**3))
+_FIRST_KILOYEARS = 4000
+# Farther from the present no day is counted, nor anything else.
+_FARTHEST = 1900
+_DAYS_OF_WEEK = 7
+_SHORTEST_YEAR = 365
+_DAYS_OF_WEEKEND = 2
 
 
 @reader
-def read_ago(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_ago(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "vor drei Jahren": the year, month, week or day it was."""
     return _read_distance(match, anchor, -1)
 
 
 @reader
-def read_ahead(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_ahead(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "in zwei Wochen": when it will be, or in the past how long it took."""
     unit = match.find(*UNITS)
-    if anchor.tense == "past" or (unit and unit.value[0] == "T"):
-        return read_duration(match, anchor)
+    if anchor.tense == "past" or (unit and unit.means.unit and unit.means.unit.is_of_clock):
+        return read_duration(match)
     return _read_distance(match, anchor, 1)
 
 
-def _read_distance(match: PatternMatch, anchor: Anchor, sign: int) -> Timex | None:
-    value = add_up(match.tokens)
-    if value is None:
+def _read_distance(match: PatternMatch, anchor: Anchor, sign: int) -> Value | None:
+    duration = add_up(match.tokens)
+    if duration is None:
         return None
-    found = re.fullmatch(r"P(?:(\d+(?:\.5)?)(DE|CE|Y|M|W|D|NI|WE|Q))(?:\d+M)?", value)
-    if not found:
-        vague = "X" in value or not re.match(r"PT?\d", value)
-        return Timex(
-            ("PAST_REF" if sign < 0 else "FUTURE_REF") if vague or value[1] != "T" else f"{shift_day(anchor, 0)}TXX:XX"
-        )
-    number, unit = sign * float(found[1]), found[2]
-    if number % 1:
-        number, unit = {"Y": (number * 12, "M"), "W": (number * 7, "D")}.get(unit, (number, unit))
-    if unit == "DE" or unit == "CE":
-        number, unit = number * (10 if unit == "DE" else 100), "Y"
-    if unit in ("NI", "WE", "Q"):
-        unit = {"NI": "D", "WE": "WE", "Q": "Q"}[unit]
-    if sign < 0 and unit == "Y" and (age := _describe_age(-number)):
-        return Timex(age)
-    if abs(number) > 1900 or (unit == "Y" and anchor.published.year and anchor.published.year + number < 1):
-        return Timex("PAST_REF" if sign < 0 else "FUTURE_REF")
-    shifted = shift_period(anchor, unit, int(number))
-    return Timex(shifted) if shifted else None
+    vague = PAST if sign < 0 else FUTURE
+    distance = _counted(duration)
+    if distance is None:
+        is_of_clock = all(amount.unit.is_of_clock for amount in duration.amounts)
+        return anchor.published.shift_day().at(SOME_TIME) if is_of_clock and not duration.is_vague else vague
+    number, unit = distance
+    if sign < 0 and unit is Unit.YEAR and number >= _FIRST_KILOYEARS:
+        return _count_kiloyears(number)
+    published = anchor.published.year
+    is_before_christ = unit is Unit.YEAR and published is not None and published + sign * number < 1
+    if number > _FARTHEST or is_before_christ:
+        return vague
+    return shift_period(anchor, unit, int(sign * number))
 
 
-def _describe_age(years: float) -> str | None:
-    """Write what is millennia, millions and thousands of millions of years ago as TIMEX3 does: KA24, MA35, GA4.6."""
-    if years < _AGES["KA"] * _SHORTEST_AGE:
+def _counted(duration: Duration) -> tuple[float, Unit] | None:
+    """Return how many units a duration is counted in from the present: whole ones or halves; None for others.
+
+    Of "drei Jahre und vier Monate" the years count.
+    """
+    (number, unit), *rest = duration.amounts
+    if number is None or number % 1 not in (0, 0.5) or unit not in _SHIFTED:
         return None
-    name, size = next((name, size) for name, size in _AGES.items() if years >= size)
-    return f"{name}{years / size:.4g}"
+    if rest and not (len(rest) == 1 and _is_whole(rest[0]) and rest[0].unit is Unit.MONTH):
+        return None
+    if number % 1 and unit in _PARTS:
+        size, unit = _PARTS[unit]
+        return number * size, unit
+    if unit in _YEARS:
+        return number * _YEARS[unit], Unit.YEAR
+    return number, Unit.DAY if unit is Unit.NIGHT else unit
+
+
+def _is_whole(amount: Amount) -> bool:
+    return amount.number is not None and amount.number % 1 == 0
+
+
+def _count_kiloyears(years: float) -> Kiloyears:
+    """Return what is millennia, millions and thousands of millions of years ago as TIMEX3 counts it."""
+    name, size = next((name, size) for name, size in _SCALES if years >= size)
+    return Kiloyears(years / size, name)
 
 
 @reader
-def read_later(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "zwei Tage später", "ein Jahr zuvor": from the date last mentioned, else how long."""
-    later = any(token.cls in _LATER for token in match.tokens)
-    value = duration_of(match.tokens) if match.find(*COUNTS) else duration_of(as_some(match.tokens))
-    found = re.fullmatch(r"P(\d+)(Y|M|W|D)", value or "")
-    last = anchor.last_value(_DATED)
-    if not found or not last or not (bounds := bound_value(last)):
-        return Timex(value) if value else None
-    count, unit = int(found[1]) * (1 if later else -1), found[2]
-    if unit == "Y":
-        return Timex(f"{bounds[0].year + count:04}")
-    if len(last) < {"M": 7, "W": 10, "D": 10}[unit]:
-        return Timex(value) if value else None
-    if unit == "M":
-        return Timex(shift_month(bounds[0], count))
-    return Timex(shift_date(bounds[0], count * (7 if unit == "W" else 1)))
+    duration = duration_of(match.tokens if match.find(*COUNTS) else as_some(match.tokens))
+    last = anchor.last(as_dated)
+    distance, bounds = duration and duration.whole, last and last.bounds
+    if not distance or not bounds:
+        return duration
+    count, unit = distance
+    if not any(token.cls in _LATER for token in match.tokens):
+        count = -count
+    return _shift_mentioned(bounds, count, unit) or duration
+
+
+def _shift_mentioned(bounds: Interval, count: int, unit: Unit) -> Value | None:
+    """Return what lies so many units from a date; None where the date is less precise than the unit."""
+    if unit is Unit.YEAR:
+        return Year(bounds.first.year + count)
+    if unit is Unit.MONTH and bounds.days < _SHORTEST_YEAR:
+        return Month.of(bounds.first, count)
+    if unit in (Unit.WEEK, Unit.DAY) and bounds.days <= _DAYS_OF_WEEKEND:
+        return Day.of(bounds.first, count * (_DAYS_OF_WEEK if unit is Unit.WEEK else 1))
+    return None

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
-from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list
+from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
-from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of, format_amounts, write_number
+from newsfacts.kinds.dates.meanings import NO_MEANING
+from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of
+from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import number_of
+from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.value import PRESENT
+
+_HOURS_FIRST, _MINUTES_FIRST = (Unit.HOUR, Unit.MINUTE, Unit.SECOND), (Unit.MINUTE, Unit.SECOND)
+_FARTHEST_UNIT = 7
 
 
-@reader
-def read_duration(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_duration(match: PatternMatch) -> Reading | None:
     """Read "drei Jahre und vier Monate", "anderthalb Stunden", "ein halbes Jahr", "mehrere Wochen"."""
-    if match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages":
+    if _is_once(match) or _is_praised(match) or is_quoted_alone(match) or _is_ungrammatical(match.tokens):
         return None
+    return duration_of(match.tokens)
+
+
+def _is_once(match: PatternMatch) -> bool:
+    """Recognise "eines Tages"."""
+    return match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages"
+
+
+def _is_praised(match: PatternMatch) -> bool:
+    """Distinguish "ein guter Tag", a day that was good, from "eine gute Stunde" and "knapp", "voll"."""
     quality = match.find(*class_group("GOOD"))
-    if quality and not match.tokens[-1].value.endswith("H") and not quality.text.startswith(("knapp", "voll")):
-        # "ein guter Tag" is a day that was good.
-        return None
-    if is_quoted_alone(match) or _is_ungrammatical(match.tokens):
-        return None
-    value = duration_of(match.tokens)
-    return Timex(value) if value else None
+    if quality is None or match.tokens[-1].means.unit is Unit.HOUR:
+        return False
+    return not quality.text.startswith(("knapp", "voll"))
 
 
 def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
@@ -42,73 +52,71 @@ def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
     )
 
 
-@reader
-def read_lapse(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_lapse(match: PatternMatch) -> Reading | None:
     """Read "2:03:15 Stunden", "1:45 Minuten"."""
-    unit, parts = match.tokens[1].value, re.split(r":", match.tokens[0].text.replace(",", "."))
-    names = {"TH": "HMS", "TM": "MS"}.get(unit, "")
-    if len(parts) > len(names):
-        names = "HMS"
-    return (
-        Timex("PT" + "".join(f"{write_number(float(part))}{name}" for part, name in zip(parts, names, strict=False)))
-        if names
-        else None
-    )
+    lapse, unit = match.tokens[0], match.tokens[1].means.unit
+    parts = lapse.text.replace(",", ".").split(":")
+    units = _MINUTES_FIRST if unit is Unit.MINUTE and len(parts) == len(_MINUTES_FIRST) else _HOURS_FIRST
+    return Duration(tuple(Amount(float(part), unit) for part, unit in zip(parts, units)))
 
 
-@reader
-def read_lasting(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_lasting(match: PatternMatch) -> Reading | None:
     """Read "dreitägigen", "24-stündige"; "-jährig" only beside what lasts, for it is an age elsewhere."""
     last, following = match.tokens[-1], match.after()
-    if last.cls.startswith("OF"):
-        number, _, unit = last.value.partition(":")
-    else:
-        count = number_of(match.tokens[0])
-        number, unit = write_number(count) if count is not None else "", last.value
-    if not number or (unit == "Y" and not (following and ends_in_list(following.text, "lasting_ending"))):
+    unit = last.means.unit
+    count = last.means.amount if last.cls.startswith("OF") else number_of(match.tokens[0])
+    if count is None or unit is None:
         return None
-    return Timex(format_amounts([(number, unit)]) or "")
+    if unit is Unit.YEAR and not (following and ends_in_list(following.text, "lasting_ending")):
+        return None
+    return Duration.of(count, unit)
 
 
-@reader
-def read_compound(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_compound(match: PatternMatch) -> Reading | None:
     """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist"."""
     count, unit = match.tokens[0], match.tokens[2]
-    value = duration_of([count, unit])
-    return Timex(value) if value else None
+    return duration_of([count, unit])
 
 
-@reader
-def read_range(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_range(match: PatternMatch) -> Reading | None:
     """Read "drei" in "drei bis fünf Jahre": the unit stands after the other end."""
-    for distance in range(1, 8):
-        token = match.after(distance)
-        if token and token.cls in UNITS:
-            value = duration_of([match.tokens[0], token])
-            after = match.after(distance + 1)
-            return Timex(value) if value and not (after and after.cls in ("alt", "alte", "alten")) else None
-    return None
+    ahead = match.tokens_after(_FARTHEST_UNIT + 1)
+    place = next((place for place, token in enumerate(ahead[:_FARTHEST_UNIT]) if token.cls in UNITS), None)
+    if place is None or _is_aged(ahead[place + 1 :]):
+        return None
+    return duration_of([match.tokens[0], ahead[place]])
 
 
-@reader
-def read_span(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_span(match: PatternMatch) -> Reading | None:
     """Read "drei bis vier Wochen": one duration, at least as long as its lower end."""
     count, unit = match.find(*COUNTS), match.find(*UNITS)
-    following = match.after()
-    aged = following is not None and following.cls in ("alt", "alte", "alten")
-    value = duration_of([count, unit]) if count and unit and not aged else None
-    return Timex(value) if value else None
+    if count is None or unit is None or _is_aged(match.tokens_after(1)):
+        return None
+    return duration_of([count, unit])
 
 
-@reader
-def read_some(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def _is_aged(following: list[CalendarToken]) -> bool:
+    """Recognise an age: "drei bis vier Jahre alt"."""
+    return bool(following) and following[0].cls in ("alt", "alte", "alten")
+
+
+@word_reader
+def read_some(match: PatternMatch) -> Reading | None:
     """Read "seit Wochen", "vergangenen Wochen", "letzten zwei Jahren", "ersten neun Monate"."""
-    if match.find("THIS") and not match.find(*COUNTS):
-        unit = match.find(*UNITS)
-        return Timex("PRESENT_REF") if unit and unit.value == "D" else Timex(duration_of(as_some(match.tokens)) or "")
-    return Timex(duration_of(match.tokens if match.find(*COUNTS) else as_some(match.tokens)) or "")
+    if match.find(*COUNTS):
+        return duration_of(match.tokens)
+    unit = match.find(*UNITS)
+    if match.find("THIS") and unit and unit.means.unit is Unit.DAY:
+        # "Diese Tage" are the present.
+        return PRESENT
+    return duration_of(as_some(match.tokens))
 
 
 def as_some(tokens: list[CalendarToken]) -> list[CalendarToken]:
     """Return the tokens after one that counts them vaguely: "Wochen" as "einige Wochen"."""
-    return [CalendarToken("", "FEW", "", 0, 0), *tokens]
+    return [CalendarToken("", "FEW", NO_MEANING, 0, 0), *tokens]

@@ -3,47 +3,63 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.holidays import find_rule
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_in
-from newsfacts.kinds.dates.resolve_days import resolve_named_day, shift_day
-from newsfacts.kinds.dates.resolve_periods import shift_period
-from newsfacts.kinds.dates.shifts import shift_week
+from newsfacts.kinds.dates.resolve_days import resolve_named_day
+from newsfacts.kinds.dates.value import Week
+
+_CHURCHES = ("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift")
 
 
 @reader
-def read_holiday(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Ostern 2026", "Pfingstmontag", "Silvesternacht", "Tag der Deutschen Einheit"."""
-    tokens, before = match.tokens, match.before()
     named = match.find("HOLIDAY", "HOLIDAYPART")
-    rule = find_rule("".join(token.text for token in tokens)) or (named.value if named else None)
+    rule = find_rule("".join(token.text for token in match.tokens)) or (named.means.rule if named else None)
     if rule is None:
         return None
-    if is_quoted_alone(match) or (
-        before and before.text.startswith(("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift"))
-    ):
-        return Timex("")
-    rule, _, part = rule.partition("T")
-    year, shift = year_in(tokens, anchor), shift_in(match)
-    if year is None and shift and anchor.published.year:
-        near = resolve_named_day(anchor, rule, anchor.published.year)
-        past = bool(anchor.published.day) and near < shift_day(anchor, 0)
-        year = anchor.published.year + shift + (1 if past and shift < 0 else -1 if not past and shift > 0 else 0)
-    value = resolve_named_day(anchor, rule, year)
-    name = tokens[-1].text.lower().removesuffix("s")
-    if name.endswith("woche") and year is None and anchor.published.day:
-        # The present week is meant if it has the day, which may be still to come.
-        present = _week_of(resolve_named_day(anchor, rule, anchor.published.year), anchor)
-        if present == shift_period(anchor, "W", 0):
-            return Timex(present)
-    if name.endswith(("woche", "wochenende")):
-        return Timex(_week_of(value, anchor) + ("-WE" if name.endswith("ende") else ""))
-    return Timex(value + (f"T{part}" if part else ""))
+    if is_quoted_alone(match) or _is_church(match):
+        return LOOKALIKE
+    year = year_in(match.tokens, anchor)
+    day = resolve_named_day(anchor, rule, year or _shifted_year(match, anchor, rule))
+    name = match.tokens[-1].text.lower().removesuffix("s")
+    if name.endswith("woche"):
+        return (_present_week(anchor, rule) if year is None and not shift_in(match) else None) or _week_of(day)
+    if name.endswith("wochenende"):
+        return _week_of(day).weekend
+    return day.at(named.means.day_part) if named else day
 
 
-def _week_of(day: str, anchor: Anchor) -> str:
-    bounds = bound_value(day)
-    return shift_week(bounds[0], 0) if bounds else "XXXX-WXX"
+def _is_church(match: PatternMatch) -> bool:
+    """Recognise the name of a church: "die Pfarre Mariä Himmelfahrt"."""
+    before = match.before()
+    return before is not None and before.text.startswith(_CHURCHES)
+
+
+def _shifted_year(match: PatternMatch, anchor: Anchor, rule: str) -> int | None:
+    """Return the year of "vergangene Weihnachten", "kommenden Ostern"."""
+    shift, today, this_year = shift_in(match), anchor.published.day, anchor.published.year
+    if not shift or not this_year:
+        return None
+    near = resolve_named_day(anchor, rule, this_year).bounds
+    past = today is not None and near is not None and near.first < today
+    if past and shift < 0:
+        return this_year + shift + 1
+    return this_year + shift - 1 if not past and shift > 0 else this_year + shift
+
+
+def _present_week(anchor: Anchor, rule: str) -> Week | None:
+    """Return the present week if it has the day, which may be still to come."""
+    today = anchor.published.day
+    if today is None:
+        return None
+    week = _week_of(resolve_named_day(anchor, rule, anchor.published.year))
+    return week if week == Week.of(today) else None
+
+
+def _week_of(day: Day) -> Week:
+    return Week.of(day.bounds.first) if day.bounds else Week(None, None)

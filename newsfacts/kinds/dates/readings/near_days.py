@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, word_list
+from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.intervals import month_days
+from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone, starts_sentence
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import part_in
-from newsfacts.kinds.dates.resolve_days import shift_day
-from newsfacts.kinds.dates.shifts import shift_date
+from newsfacts.kinds.dates.units import DayPart, Unit
+from newsfacts.kinds.dates.value import PRESENT, Month
 
-_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 # Beside these "heute" is opposed to a past: it means nowadays.
 _THEN = re.compile(
     r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
@@ -27,47 +29,55 @@ _YEAR = re.compile(r"\b20\d\d\b")
 # What "we" did "heute" was done this day.
 _WE = re.compile(r"(?i)\b(?:wir|ich)\b")
 _SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
+_DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7}
+_MONTHS_OF = {Unit.MONTH: 1, Unit.YEAR: 12}
 
 
 @reader
-def read_deictic(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_deictic(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "gestern", "heute Abend", "morgen früh"; "heute" in the sense of nowadays is the present."""
     day = match.find("DEICTIC", "TOMORROW", "MORNING")
     if day is None:
         return None
     if day.cls == "MORNING" and len(match.tokens) == 1:
-        return Timex(shift_day(anchor, 1)) if starts_sentence(match) else None
+        return anchor.published.shift_day(1) if starts_sentence(match) else None
     part = part_in(match)
     if day.text[0].isupper() and is_quoted_alone(match):
-        return Timex("")
-    if day.text.lower() == "heute" and not part and _means_nowadays(match, anchor):
-        return Timex("PRESENT_REF")
-    return Timex(shift_day(anchor, 1 if day.cls == "MORNING" else int(day.value)) + part)
+        return LOOKALIKE
+    if day.text.lower() == "heute" and part is None and _means_nowadays(match, anchor):
+        return PRESENT
+    return anchor.published.shift_day(1 if day.cls == "MORNING" else day.means.number).at(part)
 
 
 def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
     """Distinguish "heute" in the sense of nowadays from today."""
     before, following = match.before(), match.after()
     if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
-        ahead = [token for distance in (2, 3) if (token := match.after(distance))]
-        # "Heute, sagt sie, …" says how things have become.
-        said = following.cls == "COMMA" and starts_sentence(match) and ahead[:1] and ahead[0].text in word_list("says")
-        return bool(said) or any(token.text.startswith("Jähr") for token in ahead)
+        return _is_said(match, following) or _is_anniversary(match)
     if before and before.cls == "noch":
         return not anchor.matched_in_sentence(_SOON)
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
     if anchor.matched_in_sentence(_THEN) or (anchor.tense != "past" and _names_past_year(anchor)):
         return True
-    if (
-        anchor.story.essay
-        and not (anchor.tense == "past" and anchor.matched_in_sentence(_WE))
-        and not (following and following.cls in class_group("DAYPART"))
-    ):
+    is_ours = anchor.tense == "past" and bool(anchor.matched_in_sentence(_WE))
+    is_before_part = following is not None and following.cls in class_group("DAYPART")
+    if anchor.story.essay and not is_ours and not is_before_part:
         return True
-    if anchor.is_quoted and anchor.tense == "past" and anchor.matched_in_sentence(_WE):
-        return False
-    return anchor.is_quoted and not starts_sentence(match) and not (before and before.text[0] in '„»"“')
+    opens_quotation = starts_sentence(match) or (before is not None and before.text[0] in '„»"“')
+    return anchor.is_quoted and not is_ours and not opens_quotation
+
+
+def _is_said(match: PatternMatch, following: CalendarToken) -> bool:
+    """Recognise "Heute, sagt sie, …", which says how things have become."""
+    verb = match.after(2)
+    is_verb = verb is not None and verb.text in word_list("says")
+    return following.cls == "COMMA" and is_verb and starts_sentence(match)
+
+
+def _is_anniversary(match: PatternMatch) -> bool:
+    """Recognise an age: "der heute 80-Jährige"."""
+    return any(token.text.startswith("Jähr") for token in match.tokens_after(3)[1:])
 
 
 def _names_past_year(anchor: Anchor) -> bool:
@@ -77,52 +87,61 @@ def _names_past_year(anchor: Anchor) -> bool:
 
 
 @reader
-def read_deictic_adjective(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_deictic_adjective(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "gestrigen", "heutigen Abend"; "im heutigen Polen" is the present."""
-    adjective = match.tokens[0]
-    part, noun = part_in(match), match.after()
-    if adjective.value == "0" and len(match.tokens) == 1 and not (noun and ends_in_list(noun.text, "event_ending")):
-        return Timex("PRESENT_REF")
-    return Timex(shift_day(anchor, int(adjective.value)) + part)
+    days, noun = match.tokens[0].means.number, match.after()
+    if days == 0 and len(match.tokens) == 1 and not (noun and ends_in_list(noun.text, "event_ending")):
+        return PRESENT
+    return anchor.published.shift_day(days).at(part_in(match))
 
 
 @reader
-def read_ago_today(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_ago_today(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day as far back as that."""
-    day, found = (
-        shift_day(anchor, int(match.tokens[0].value)),
-        re.fullmatch(r"P(\d+)([YMWD])", duration_of(match.tokens[2:]) or ""),
-    )
-    bounds = bound_value(day)
-    if not found or not bounds:
+    today = anchor.published.shift_day(match.tokens[0].means.number).bounds
+    duration = duration_of(match.tokens[2:])
+    if today is None or duration is None or duration.whole is None:
         return None
-    number, unit = int(found[1]), found[2]
-    if unit in "WD":
-        return Timex(shift_date(bounds[0], -number * (7 if unit == "W" else 1)))
-    year, month = divmod(bounds[0].year * 12 + bounds[0].month - 1 - number * (12 if unit == "Y" else 1), 12)
-    last = monthrange(year, month + 1)[1]
-    return Timex(f"{year:04}-{month + 1:02}-{min(bounds[0].day, last):02}")
+    number, unit = duration.whole
+    if unit in _DAYS_OF:
+        return Day.of(today.first, -number * _DAYS_OF[unit])
+    return _same_day_of_month(today.first, number * _MONTHS_OF[unit]) if unit in _MONTHS_OF else None
+
+
+def _same_day_of_month(day: date, months: int) -> Day:
+    """Return the day so many months before; the last of its month where that is shorter."""
+    month = Month.of(day, -months)
+    last = month_days(month.year or 0, month.month or 0).last.day
+    return Day(month.year, month.month, min(day.day, last))
 
 
 @reader
-def read_near_day(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_near_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Vortag", "Vorabend", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
-    tokens = match.tokens
+    return resolve_near_day(match, anchor)
+
+
+def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
+    """Return the day that lies a day before or after the one last mentioned, or is the same."""
+    following, eve = match.after(), match.find("EVE")
+    if eve and following and following.cls in ("der", "des", "von", "vor"):
+        return SOME_DAY.at(DayPart.EVENING)
+    days, part = _distance_in(match), DayPart.EVENING if eve else part_in(match)
+    is_day_before = days < 0 and match.find("NEARDAY", "EVE") is not None
     # A day before goes on from the sentence before; from further away it is yesterday.
-    sole = match.find("NEARDAY", "EVE")
-    last = anchor.last_value(_DAY, reach=1) if sole and int(sole.value) < 0 else anchor.last_value(_DAY)
-    later = any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in tokens)
-    sooner = any(token.cls in ("davor", "zuvor", "vorher") for token in tokens)
-    token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
-    days = 1 if later else -1 if sooner else int(token.value) if token else 0
-    part = "TEV" if match.find("EVE") else part_in(match)
-    following = match.after()
-    if part and following and following.cls in ("der", "des", "von", "vor") and match.find("EVE"):
-        return Timex(f"XXXX-XX-XX{part}")
-    if last and (bounds := bound_value(last)):
-        return Timex(shift_date(bounds[0], days) + part)
+    last = anchor.last(as_day, reach=1) if is_day_before else anchor.last(as_day)
+    if last and last.bounds:
+        return Day.of(last.bounds.first, days).at(part)
     if last and days == 0:
-        return Timex(last.partition("T")[0] + part)
-    if match.find("NEARDAY", "EVE") and days < 0:
-        return Timex(shift_day(anchor, days) + part)
-    return Timex(f"XXXX-XX-XX{part}")
+        return last.at(part)
+    return anchor.published.shift_day(days).at(part) if is_day_before else SOME_DAY.at(part)
+
+
+def _distance_in(match: PatternMatch) -> int:
+    """Return how many days lie between the day and the one it is named by."""
+    if any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in match.tokens):
+        return 1
+    if any(token.cls in ("davor", "zuvor", "vorher") for token in match.tokens):
+        return -1
+    token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
+    return token.means.number if token else 0

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import is_listed, word_list
+from newsfacts.kinds.dates.day_values import Day
+from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.intervals import bound_value
-from newsfacts.kinds.dates.readings.near_days import read_near_day
+from newsfacts.kinds.dates.mentions import (
+    as_known_day,
+    as_month,
+    as_month_or_day,
+    as_quarter,
+    as_sole_year,
+    as_whole_month,
+    as_whole_year,
+    as_year,
+)
+from newsfacts.kinds.dates.readings.near_days import resolve_near_day
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, shift_in, year_in
 from newsfacts.kinds.dates.resolve_days import find_day_in_text
 from newsfacts.kinds.dates.resolve_periods import (
@@ -23,20 +33,29 @@ from newsfacts.kinds.dates.resolve_periods import (
     resolve_weekend,
     shift_period,
 )
-from newsfacts.kinds.dates.shifts import shift_month, shift_week
+from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit
+from newsfacts.kinds.dates.value import (
+    BeforeChrist,
+    CalendarValue,
+    Century,
+    Month,
+    Recurrence,
+    Value,
+    Week,
+    Weekend,
+    Year,
+)
 
-_YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d|$)")
-_QUARTER = re.compile(r"\d{4}-Q\d")
-_WHOLE_MONTH = re.compile(r"\d{4}-\d\d$")
-_WHOLE_YEAR = re.compile(r"\d{4}$")
-# What "Vorjahr" and "Vormonat" may be compared with.
-_PERIODS = {"Y": re.compile(r"\d{4}(?:$|-)"), "M": re.compile(r"\d{4}-\d\d")}
+_PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
+_LONGEST_MONTH = 31
+_LAST_CENTURY = 21
+_DECEMBER = 12
+# Of months in a list the year stands after the last: "April, Mai und Juni 2016".
+_LONGEST_LIST = 8
 
 
 @reader
-def read_month(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Januar", "Ende März", "Mai 2014", "Juli dieses Jahres", "April und Mai 2016"."""
     name = match.find(*MONTHS)
     if name is None or (match.find("NAMEMONTH") and not _is_month(match)):
@@ -47,176 +66,181 @@ def read_month(match: PatternMatch, anchor: Anchor) -> Timex | None:
     year, shift = year_in(match.tokens, anchor) or _year_ahead(match), shift_in(match)
     if shift and not year:
         anchor = anchor.as_of("past" if shift < 0 else "future")
-    return Timex(resolve_month(anchor, int(name.value), year))
+    return resolve_month(anchor, name.means.number, year)
 
 
 @reader
-def read_season(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_season(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "vergangenen Herbst", "Sommer 2016", "Winter 2015/16"."""
-    name = match.find("SEASON")
-    following = match.after()
-    if name is None or (following and following.cls == "HYPHEN" and following.start == name.end):
+    name, before, following = match.find("SEASON"), match.before(), match.after()
+    if name is None or name.means.year_part is None:
         return None
-    before = match.before()
+    if following and following.cls == "HYPHEN" and following.start == name.end:
+        return None
     if is_after_bearer(match) or (before and before.text in word_list("before_no_season")):
-        return Timex("")
-    shift = shift_in(match)
-    return Timex(resolve_season(anchor, name.value, shift, year_in(match.tokens, anchor)))
+        return LOOKALIKE
+    return resolve_season(anchor, name.means.year_part, shift_in(match), year_in(match.tokens, anchor))
 
 
 @reader
-def read_period(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_period(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "vergangene Woche", "diesem Jahr", "Ende des Jahres", "Vorjahr", "heuer"."""
     period = match.find("PERIOD")
     if period:
-        return _read_named_period(match, anchor, period)
-    unit = match.find("UNIT", "YEARUNIT")
-    if unit is None or unit.value[0] == "T":
-        return None
-    if unit.value == "D":
-        return read_near_day(match, anchor)
-    if match.find("SAME", "FOLLOWING", "danach", "darauf", "zuvor", "davor"):
-        return _read_near_period(match, anchor, unit)
-    shift = shift_in(match)
-    value = shift_period(anchor, unit.value, shift or 0)
-    return Timex(value) if value else None
+        return _resolve_named_period(match, anchor, period)
+    token = match.find("UNIT", "YEARUNIT")
+    unit = token.means.unit if token else None
+    if unit is Unit.DAY:
+        return resolve_near_day(match, anchor)
+    if unit and not unit.is_of_clock and match.find("SAME", "FOLLOWING", "danach", "darauf", "zuvor", "davor"):
+        return _resolve_near_period(match, anchor, unit)
+    return shift_period(anchor, unit, shift_in(match) or 0)
 
 
-def _read_named_period(match: PatternMatch, anchor: Anchor, period: CalendarToken) -> Timex | None:
-    """Read "Vorjahr", "Vormonats", "Jahresende 2014"; what is compared with a period lies before that period."""
-    unit, shift = period.value[0], int(period.value[1:])
+def _resolve_named_period(match: PatternMatch, anchor: Anchor, period: CalendarToken) -> Value | None:
+    """Resolve "Vorjahr", "Vormonats", "Jahresende 2014"; what is compared with a period lies before that period."""
+    unit, shift = period.means.unit, period.means.number
     if year := year_in([token for token in match.tokens if token.cls == "YEAR"], anchor):
-        return Timex(f"{year:04}")
-    if shift < 0 and (last := _compared_period(match, anchor, unit)):
-        if unit == "M":
-            return Timex(shift_month(date(int(last[:4]), int(last[5:7]), 1), shift))
-        return Timex(f"{int(last[:4]) + shift:04}")
-    last = anchor.last_value(_QUARTER if unit == "Q" else _WHOLE_MONTH) if shift < -1 else None
-    if last:
+        return Year(year)
+    if shift < 0 and _is_compared(match) and (compared := _shift_compared(anchor, unit, shift)):
+        return compared
+    if shift < -1 and (reported := _reported_period(anchor, unit)):
         # "Vorjahresquartal": that of the year before the quarter that is reported on.
-        return Timex(f"{int(last[:4]) - 1:04}{last[4:]}")
-    value = shift_period(anchor, unit, shift)
-    return Timex(value) if value else None
+        return reported.shift_years(-1)
+    return shift_period(anchor, unit, shift)
 
 
-def _compared_period(match: PatternMatch, anchor: Anchor, unit: str) -> str | None:
-    """Return the year or month that a comparison starts from: of this sentence, or the year that is reported on."""
-    near = list(takewhile(lambda token: token.cls != "COMMA", match.words_before(8)))
-    if unit not in _PERIODS or not any(token.text.lower() in word_list("comparison") for token in near):
+def _reported_period(anchor: Anchor, unit: Unit | None) -> CalendarValue | None:
+    return anchor.last(as_quarter) if unit is Unit.QUARTER else anchor.last(as_whole_month)
+
+
+def _is_compared(match: PatternMatch) -> bool:
+    """Say whether a figure is compared with that of a period: "mehr als im Vorjahr"."""
+    near = takewhile(lambda token: token.cls != "COMMA", match.words_before(8))
+    return any(token.text.lower() in word_list("comparison") for token in near)
+
+
+def _shift_compared(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
+    """Return the period before the one that a comparison starts from: of this sentence, or the year reported on."""
+    if unit is Unit.MONTH:
+        month = anchor.last(as_month, reach=0)
+        return Month.of(date(*month, 1), shift) if month else None
+    if unit is not Unit.YEAR:
         return None
-    if last := anchor.last_value(_PERIODS[unit], reach=0):
-        return last
-    last = anchor.last_value(_WHOLE_YEAR) if unit == "Y" else None
-    return last if last and last[:4] == shift_period(anchor, "Y", -1) else None
+    if year := anchor.last(as_sole_year, reach=0):
+        return Year(year + shift)
+    year, published = anchor.last(as_whole_year), anchor.published.year
+    return Year(year + shift) if year and published and year == published - 1 else None
 
 
 @reader
-def read_course(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_course(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "im Laufe des Tages", "im Lauf der Woche", "im Verlauf des Jahres": it goes on."""
-    unit = match.tokens[0].value
-    value = find_day_in_text(anchor) if unit == "D" else shift_period(anchor, unit, 0)
-    return Timex(value) if value else None
+    unit = match.tokens[0].means.unit
+    return find_day_in_text(anchor) if unit is Unit.DAY else shift_period(anchor, unit, 0)
 
 
-def _read_near_period(match: PatternMatch, anchor: Anchor, unit: CalendarToken) -> Timex | None:
-    """Read "im selben Jahr", "im folgenden Monat", "in der Woche darauf": from the date last mentioned."""
+def _resolve_near_period(match: PatternMatch, anchor: Anchor, unit: Unit) -> Value:
+    """Resolve "im selben Jahr", "im folgenden Monat", "in der Woche darauf": from the date last mentioned."""
     later = match.find("FOLLOWING", "danach", "darauf")
     shift = 1 if later else 0 if match.find("SAME") else -1
-    if unit.value == "Y":
-        last = anchor.last_value(_YEAR)
-        return Timex(f"{int(last[:4]) + shift:04}" if last else "XXXX")
-    last = anchor.last_value(_MONTH if unit.value == "M" else _DAY)
-    if last and (bounds := bound_value(last[:10])) and unit.value in ("W", "M"):
-        return Timex((shift_week if unit.value == "W" else shift_month)(bounds[0], shift))
-    return Timex({"W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(unit.value, "XXXX"))
+    if unit is Unit.YEAR:
+        year = anchor.last(as_year)
+        return Year(None if year is None else year + shift)
+    if unit is Unit.MONTH:
+        month = anchor.last(as_month_or_day)
+        return Month.of(month.first, shift) if month else Month(None, None)
+    if unit is Unit.WEEK:
+        day = anchor.last(as_known_day)
+        return Week.of(day.bounds.first, shift) if day and day.bounds else Week(None, None)
+    return Weekend(None, None) if unit is Unit.WEEKEND else Year(None)
 
 
 @reader
-def read_day_of_month(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_day_of_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "14. des Monats", "Ersten dieses Monats"."""
     nth, unit = match.tokens[0], match.tokens[-1]
     number = ordinal_of(nth)
-    if unit.value != "M" or not 1 <= number <= 31:
+    if unit.means.unit is not Unit.MONTH or not 1 <= number <= _LONGEST_MONTH:
         return None
-    return Timex(f"{shift_period(anchor, 'M', 0)}-{number:02}")
+    return Day(anchor.published.year, anchor.published.month, number)
 
 
 @reader
-def read_shift(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_shift(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read what is a period so many before the present one, as the pattern's row says: "vor Jahresfrist"."""
-    value = shift_period(anchor, match.argument[0], int(match.argument[1:]))
-    return Timex(value) if value else None
+    return shift_period(anchor, match.argument.unit, match.argument.number)
 
 
 @reader
-def read_turn_of_year(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_turn_of_year(_: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "zwischen den Jahren": December."""
-    return Timex(resolve_month(anchor, 12))
+    return resolve_month(anchor, _DECEMBER)
 
 
 @reader
-def read_weekend(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_weekend(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "am Wochenende", and "an Wochenenden", which recurs."""
-    before = match.before()
+    before, unit, units = match.before(), match.find("UNIT"), match.find("UNITS")
     if before and before.cls == "FEW" and not before.text.startswith("lange"):
         return None
-    if (units := match.find("UNITS")) and units.value == "WE":
-        return Timex("XXXX-WXX-WE", recurs=True)
-    unit = match.find("UNIT")
-    return Timex(resolve_weekend(anchor)) if unit and unit.value == "WE" else None
+    if units and units.means.unit is Unit.WEEKEND:
+        return Recurrence(Weekend(None, None))
+    return resolve_weekend(anchor) if unit and unit.means.unit is Unit.WEEKEND else None
 
 
 @reader
-def read_nth(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y."""
-    nth, unit = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT")
+    nth, token, before = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT"), match.before()
     if nth is None:
         return None
     number = ordinal_of(nth)
-    if unit is None:
-        return Timex(f"{number - 1:02}") if 1 <= number <= 21 else None
+    if token is None:
+        return Century(number - 1) if 1 <= number <= _LAST_CENTURY else None
+    unit = token.means.unit
     if match.find("v"):
-        return Timex(f"BC{number:02}") if unit.value == "CE" else None
-    if unit.value in ("CE", "Q", "HY"):
-        return _read_nth(nth, unit, year_in(match.tokens, anchor), anchor)
-    before = match.before()
+        return BeforeChrist(number, is_century=True) if unit is Unit.CENTURY else None
+    if unit is Unit.CENTURY or unit in _PARTS:
+        return _resolve_nth(number, unit, year_in(match.tokens, anchor), anchor)
     placed = before and before.cls in ("im", "am", "der", "das", "dem")
-    if unit.value not in ("Y", "M", "W", "D", "TH") or not placed:
+    if unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR) or not placed:
         return None
-    return Timex(f"PT{number}H" if unit.value == "TH" else f"P{number}{unit.value}")
+    return Duration.of(number, unit)
 
 
 @reader
-def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "18." in "18. und 19. Jahrhundert", "ersten" in "im ersten und zweiten Quartal"."""
-    ahead = [token for distance in range(1, 6) if (token := match.after(distance))]
+    ahead = match.tokens_after(5)
     place = next((number for number, token in enumerate(ahead) if token.cls == "UNIT"), None)
-    if place is None or ahead[place].value not in ("CE", "Q", "HY"):
+    unit = ahead[place].means.unit if place is not None else None
+    if place is None or unit is None or not (unit is Unit.CENTURY or unit in _PARTS):
         return None
-    return _read_nth(match.tokens[0], ahead[place], year_in(ahead[place + 1 : place + 3], anchor), anchor)
+    return _resolve_nth(ordinal_of(match.tokens[0]), unit, year_in(ahead[place + 1 : place + 3], anchor), anchor)
 
 
-def _read_nth(nth: CalendarToken, unit: CalendarToken, year: int | None, anchor: Anchor) -> Timex | None:
-    number = ordinal_of(nth)
-    if unit.value == "CE":
-        return Timex(f"{number - 1:02}")
-    if number > (4 if unit.value == "Q" else 2):
-        return None
-    return Timex(resolve_part_of_year(anchor, f"{'Q' if unit.value == 'Q' else 'H'}{number}", year))
+def _resolve_nth(number: int, unit: Unit, year: int | None, anchor: Anchor) -> Value | None:
+    """Resolve a century, quarter or half by its number; None if there are not so many."""
+    if unit is Unit.CENTURY:
+        return Century(number - 1)
+    parts = _PARTS[unit]
+    return resolve_part_of_year(anchor, parts[number - 1], year) if 1 <= number <= len(parts) else None
 
 
 @reader
-def read_week_number(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_week_number(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "KW 36", "36. Kalenderwoche"."""
     number = match.find("SMALL", "ORD")
-    year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year or "XXXX"
-    return Timex(f"{year}-W{int(number.text.rstrip('.')):02}") if number else None
+    year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year
+    return Week(year, int(number.text.rstrip("."))) if number else None
 
 
 @reader
-def read_quarter(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_quarter(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Q3 2025", "im Q3", "Schlussquartal"."""
-    return Timex(resolve_part_of_year(anchor, match.tokens[0].value, year_in(match.tokens, anchor)))
+    part = match.tokens[0].means.year_part
+    return resolve_part_of_year(anchor, part, year_in(match.tokens, anchor)) if part else None
 
 
 def _is_month(match: PatternMatch) -> bool:
@@ -248,7 +272,7 @@ def _is_range(match: PatternMatch) -> bool:
 
 def _year_ahead(match: PatternMatch) -> int | None:
     """Return the year after the last month of a list or range: "April und Mai 2016"."""
-    for distance in range(1, 8, 2):
+    for distance in range(1, _LONGEST_LIST, 2):
         sign, month, year = (match.after(distance + step) for step in range(3))
         listed = sign and sign.cls in ("SLASH", "HYPHEN", "DASH", "bis", "und", "COMMA", "oder")
         if not listed or not month or month.cls not in ("MONTH", "NAMEMONTH"):

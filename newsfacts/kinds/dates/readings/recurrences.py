@@ -4,89 +4,121 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.day_values import SOME_DAY, DayOfWeek
+from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
-from newsfacts.kinds.dates.readings.lengths import MULTIPLES, UNITS, duration_of, format_amounts
+from newsfacts.kinds.dates.readings.lengths import UNITS, duration_of
+from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
-from newsfacts.kinds.dates.readings.timex import Timex, reader
+from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.value import Month, PartOfYear, Recurrence, Value, Weekend
 
-_FREQUENT = ("CE", "DE", "M", "Y", "W", "D", "TH", "TM", "TS", "Q", "HY", "NI")
+_DAYS = ("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
+_FREQUENT = frozenset(Unit) - {Unit.MILLENNIUM}
+# After a figure these are rates of it.
+_RATES = {
+    "im": (Unit.MONTH, Unit.YEAR),
+    "am": (Unit.DAY,),
+    "die": (Unit.WEEK, Unit.HOUR),
+    "in": (Unit.WEEK, Unit.HOUR),
+    "der": (Unit.WEEK,),
+}
+_FARTHEST_FIGURE = 4
 
 
-@reader
-def read_every(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_every(match: PatternMatch) -> Reading | None:
     """Read "jeden Montag", "alle zwei Jahre", "jedes Jahr", "jeden zweiten Samstag im Monat", "pro Woche"."""
-    tokens = match.tokens
-    last = tokens[-1]
-    day = match.find("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
-    nth = match.find("ORDWORD", "SHIFT", "ORD")
-    if match.find("im") and last.cls in ("UNIT", "YEARUNIT") and len(tokens) > 2:
-        return Timex(format_amounts([("1", last.value)]) or "", recurs=True)
+    last = match.tokens[-1]
+    is_of_period = match.find("im") and last.cls in ("UNIT", "YEARUNIT") and len(match.tokens) > 2
+    if is_of_period and last.means.unit:
+        return Recurrence(Duration.of(1, last.means.unit))
+    value = _read_day(match) or _read_part(match) or _read_part_of_year(match) or _read_unit(match)
+    return Recurrence(value) if value else None
+
+
+def _read_day(match: PatternMatch) -> Value | None:
+    """Read "jeden Montag", "montags", "jeden Montagabend", and "jeden zweiten Montag", which is every other week."""
+    day, nth, in_part = match.find(*_DAYS), match.find("ORDWORD", "SHIFT", "ORD"), match.find("WEEKDAYPART")
+    if day and nth and nth.cls == "ORDWORD" and nth.means.number > 1:
+        return Duration.of(nth.means.number, Unit.WEEK)
     if day:
-        every = int(nth.value) if nth and nth.cls == "ORDWORD" else 1
-        return Timex(f"P{every}W" if every > 1 else f"XXXX-WXX-{day.value}", recurs=True)
-    if part := match.find("WEEKDAYPART"):
-        return Timex(f"XXXX-WXX-{part.value}", recurs=True)
-    if len(tokens) == 1 and tokens[0].cls == "PART":
-        # "Vormittags wusch er …" at the start of a sentence; "des Vormittags" is one morning.
-        return (
-            Timex(f"XXXX-XX-XXT{last.value}", recurs=True)
-            if last.text.endswith("ags") and starts_sentence(match)
-            else None
-        )
-    if (part := match.find("PART", "MORNING")) and match.find(*class_group("EVERY")):
-        return Timex(f"XXXX-XX-XXT{part.value}", recurs=True)
-    if part:
-        return Timex("P1D", recurs=True)
-    if part := match.find("PARTADV"):
-        return Timex(f"XXXX-XX-XXT{part.value}", recurs=True)
-    if season := match.find("SEASON"):
-        return Timex(f"XXXX-{season.value}", recurs=True)
-    if month := match.find("MONTH", "NAMEMONTH"):
-        return Timex(f"XXXX-{int(month.value):02}", recurs=True)
-    unit = match.find(*UNITS)
-    if unit is None or (unit.value not in _FREQUENT and unit.value not in MULTIPLES and unit.value != "WE"):
+        return DayOfWeek(None, None, day.means.number)
+    return DayOfWeek(None, None, in_part.means.number, time=in_part.means.day_part) if in_part else None
+
+
+def _read_part(match: PatternMatch) -> Value | None:
+    """Read "jeden Abend", "abends", and "pro Nacht", which is once a day."""
+    part = match.find("PART", "MORNING", "PARTADV")
+    if part is None or (len(match.tokens) == 1 and part.cls == "PART" and not _is_adverb(match)):
+        return None
+    if part.cls == "PARTADV" or len(match.tokens) == 1 or match.find(*class_group("EVERY")):
+        return SOME_DAY.at(part.means.day_part)
+    return Duration.of(1, Unit.DAY)
+
+
+def _is_adverb(match: PatternMatch) -> bool:
+    """Distinguish "Vormittags wusch er …" at the start of a sentence from "des Vormittags", which is one morning."""
+    return match.tokens[0].text.endswith("ags") and starts_sentence(match)
+
+
+def _read_part_of_year(match: PatternMatch) -> Value | None:
+    """Read "jeden Sommer", "jeden Mai"."""
+    season, month = match.find("SEASON"), match.find("MONTH", "NAMEMONTH")
+    if season and season.means.year_part:
+        return PartOfYear(None, season.means.year_part)
+    return Month(None, month.means.number) if month else None
+
+
+def _read_unit(match: PatternMatch) -> Value | None:
+    """Read "jede Woche", "jedes zweite Jahr", "alle zwei Jahre", "Tag für Tag", "jedes Wochenende"."""
+    token, nth = match.find(*UNITS), match.find("ORDWORD", "SHIFT", "ORD")
+    unit = token.means.unit if token else None
+    if unit is None or unit not in _FREQUENT:
         return None
     if match.find("um", "für", "zu"):
-        return Timex(format_amounts([("1", unit.value)]) or "", recurs=True)
+        return Duration.of(1, unit)
     if nth and nth.cls == "ORDWORD":
-        return Timex(format_amounts([(nth.value, unit.value)]) or "", recurs=True)
-    value = "XXXX-WXX-WE" if unit.value == "WE" and len(tokens) < 3 else duration_of(tokens)
-    return Timex(value, recurs=True) if value else None
+        return Duration.of(nth.means.number, unit)
+    return Weekend(None, None) if unit is Unit.WEEKEND and len(match.tokens) < 3 else duration_of(match.tokens)
 
 
-@reader
-def read_rate(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_rate(match: PatternMatch) -> Reading | None:
     """Read "im Jahr", "am Tag", "die Woche" after a figure: "500 Euro im Monat", "dreimal die Woche"."""
-    unit = match.tokens[-1]
-    allowed = {"im": ("M", "Y"), "am": ("D",), "die": ("W", "TH"), "in": ("W", "TH"), "der": ("W",)}[
-        match.tokens[0].cls
-    ]
-    if unit.value not in allowed:
+    unit = match.tokens[-1].means.unit
+    if unit not in _RATES[match.tokens[0].cls]:
         return None
-    for distance in range(1, 5):
-        token = match.before(distance)
-        if token is None or token.cls in ("DOT", "BREAK", "COMMA", "COLON"):
+    counted: CalendarToken | None = None
+    for token in match.words_before(_FARTHEST_FIGURE):
+        if token.cls in ("DOT", "BREAK", "COMMA", "COLON") or _is_year(token, counted):
             return None
-        counted = match.before(distance - 1) if distance > 1 else None
-        year = token.cls == "YEAR" and not (counted and counted.cls in ("capital", "sign"))
-        if year:
-            return None
-        if token.cls in ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "DOTTED", "mal") or re.fullmatch(
-            r"\w+mal", token.text
-        ):
-            return Timex(f"P{'T1H' if unit.value == 'TH' else '1' + unit.value}", recurs=True)
+        if _is_figure(token):
+            return Recurrence(Duration.of(1, unit))
+        counted = token
     return None
 
 
-@reader
-def read_every_value(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def _is_year(token: CalendarToken, counted: CalendarToken | None) -> bool:
+    """Distinguish a year from a number of things."""
+    return token.cls == "YEAR" and not (counted and counted.cls in ("capital", "sign"))
+
+
+def _is_figure(token: CalendarToken) -> bool:
+    is_number = token.cls in ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "DOTTED", "mal")
+    return is_number or re.fullmatch(r"\w+mal", token.text) is not None
+
+
+@word_reader
+def read_every_value(match: PatternMatch) -> Reading | None:
     """Read what recurs in one word: "jährlich"."""
-    return Timex(match.tokens[0].value, recurs=True)
+    value = match.tokens[0].means.value
+    return Recurrence(value) if value else None
 
 
-@reader
-def read_recurs(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_recurs(match: PatternMatch) -> Reading | None:
     """Read what recurs as the pattern's row says."""
-    return Timex(match.argument, recurs=True)
+    return Recurrence(match.argument.value) if match.argument.value else None

@@ -10,11 +10,12 @@ from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.mentions import as_year
+from newsfacts.kinds.dates.units import DayPart, Unit
 
 MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
-_YEAR = re.compile(r"\d{4}")
-_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
-_APOSTROPHES = "'’‘"
+DAY_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+_APOSTROPHES = "'’‘\""
 # Two digits of a year that is read without a publication date are counted from here.
 _THIS_YEAR = 2030
 _YEARS_AHEAD = 10
@@ -27,7 +28,7 @@ def number_of(token: CalendarToken) -> float | int | None:
 
 def ordinal_of(token: CalendarToken) -> int:
     """Return the number of an ordinal: 3 of "3." and "dritten"."""
-    return int(token.value) if token.cls == "ORDWORD" else int(token.text.rstrip("."))
+    return token.means.number if token.cls == "ORDWORD" else int(token.text.rstrip("."))
 
 
 def year_of(text: str, published: int | None) -> int:
@@ -41,33 +42,33 @@ def year_of(text: str, published: int | None) -> int:
 
 def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
     """Return the year that stands with a date: "2014", "'98", "dieses Jahres", "des Vorjahres"."""
+    published = anchor.published.year
     for token in tokens:
         if token.cls in ("YEAR", "SHORTYEAR"):
-            return year_of(token.text, anchor.published.year)
+            return year_of(token.text, published)
     for token, following in pairwise(tokens):
-        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and anchor.published.year:
-            return anchor.published.year + int(token.value)
+        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and published:
+            return published + token.means.number
     if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
-        last = anchor.last_value(_YEAR)
-        return int(last[:4]) if last else None
-    period = next((token for token in tokens if token.cls == "PERIOD" and token.value[0] == "Y"), None)
-    return anchor.published.year + int(period.value[1:]) if period and anchor.published.year else None
+        return anchor.last(as_year)
+    period = next((token for token in tokens if token.cls == "PERIOD" and token.means.unit is Unit.YEAR), None)
+    return published + period.means.number if period and published else None
 
 
 def shift_in(match: PatternMatch) -> int | None:
     """Return what "vergangenen" (-1), "diesen" (0) or "kommenden" (1) says; None without such a word."""
     token = match.find("SHIFT", "THIS")
-    return int(token.value) if token else None
+    return token.means.number if token else None
 
 
-def part_in(match: PatternMatch) -> str:
-    """Return the part of the day in an expression, as TEV or TMO."""
+def part_in(match: PatternMatch) -> DayPart | None:
+    """Return the part of the day in an expression."""
     for number, token in enumerate(match.tokens):
-        if token.cls in _PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
-            return f"T{token.value}"
+        if token.cls in DAY_PARTS and (number or token.text != "Morgen" or len(match.tokens) == 1):
+            return token.means.day_part
         if number and token.cls in ("früh", "TOMORROW"):
-            return "TMO"
-    return ""
+            return DayPart.MORNING
+    return None
 
 
 def split_numeric(text: str, anchor: Anchor) -> tuple[int, int, int | None]:

@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.day_values import AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.intervals import bound_value
+from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_quoted_alone
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, part_in, shift_in, split_numeric, year_in
-from newsfacts.kinds.dates.resolve_days import (
-    is_published_on,
-    resolve_day,
-    resolve_weekday,
-    resolve_weekday_in_week,
-    shift_day,
-)
+from newsfacts.kinds.dates.resolve_days import is_published_on, resolve_day, resolve_weekday, resolve_weekday_in_week
 from newsfacts.kinds.dates.resolve_periods import resolve_month
-from newsfacts.kinds.dates.shifts import shift_date
+from newsfacts.kinds.dates.units import Unit
 
-_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}|WXX)-[\dX]")
 _BETWEEN_DAYS = ("OPEN", "und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
+_FARTHEST_DATE = 11
+_SUNDAY = 7
+# Eight days are a week: German counts both ends.
+_WEEKS = {
+    (1, Unit.WEEK): 1,
+    (7, Unit.DAY): 1,
+    (8, Unit.DAY): 1,
+    (2, Unit.WEEK): 2,
+    (14, Unit.DAY): 2,
+    (3, Unit.WEEK): 3,
+}
 
 
-@reader
-def read_paper(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_paper(match: PatternMatch) -> Reading | None:
     """Read "Welt am Sonntag", "Taz am Wochenende" as no date; "berichtete die Welt am Dienstag" has one."""
-    return Timex("") if match.tokens[-1].value in ("7", "WE") else None
+    day = match.tokens[-1].means
+    return LOOKALIKE if day.number == _SUNDAY or day.unit is Unit.WEEKEND else None
 
 
 @reader
-def read_weekday(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
-    day, shift = match.find("WEEKDAY", "WEEKDAYPART"), shift_in(match)
-    if day is None or is_after_bearer(match) or is_quoted_alone(match):
+    token = match.find("WEEKDAY", "WEEKDAYPART")
+    if token is None or is_after_bearer(match) or is_quoted_alone(match):
         return None
-    number = int(day.value[0])
-    before = match.before()
-    if dated := _day_ahead(match, anchor, number):
-        value = dated
-    elif match.find("UNIT"):
-        value = resolve_weekday_in_week(anchor, number, shift or 0)
-    elif before and before.cls == "DEICTICADJ":
-        value = shift_day(anchor, int(before.value))
-    else:
-        value = resolve_weekday(anchor, number, shift)
-    return Timex(value + (day.value[1:] or part_in(match)))
+    weekday, before = token.means.number, match.before()
+    day: AnyDay | None = _day_ahead(match, anchor, weekday)
+    if day is None and match.find("UNIT"):
+        day = resolve_weekday_in_week(anchor, weekday, shift_in(match) or 0)
+    elif day is None and before and before.cls == "DEICTICADJ":
+        day = anchor.published.shift_day(before.means.number)
+    elif day is None:
+        day = resolve_weekday(anchor, weekday, shift_in(match))
+    return day.at(token.means.day_part or part_in(match))
 
 
-def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> str | None:
+def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
     """Return the day of a weekday in "Samstag und Sonntag, 5. und 6. September": its date stands further on."""
+    ahead = match.tokens_after(_FARTHEST_DATE + 1)
+    if not ahead or ahead[0].cls not in _BETWEEN_DAYS:
+        return None
     numbers: list[int] = []
-    for distance in range(1, 12):
-        token = match.after(distance)
-        if token is None or (distance == 1 and token.cls not in _BETWEEN_DAYS):
-            return None
+    for place, token in enumerate(ahead[:_FARTHEST_DATE]):
         if token.cls in ("MONTH", "NAMEMONTH"):
-            year = year_in([following] if (following := match.after(distance + 1)) else [], anchor)
-            days = [resolve_day(anchor, int(token.value), number, year) for number in numbers[:2]]
+            year = year_in(ahead[place + 1 : place + 2], anchor)
+            days = [resolve_day(anchor, token.means.number, number, year) for number in numbers[:2]]
             return next((day for day in days if day and _is_weekday(day, weekday)), None)
         if token.cls == "ORD":
             numbers.append(int(token.text[:-1]))
@@ -73,53 +76,48 @@ def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> str | None:
     return None
 
 
-def _is_weekday(day: str, weekday: int) -> bool:
-    bounds = bound_value(day)
-    return bounds is not None and bounds[0].isoweekday() == weekday
+def _is_weekday(day: AnyDay, weekday: int) -> bool:
+    return day.bounds is not None and day.bounds.first.isoweekday() == weekday
 
 
 @reader
-def read_nth_weekday(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_nth_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "ersten Sonntag im September", "dritten Samstag im Mai 2026"."""
-    nth, day, name = match.find("ORD", "ORDWORD"), match.find("WEEKDAY"), match.find(*MONTHS)
-    if nth is None or day is None or name is None:
+    nth, weekday, name = match.find("ORD", "ORDWORD"), match.find("WEEKDAY"), match.find(*MONTHS)
+    if nth is None or weekday is None or name is None:
         return None
-    number = ordinal_of(nth)
-    year, month = resolve_month(anchor, int(name.value), year_in(match.tokens, anchor)).split("-")
-    if not year.isdigit():
-        return Timex(f"{year}-{month}-XX")
-    first, length = monthrange(int(year), int(month))
-    date = (int(day.value[0]) - 1 - first) % 7 + 7 * number - 6
-    return Timex(f"{year}-{month}-{date:02}") if number >= 1 and date <= length else None
+    number, month = ordinal_of(nth), name.means.number
+    year = resolve_month(anchor, month, year_in(match.tokens, anchor)).year
+    if year is None:
+        return Day(None, month)
+    first, length = monthrange(year, month)
+    day = (weekday.means.number - 1 - first) % 7 + 7 * number - 6
+    return Day(year, month, day) if number >= 1 and day <= length else None
 
 
 @reader
-def read_same_weekday(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_same_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Montag" in "am 14. Mai 1984, einem Montag": the day just mentioned."""
-    last = anchor.last_value(_DAY, reach=1)
-    day = last.partition("T")[0] if last else ""
-    return Timex(day) if day and _is_weekday(day, int(match.tokens[0].value)) else None
+    last = anchor.last(as_day, reach=1)
+    return last.at(None) if last and _is_weekday(last.at(None), match.tokens[0].means.number) else None
 
 
 @reader
-def read_weekday_after(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_weekday_after(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Dienstag darauf": the first one after the day last mentioned."""
-    last = anchor.last_value(_DAY)
-    bounds = bound_value(last) if last else None
-    if not bounds:
+    last = anchor.last(as_day)
+    if not last or not last.bounds:
         return None
-    ahead = (int(match.tokens[0].value) - bounds[0].isoweekday()) % 7
-    return Timex(shift_date(bounds[0], ahead or 7))
+    ahead = (match.tokens[0].means.number - last.bounds.first.isoweekday()) % 7
+    return Day.of(last.bounds.first, ahead or 7)
 
 
 @reader
-def read_weekday_from(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_weekday_from(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Montag in einer Woche", "Freitag in acht Tagen": so many weeks after the next such day."""
-    weekday, length = match.tokens[0], duration_of(match.tokens[2:])
-    weeks = {"P1W": 1, "P8D": 1, "P7D": 1, "P2W": 2, "P14D": 2, "P3W": 3}.get(length or "")
+    weekday, length = match.tokens[0].means.number, duration_of(match.tokens[2:])
+    weeks = _WEEKS.get(length.whole) if length and length.whole else None
     if weeks is None:
         return None
     # On a Monday "Montag in einer Woche" counts from that very day.
-    return Timex(
-        resolve_weekday(anchor, int(weekday.value), weeks if is_published_on(anchor, int(weekday.value)) else weeks + 1)
-    )
+    return resolve_weekday(anchor, weekday, weeks if is_published_on(anchor, weekday) else weeks + 1)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
+from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
-from newsfacts.kinds.dates.readings.timex import Timex, reader
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
+from newsfacts.kinds.dates.value import BeforeChrist, Decade, Year, YearSpan
 
 # What stands after a count and never after a year.
 _COUNTED = (
@@ -37,6 +35,10 @@ _LONGEST_CODE = 2
 _LIVING = 40
 # Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
+_CENTURY = 100
+# As of when "20er" and "30er" are read without a publication date.
+_THIS_YEAR = 2030
+_LATEST_OF_THIS_CENTURY = 30
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
 # A number after these and before a noun counts it: "1848 Trikots und 2016 Schals".
 _JOINING = ("und", "über", "zwischen")
@@ -45,7 +47,7 @@ _WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst",
 
 
 @reader
-def read_year(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_year(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "2014", "Jahr 2014", "Mitte 2016", "'98"; a bare number where nothing speaks against a year."""
     token = match.find("YEAR", "SHORTYEAR", "SMALL")
     if token is None or is_quoted_alone(match):
@@ -54,51 +56,58 @@ def read_year(match: PatternMatch, anchor: Anchor) -> Timex | None:
         first = match.before(2)
         century = int(first.text) // 100 * 100 if first else 0
         year = century + int(token.text)
-        return Timex(str(year)) if first and int(first.text) < year and len(token.text) == 2 else None
+        return Year(year) if first and int(first.text) < year and len(token.text) == 2 else None
     year = year_of(token.text, anchor.published.year)
     if len(match.tokens) > 1 or token.cls == "SHORTYEAR" or _is_year(match, year, anchor):
-        return Timex(f"{year:04}")
+        return Year(year)
     return None
 
 
-@reader
-def read_years(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_years(match: PatternMatch) -> Reading | None:
     """Read "1990/91", "2024/2025": a season, a school year, as an interval of ISO 8601."""
     first, second = (token for token in match.tokens if token.cls in ("YEAR", "SMALL"))
     start = int(first.text)
     end = int(second.text) if second.cls == "YEAR" else start // 100 * 100 + int(second.text)
     end += 100 if end < start else 0
-    return Timex(f"{start}/{end}") if 0 < end - start <= 2 else None
+    return YearSpan(start, end) if 0 < end - start <= 2 else None
 
 
-@reader
-def read_before_christ(match: PatternMatch, anchor: Anchor) -> Timex | None:
+@word_reader
+def read_before_christ(match: PatternMatch) -> Reading | None:
     """Read "44 v. Chr."; "n. Chr." is a year as any other."""
     number = match.find("YEAR", "SMALL", "NUM")
     digits = number.text if number else ""
     if not digits.isdigit() or len(digits) > 4:
         return None
-    return Timex(("BC" if match.find("v") else "") + digits.zfill(4))
+    return BeforeChrist(int(digits)) if match.find("v") else Year(int(digits))
 
 
 @reader
-def read_decade(match: PatternMatch, anchor: Anchor) -> Timex | None:
+def read_decade(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "90er Jahre", "1980er", "fünfziger Jahren", "Siebzigerjahre"."""
     token = match.find("DECADE")
     if token is None:
         return None
-    digits = re.sub(r"\D", "", token.value)
-    before = match.before()
-    alone = len(match.tokens) == 1 and "jahr" not in token.text.lower()
-    among = bool(before and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten") and token.text[0].isupper())
-    if alone and len(digits) < 4 and not among and not _decade_ahead(match):
+    year, published, shift = token.means.number, anchor.published.year, shift_in(match)
+    if year >= _CENTURY:
+        return None if year % 10 else Decade(year // 10)
+    if not _is_decade(match, token):
         return None
-    if (shift := shift_in(match)) is not None and anchor.published.year and len(digits) == 2:
-        return Timex(f"{anchor.published.year // 100 + shift:02}{digits[0]}")
-    if len(digits) < 4:
-        this = anchor.published.year or 2030
-        digits = f"{'19' if int(digits) > this % 100 or int(digits) >= 30 else '20'}{digits}"
-    return Timex(digits[:3]) if digits.endswith("0") else None
+    if shift is not None and published:
+        return Decade((published // _CENTURY + shift) * 10 + year // 10)
+    is_of_last_century = year > (published or _THIS_YEAR) % _CENTURY or year >= _LATEST_OF_THIS_CENTURY
+    year += 1900 if is_of_last_century else 2000
+    return None if year % 10 else Decade(year // 10)
+
+
+def _is_decade(match: PatternMatch, token: CalendarToken) -> bool:
+    """Distinguish "in den 90ern", "70er und 80er Jahre" from "ein 90er"."""
+    before = match.before()
+    if len(match.tokens) > 1 or "jahr" in token.text.lower() or _decade_ahead(match):
+        return True
+    placed = before is not None and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten")
+    return placed and token.text[0].isupper()
 
 
 def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
@@ -111,7 +120,7 @@ def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
         return not (year % 50 == 0 and following and following.cls == "capital")
     placed = before is not None and is_listed(before.text, "before_year")
     # A noun or number after it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and (following.cls in ("capital", "NUM", "SMALL") or following.cls in class_group("PEOPLE")):
+    if following and following.cls in ("capital", "NUM", "SMALL"):
         if before is not None and before.cls in _JOINING:
             return False
         far_off = year > (anchor.published.year or year) + _FAR_AHEAD

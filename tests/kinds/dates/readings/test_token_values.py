@@ -15,10 +15,10 @@ from newsfacts.kinds.dates.readings.token_values import (
     year_in,
     year_of,
 )
-from newsfacts.kinds.dates.story import MentionedDate
-from tests.kinds.dates.values import make_anchor
+from newsfacts.kinds.dates.units import DayPart
+from tests.kinds.dates.values import make_anchor, mention
 
-ANCHOR = make_anchor("Das geschah § so.", "§", MentionedDate("1998-05", sentence=0, paragraph=0))
+ANCHOR = make_anchor("Das geschah § so.", "§", mention("1998-05", sentence=0, paragraph=0))
 
 
 @pytest.mark.parametrize(("text", "number"), [("beiden", 2), ("12.", 12), ("drei", 3), ("anderthalb", 1.5)])
@@ -63,8 +63,8 @@ def test_days_in_numbers(text: str, day: tuple[int, int, int | None]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "shift", "part"),
-    [("vergangenen Montag", -1, ""), ("diesen Montag", 0, ""), ("kommenden Montag", 1, ""), ("gestern Abend", None, "TEV"), ("morgen früh", None, "TMO")],
+    [("vergangenen Montag", -1, None), ("diesen Montag", 0, None), ("kommenden Montag", 1, None), ("gestern Abend", None, DayPart.EVENING), ("morgen früh", None, DayPart.MORNING)],
 )  # fmt: skip
-def test_what_an_expression_says_beside_its_day(text: str, shift: int | None, part: str) -> None:
+def test_what_an_expression_says_beside_its_day(text: str, shift: int | None, part: DayPart | None) -> None:
     ((match, _),) = find_expressions(CalendarText(text), lambda match: match)
     assert (shift_in(match), part_in(match)) == (shift, part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.figures.living_beings import OLDEST, has_age, is_certain_being, is_group, may_be_age, names_being
+from newsfacts.german.living_beings import OLDEST, has_age, is_certain_being, is_group, may_be_age, names_being
 from tests.kinds.figures.sentences import word
 
 

@@ -6,8 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from newsfacts.kinds.figures.ages import read_age_adjective, read_age_phrase
-from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.german.age_phrases import AgePhrase, read_age_phrase, read_age_word
 from tests.kinds.figures.sentences import index_of, numeral_at, view, words_of
 
 
@@ -29,7 +28,7 @@ def test_an_age_is_read_with_its_words(text: str, number: str, words: str, unit:
     sentence = view(text)
     age = read_age_phrase(sentence, numeral_at(sentence, number))
     assert age is not None
-    assert (age.kind, words_of(sentence, age), age.unit) == ("age", words, unit)
+    assert (words_of(sentence, age), age.unit) == (words, unit)
 
 
 @pytest.mark.parametrize(
@@ -67,30 +66,34 @@ def test_a_comparison_limits_the_age(word: str, qualifier: str) -> None:
         ("Die 31-jährige Frau kam.", "31-jährige", "Frau"),
         ("Ein 78-Jähriger kam.", "78-Jähriger", None),
         ("Der 31-jährige kam.", "31-jährige", None),
+        ("Die sechsmonatige Tochter schläft.", "sechsmonatige", "Tochter"),
+        ("Das einjährige Kind schläft.", "einjährige", "Kind"),
     ],
 )
 def test_an_adjective_takes_the_person_along(text: str, word: str, counted: str | None) -> None:
     sentence = view(text)
     index = index_of(sentence, word)
-    age = read_age_adjective(sentence, index, index + 1, Quantity.of(index, index + 1, Fraction(31)))
+    age = read_age_word(sentence, index)
     assert age is not None
-    assert (age.kind, age.counted) == ("age", counted)
+    assert age.counted == counted
 
 
 def test_the_adjective_of_a_person_who_is_named_is_an_age() -> None:
     sentence = view("Die dreijährige Anna kam.", per="Anna")
-    assert read_age_adjective(sentence, 1, 2, Quantity.of(1, 2, Fraction(3))) == Quantity.of(1, 2, Fraction(3), "age")
+    assert read_age_word(sentence, 1) == AgePhrase.of(1, 2, Fraction(3))
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "value"),
+    ("text", "word"),
     [
-        ("Der 31-jährige Vertrag endet.", "31-jährige", 31),
-        ("Der Dreißigjährige Krieg begann.", "Dreißigjährige", 30),
-        ("Die 900-jährige Frau kam.", "900-jährige", 900),
+        ("Der 31-jährige Vertrag endet.", "31-jährige"),
+        ("Der Dreißigjährige Krieg begann.", "Dreißigjährige"),
+        ("Die 900-jährige Frau kam.", "900-jährige"),
+        ("Die dreitägige Feier endet.", "dreitägige"),
+        ("Der 18-monatige Krieg endet.", "18-monatige"),
     ],
 )
-def test_durations_and_names_are_no_age(text: str, word: str, value: int) -> None:
+def test_durations_and_names_are_no_age(text: str, word: str) -> None:
     sentence = view(text)
     index = index_of(sentence, word)
-    assert read_age_adjective(sentence, index, index + 1, Quantity.of(index, index + 1, Fraction(value))) is None
+    assert read_age_word(sentence, index) is None

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.tables import Row, load_table
+from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
@@ -19,7 +20,7 @@ _PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "taus
 
 
 class IndefiniteNumber(Row):
-    """A row of data/figures/indefinite_numbers.tsv."""
+    """A row of data/german/indefinite_numbers.tsv."""
 
     word: str
     qualifier: Qualifier
@@ -45,12 +46,12 @@ class Numeral:
 
 @cache
 def _indefinite() -> dict[str, Qualifier]:
-    return {row.word: row.qualifier for row in load_table("figures/indefinite_numbers", IndefiniteNumber)}
+    return {row.word: row.qualifier for row in load_table("german/indefinite_numbers", IndefiniteNumber)}
 
 
 def is_article(word: Word) -> bool:
     """Say whether it is a form of "ein", which is a number only where it clearly counts."""
-    return word.folded in word_class("article")
+    return word.folded in number_context("article")
 
 
 def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
@@ -111,7 +112,7 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
 def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "Dutzende", "Hunderte Millionen", "ein paar hundert", "mehrere Tausend"."""
     first, after = index, sentence.get(index)
-    several = after.folded in word_class("several")
+    several = after.folded in number_context("several")
     if after.folded == "ein" and sentence.get(index + 1).folded == "paar":
         several, index = True, index + 1
     if several:
@@ -194,7 +195,7 @@ def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
     if not joined or low.part:
         return None
     start = low.end + 1
-    while link.folded == "bis" and sentence.get(start).folded in word_class("filler") | word_class("in range"):
+    while link.folded == "bis" and sentence.get(start).folded in number_context("filler") | number_context("in range"):
         start += 1
     high = _read_single(sentence, start)
     if high is None or high.value is None or high.part or is_article(sentence.get(start)):
@@ -206,3 +207,33 @@ def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
     if value >= high.value:
         return None
     return replace(low, end=high.end, value=value, high=high.value, scale=high.scale)
+
+
+def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
+    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
+    last = sentence.get(numeral.end - 1)
+    stop = sentence.get(numeral.end)
+    if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
+        return False
+    after = sentence.get(numeral.end + 1)
+    if after.kind == "nothing":
+        return sentence.get(numeral.first - 1).folded in number_context("before ordinal")
+    before = sentence.get(numeral.first - 1).folded
+    if after.is_capitalised and is_qualifier(before) and before not in number_context("also preposition ordinal"):
+        # Two sentences that were not separated: "in Genf über 66. Mitte August …"
+        return False
+    if after.text == ")" and _opens_bracket(sentence, numeral.first):
+        return True
+    return not (after.kind == "sign" and after.text in '“"»«”)')
+
+
+def _opens_bracket(sentence: Sentence, index: int) -> bool:
+    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
+        ".",
+        ",",
+        "/",
+        "+",
+    ):
+        index -= 1
+    return sentence.get(index - 1).text == "("

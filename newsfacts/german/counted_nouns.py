@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.states import lookup
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
-from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import CAPITAL, SMALL
+from newsfacts.text.sentence import Sentence
 
 _MOST_ATTRIBUTES = 5
 _ENDING = re.compile(rf"{SMALL}[\w-]{{2,}}(?:e|en|er|es|em)$")
@@ -21,24 +21,11 @@ _LONGEST_EXTENSION = 8
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 
 
-class NotAttribute(Row):
-    """A row of data/figures/not_attributes.tsv: a word in small letters that looks inflected and ends a noun phrase."""
-
-    word: str
-    role: str
-
-
 class Counted(NamedTuple):
     """A counted noun as it stands in the text, and the index after it."""
 
     text: str
     end: int
-
-
-@cache
-def not_attributes() -> frozenset[str]:
-    """Return verbs, determiners, adverbs and prepositions that no noun phrase runs across."""
-    return frozenset(row.word for row in load_table("figures/not_attributes", NotAttribute))
 
 
 def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Counted | None:
@@ -50,10 +37,10 @@ def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Coun
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
     """Read "der Wähler", "von Menschen", "aller Befragten", "der drei Männer" after a number."""
-    if sentence.get(index).folded not in word_class("of"):
+    if sentence.get(index).folded not in number_context("of"):
         return None
     index += 1
-    if sentence.get(index).folded in word_class("of"):
+    if sentence.get(index).folded in number_context("of"):
         index += 1
     word = sentence.get(index)
     if word.kind == "number" or (word.is_lower and parse_cardinal(word.folded)):
@@ -63,12 +50,12 @@ def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
 
 def _read_extended(sentence: Sentence, index: int) -> Counted | None:
     """Read over an attribute that begins with a preposition: "17 bei dem Unfall verletzte Fahrgäste"."""
-    index += sentence.get(index).folded in word_class("adding")
-    if sentence.get(index).folded not in word_class("preposition"):
+    index += sentence.get(index).folded in number_context("adding")
+    if sentence.get(index).folded not in number_context("preposition"):
         return None
     for at in range(index + 1, index + _LONGEST_EXTENSION):
         word, after = sentence.get(at), sentence.get(at + 1)
-        if word.kind not in ("word", "number") or word.folded in word_class("finite verb"):
+        if word.kind not in ("word", "number") or word.folded in number_context("finite verb"):
             return None
         if word.is_lower and is_attribute(word.text) and sentence.get(at - 1).is_capitalised:
             noun = _skip_attributes(sentence, at + 1)
@@ -90,7 +77,7 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
             continue
         if not (word.is_lower or _is_city_adjective(sentence, at)):
             return None
-        if word.folded in not_attributes():
+        if ends_noun_phrase(word.folded):
             return None
         if not is_attribute(word.text) and not (after.is_lower and is_attribute(after.text)):
             if word.folded in ("mehr", "weniger") and after.is_capitalised:
@@ -102,7 +89,7 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
 
 def is_attribute(word: str) -> bool:
     """Say whether a word looks like an adjective or participle before its noun."""
-    return bool(_ENDING.fullmatch(word)) and word not in not_attributes()
+    return bool(_ENDING.fullmatch(word)) and not ends_noun_phrase(word)
 
 
 def _is_city_adjective(sentence: Sentence, index: int) -> bool:

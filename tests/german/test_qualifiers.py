@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.figures.qualifiers import QualifierRow, TopicWord
+from newsfacts.german.qualifiers import QualifierRow
+from newsfacts.kinds.figures.qualifiers import TopicWord
 from newsfacts.tables import load_table
 from tests.kinds.figures.finding import find_in_sentence
 
-QUALIFIERS = load_table("figures/qualifiers", QualifierRow)
+QUALIFIERS = load_table("german/qualifiers", QualifierRow)
 TOPICS = load_table("figures/topic_words", TopicWord)
 
 

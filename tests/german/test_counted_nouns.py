@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.figures.counted import counted_before, is_attribute, is_inhabitant, read_counted, read_counted_of
+from newsfacts.german.counted_nouns import counted_before, is_attribute, is_inhabitant, read_counted, read_counted_of
 from tests.kinds.figures.sentences import view
 
 

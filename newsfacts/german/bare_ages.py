@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from newsfacts.kinds.figures.living_beings import is_certain_being, is_group, may_be_age, names_being
-from newsfacts.kinds.figures.numerals import Numeral
-from newsfacts.kinds.figures.sentence import Sentence
-from newsfacts.kinds.figures.word_classes import word_class
+from dataclasses import replace
+
+from newsfacts.german.age_phrases import AgePhrase
+from newsfacts.german.living_beings import is_certain_being, is_group, may_be_age, names_being
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numerals import Numeral
+from newsfacts.text.sentence import Sentence
 
 _GROWN = 14
 _OLDEST = 115
@@ -14,11 +17,20 @@ _LINKS = ("und", ",", "sowie")
 _CHILDREN = ("Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern")
 
 
-def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a number alone is an age: "Anna Berg (54)", "Anna Berg, 54, sagte", "Er ist 54."."""
+def read_bare_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
+    """Read a number alone that is an age: "Anna Berg (54)", "Anna Berg, 54, sagte", "Er ist 54."."""
+    if numeral.value is None or not _is_bare_age(sentence, numeral):
+        return None
+    return replace(AgePhrase.of(numeral.first, numeral.end, numeral.value), is_bare=True)
+
+
+def _is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
     if numeral.end != numeral.first + 1 or numeral.value is None or numeral.value.denominator > 1:
         return False
     if not 1 <= numeral.value <= _OLDEST or (numeral.in_words and numeral.value == 1):
+        return False
+    if sentence.get(numeral.end).text == ":" and sentence.get(numeral.end + 1).kind == "number":
+        # "2 : 1" is a score.
         return False
     before = sentence.get(numeral.first - 1).text
     if _is_listed(sentence, numeral):
@@ -30,7 +42,7 @@ def is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is one of the ages listed after persons: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
+    """Return whether it is one of several ages: "zwei Frauen (22 und 36)", "Kinder, zwei und fünf,"."""
     first, end = numeral.first, numeral.end
     # Bounded, so that endless lists of numbers cost linear time.
     for _ in range(_MOST_LISTED):
@@ -48,30 +60,30 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it stands between commas after the name of a person: "Anna Berg, 54, …"."""
+    """Return whether it stands between commas after the name of a person: "Anna Berg, 54, …"."""
     bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
     if sentence.label_ending_with(bearer) != "PER":
-        # "der Slowene, Sieger des Vorjahrs, 35, fuhr": no list of numbers, and no year's end.
+        # "der Lenker, 35, fuhr": a noun that is listed, and no list of numbers after it.
         being = bearer.is_capitalised and names_being(bearer.folded) and sentence.get(numeral.end + 1).is_lower
         return being and after.text == "," and numeral.value is not None and numeral.value >= _GROWN
     return after.text in (",", ".", ":", ";", ")", "–", "-", "") and not sentence.glued(numeral.first)
 
 
 def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
+    """Return whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
     at = numeral.first - 1
-    while sentence.get(at).folded in word_class("before age"):
+    while sentence.get(at).folded in number_context("before age"):
         at -= 1
-    if sentence.get(at).folded not in word_class("copula") or not sentence.closes_clause(numeral.end):
+    if sentence.get(at).folded not in number_context("copula") or not sentence.closes_clause(numeral.end):
         return False
     bearer = sentence.get(at - 1)
-    if bearer.folded in word_class("bearer") or sentence.label_ending_with(bearer) == "PER":
+    if bearer.folded in number_context("bearer") or sentence.label_ending_with(bearer) == "PER":
         return True
     return bearer.is_capitalised and is_certain_being(bearer.text)
 
 
 def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
+    """Return whether it is the number in "Anna Berg (54)" or "der Fahrer (23, verletzt)"."""
     after = sentence.get(numeral.end)
     if after.text not in (")", ",", "/", ";"):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.figures.bare_ages import is_bare_age
+from newsfacts.german.bare_ages import read_bare_age
 from tests.kinds.figures.sentences import numeral_at, view
 
 
@@ -26,7 +26,9 @@ from tests.kinds.figures.sentences import numeral_at, view
 )
 def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: str) -> None:
     sentence = view(text, per=person)
-    assert is_bare_age(sentence, numeral_at(sentence, number))
+    age = read_bare_age(sentence, numeral_at(sentence, number))
+    assert age is not None
+    assert age.is_bare
 
 
 @pytest.mark.parametrize(
@@ -45,8 +47,9 @@ def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: st
         ("Der Franzose, 35 davon krank.", "35", ""),
         ("Der Franzose, 3, kam.", "3", ""),
         ("Er kam. (54)", "54", ""),
+        ("Er ist 3 : 1 vorn.", "3", ""),
     ],
 )
 def test_other_numbers_are_none(text: str, number: str, person: str) -> None:
     sentence = view(text, per=person)
-    assert not is_bare_age(sentence, numeral_at(sentence, number))
+    assert read_bare_age(sentence, numeral_at(sentence, number)) is None

@@ -1,0 +1,268 @@
+"""Reads ages that words state: "78-Jährige", "31 Jahre alt", "im Alter von 12 Jahren", "Kinder unter 14"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from newsfacts.german.counted_nouns import Counted, read_counted
+from newsfacts.german.living_beings import OLDEST, has_age, is_group, is_infant, may_be_age, names_being
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numbers import parse_fraction
+from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.text.sentence import Sentence
+from newsfacts.types import Qualifier
+
+# Of days, weeks or months.
+_MOST_UNITS = 1000
+_MONTHS = 12
+_ALL = ("alle", "allen", "aller")
+_LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab": "at_least"}
+# "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
+_MOST_BACK = 12
+_MOST_AGES = 5
+_ADJECTIVE = re.compile(r"(jähr|monat|wöch|täg)ige[nrsm]?")
+_AGE_WORD = re.compile(r"(.+?)-?(jähr|monat|wöch|täg)ig(?:e[nrsm]?)?")
+_ADJECTIVE_UNITS = {"jähr": None, "monat": "month", "wöch": "week", "täg": "day"}
+_OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
+_UNITS = {
+    "jahr": None, "jahre": None, "jahren": None, "monat": "month", "monate": "month", "monaten": "month",
+    "wochen": "week", "woche": "week", "tage": "day", "tagen": "day", "tag": "day",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class AgePhrase:
+    """An age in a sentence: its number is words[core:core_end], all of it words[first:end]; without a unit, years.
+
+    A bare one is a number alone, with nothing that qualifies it.
+    """
+
+    core: int
+    core_end: int
+    first: int
+    end: int
+    value: Fraction
+    high: Fraction | None = None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    counted: str | None = None
+    is_bare: bool = False
+
+    @classmethod
+    def of(cls, first: int, end: int, value: Fraction, high: Fraction | None = None) -> AgePhrase:
+        """Make an age that is nothing but its number, words[first:end]."""
+        return cls(first, end, first, end, value, high)
+
+    def counting(self, noun: Counted) -> AgePhrase:
+        """Return it with the noun that it describes."""
+        return replace(self, counted=noun.text, end=noun.end)
+
+
+def read_age_word(sentence: Sentence, index: int) -> AgePhrase | None:
+    """Read "78-Jährige", "sechsmonatige Tochter", the "17-" of "17- und 19-Jährige", "10- bis 12-Jährige"."""
+    return _read_dangling(sentence, index) or _read_one_word(sentence, index)
+
+
+def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
+    word, link = sentence.get(index), sentence.get(index + 1)
+    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+        return None
+    low = parse_fraction(word.text.rstrip("-‐"))
+    age = _read_one_word(sentence, index + 2) if low is not None else None
+    if age is None or low is None:
+        return None
+    if link.folded != "bis":
+        return replace(age, core=index, core_end=index + 1, first=index, end=index + 1, value=low)
+    return replace(age, core=index, first=index, value=low, high=age.value) if low < age.value else None
+
+
+def _read_one_word(sentence: Sentence, index: int) -> AgePhrase | None:
+    word = sentence.get(index)
+    match = _AGE_WORD.fullmatch(word.folded) if word.kind in ("word", "compound") else None
+    value = parse_fraction(match[1]) if match else None
+    if match is None or value is None:
+        return None
+    age = replace(AgePhrase.of(index, index + 1, value), unit=_ADJECTIVE_UNITS[match[2]])
+    return _read_adjective(sentence, index + 1, age)
+
+
+def _read_adjective(sentence: Sentence, end: int, age: AgePhrase) -> AgePhrase | None:
+    """Complete "31-jährige" or "78-Jährige", which ends before this index; None where it states a duration."""
+    word = sentence.get(end - 1).text
+    if age.value > (OLDEST if age.unit is None else _MOST_UNITS):
+        return None
+    noun = read_counted(sentence, end, joined=False)
+    if age.unit is not None:
+        # What lasts for months or weeks is a duration, but for those who are listed.
+        return age.counting(noun) if noun is not None and _names_listed_being(noun) else None
+    if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and age.core == end - 1):
+        # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
+        if noun is not None and noun.end == end + 1 and not sentence.label_at(end) and not has_age(noun.text):
+            return age if word[0].isdigit() else None
+        return age
+    if sentence.label_at(end) == "PER" or (sentence.label_at(end + 1) == "PER" and sentence.get(end).is_lower):
+        return age
+    if noun is None:
+        return age if word.endswith("jährig") or sentence.get(age.core).text[0].isdigit() else None
+    return age.counting(noun) if _names_being(noun) else None
+
+
+def _names_being(noun: Counted) -> bool:
+    return any(has_age(word) for word in re.split(r"\W+", noun.text) if word)
+
+
+def _names_listed_being(noun: Counted) -> bool:
+    return any(names_being(word.lower()) for word in re.split(r"\W+", noun.text) if word)
+
+
+def read_age_phrase(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
+    """Read an age with its number: "31 Jahre alt", "Kinder ab 6 Jahren", "Babys unter drei Monaten"."""
+    return _read_stated(sentence, numeral) or _share_age(sentence, numeral)
+
+
+def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
+    if numeral.value is None or numeral.value > _MOST_UNITS:
+        return None
+    age = AgePhrase.of(numeral.first, numeral.end, numeral.value, numeral.high)
+    noun = sentence.get(numeral.end)
+    if match := _ADJECTIVE.fullmatch(noun.folded):
+        unit = _ADJECTIVE_UNITS[match[1]]
+        return _read_adjective(sentence, numeral.end + 1, replace(age, unit=unit, end=numeral.end + 1))
+    in_unit = noun.folded in _UNITS
+    if in_unit:
+        age = _add_months(sentence, replace(age, unit=_UNITS[noun.folded], end=age.end + 1))
+        if _OLD.match(sentence.get(age.end).folded):
+            return _with_bearer(sentence, age)
+    at = _find_alter(sentence, numeral.first)
+    counts = noun.is_capitalised and not has_age(noun.text)
+    if at is not None and (in_unit or (numeral.value <= OLDEST and not counts)):
+        listed = any(may_be_age(word) for word in sentence.words[at + 1 : numeral.first])
+        return age if listed else replace(age, first=min(age.first, at))
+    if _is_limit(sentence, numeral):
+        return _limited(sentence, numeral, age)
+    if (compared := _read_compared(sentence, numeral, age)) is not None:
+        return compared
+    if in_unit and (_limits_bearer(sentence, numeral, age) or _is_bracketed(sentence, age)):
+        return age
+    return age if noun.folded in ("jahre", "jahren") and _is_with(sentence, age) else None
+
+
+def _add_months(sentence: Sentence, age: AgePhrase) -> AgePhrase:
+    """Take the months into "zwei Jahre und drei Monate", which are one age if they are one at all."""
+    if age.unit is not None or age.high is not None:
+        return age
+    at = age.end + (sentence.get(age.end).folded == "und")
+    months = read_numeral(sentence, at)
+    if months is None or months.value is None or months.high or months.value >= _MONTHS:
+        return age
+    if not sentence.get(months.end).folded.startswith("monat"):
+        return age
+    return replace(age, core_end=months.end, end=months.end + 1, value=_MONTHS * age.value + months.value, unit="month")
+
+
+def _share_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
+    """Read the first numbers of "4, 7 und 9 Jahre alt"."""
+    other: Numeral | None = numeral
+    for _ in range(_MOST_AGES):
+        if other is None or other.value is None or sentence.get(other.end).folded not in ("und", "oder", ","):
+            return None
+        other = read_numeral(sentence, other.end + 1)
+        if other is not None and _read_stated(sentence, other) is not None and numeral.value is not None:
+            return AgePhrase.of(numeral.first, numeral.end, numeral.value)
+    return None
+
+
+def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool:
+    """Return whether it limits the age of those whom a noun names: "Kinder ab 6 Jahren", "Kinder bis zu 6 Jahren"."""
+    before, second, third = (sentence.get(numeral.first - back) for back in (1, 2, 3))
+    if before.folded not in number_context("limit") and second.folded != "bis":
+        return False
+    bearer = second if second.is_capitalised else third
+    if not bearer.is_capitalised:
+        return False
+    return has_age(bearer.text) if age.unit is None else is_infant(bearer.text)
+
+
+def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
+    """Return whether it stands in brackets after the name of a person: "Anna Berg (31 Jahre)"."""
+    if sentence.get(age.first - 1).text != "(" or sentence.get(age.end).text != ")":
+        return False
+    bearer = sentence.get(age.first - 2)
+    if sentence.label_ending_with(bearer) == "PER":
+        return True
+    return bearer.is_capitalised and (has_age(bearer.text) if age.unit is None else is_infant(bearer.text))
+
+
+def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
+    if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
+        return False
+    bearer = sentence.get(numeral.first - 2)
+    if bearer.folded not in _ALL and not is_group(bearer):
+        return False
+    after = sentence.get(numeral.end)
+    counts = any(word.text in ("Zahl", "Anzahl") for word in sentence.words[: numeral.first])
+    return not counts and (after.is_lower or after.text in (",", ".", ";", ")", ":", "", "“", '"'))
+
+
+def _limited(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> AgePhrase:
+    """Take "allen" in "allen über 60" into the age, which has no noun of its own."""
+    if sentence.get(numeral.first - 2).folded not in _ALL:
+        return age
+    return replace(age, first=numeral.first - 2, qualifier=_LIMITS[sentence.get(numeral.first - 1).folded])
+
+
+def _read_compared(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> AgePhrase | None:
+    """Read "jünger als fünf Jahre", "älter als 65"."""
+    if sentence.get(numeral.first - 1).folded != "als" or not _is_plain(numeral):
+        return None
+    word = sentence.get(numeral.first - 2).folded
+    in_unit = age.end > numeral.end
+    if word not in ("jünger", "älter") or not (in_unit or sentence.closes_clause(numeral.end)):
+        return None
+    return replace(age, first=numeral.first - 2, qualifier="less_than" if word == "jünger" else "more_than")
+
+
+def _is_plain(numeral: Numeral) -> bool:
+    value = numeral.value
+    return value is not None and value.denominator == 1 and 1 <= value <= OLDEST and numeral.scale == 1
+
+
+def _is_with(sentence: Sentence, age: AgePhrase) -> bool:
+    """Return whether it is "mit 93 Jahren", not "mit drei Jahren Haft"."""
+    at = age.core - 1
+    while sentence.get(at).folded in number_context("before age"):
+        at -= 1
+    noun = sentence.get(age.end)
+    return sentence.get(at).folded == "mit" and not (
+        noun.is_capitalised and not has_age(noun.text) and not sentence.label_at(age.end)
+    )
+
+
+def _with_bearer(sentence: Sentence, age: AgePhrase) -> AgePhrase | None:
+    """Take "alte Frau" into the age; an old thing has an age too, but that is a duration."""
+    adjective, end = sentence.get(age.end).folded, age.end + 1
+    noun = read_counted(sentence, end, joined=False) if adjective not in ("alt", "jung") else None
+    if noun is None:
+        return replace(age, end=end)
+    if not sentence.label_at(end) and not _names_being(noun):
+        return None
+    return age.counting(noun)
+
+
+def _find_alter(sentence: Sentence, index: int) -> int | None:
+    """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
+    for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
+        word = sentence.get(at)
+        if word.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
+            return at
+        listed = word.text == "," or word.folded == "und"
+        if listed and may_be_age(sentence.get(at - 1)) and may_be_age(sentence.get(at + 1)):
+            continue
+        if not (word.is_lower or word.text in (":", ".") or may_be_age(word)):
+            return None
+        if word.folded in ("und", "ist", "wurde", "sich"):
+            return None
+    return None

@@ -1,0 +1,57 @@
+"""Finds where numbers may begin: in an article, to read no other sentences, and among the words of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.text import ArticleText, Offsets
+from newsfacts.text.sentence import list_words
+from newsfacts.text.words import Word
+
+# No sentence is longer, only tables and lists without full stops: cut, they cost linear time.
+_LONGEST_SENTENCE = 3000
+
+DIGIT = r"\d|[½¼¾⅐-⅞]"
+# How number words begin, in small letters; an article alone is none of them.
+_CARDINALS = r"null|zw[eoöa]|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|fuffz"
+_FROM_ONE = r"ein(?:hundert|tausend|und\w+[zßs]ig|e?milli)"
+_MIXED = r"halb|anderthalb|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
+NUMBER_WORD = "|".join((_CARDINALS, _FROM_ONE, _MIXED))
+# "Ein Jahr alt", "einjährig".
+ONE_OF_AGE = r"ein(?:jähr|monat|wöch|täg|e?[nmrs]?\s(?:jahr|monat|woche|tag))"
+_TEXT_START = re.compile(rf"{DIGIT}|\b(?i:{NUMBER_WORD}|{ONE_OF_AGE})")
+_WORD_START = re.compile(rf"{NUMBER_WORD}|ein(?:jähr|monat|wöch|täg|e?[nmrs]?$)")
+
+
+def may_begin_number(folded: str) -> bool:
+    """Return whether a case-folded word may be the first of a number, "ein" and "einjährig" included."""
+    return _WORD_START.match(folded) is not None
+
+
+def find_number_sentences(article: ArticleText) -> Iterator[list[Word]]:
+    """Yield the words of each sentence in which a number may begin."""
+    return (list_words(article, *piece) for piece in find_sentences(article, _TEXT_START))
+
+
+def find_sentences(article: ArticleText, start_pattern: re.Pattern[str]) -> Iterator[Offsets]:
+    """Yield the sentences in which a pattern matches; overlong ones in pieces."""
+    match = start_pattern.search(article.text, article.start)
+    for start, end in _cut_sentences(article):
+        if match is None:
+            return
+        if match.start() < end:
+            yield start, end
+            match = start_pattern.search(article.text, end)
+
+
+def _cut_sentences(article: ArticleText) -> Iterator[Offsets]:
+    """Yield all sentences, overlong ones cut after a line or a word."""
+    for start, end in article.sentences():
+        while end - start > _LONGEST_SENTENCE:
+            first, last = start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE
+            blanks = (article.text.rfind(blank, first, last) + 1 for blank in "\n ")
+            cut = next(filter(None, blanks), last)
+            yield start, cut
+            start = cut
+        yield start, end

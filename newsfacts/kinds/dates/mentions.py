@@ -1,0 +1,67 @@
+"""What readers ask for among the dates that an article has mentioned: each function gives it, or None."""
+
+from __future__ import annotations
+
+from newsfacts.kinds.dates.day_values import AnyDay, Day
+from newsfacts.kinds.dates.intervals import Interval
+from newsfacts.kinds.dates.value import CalendarValue, Month, PartOfYear, Value, Year, YearSpan
+
+
+def as_dated(value: Value) -> CalendarValue | None:
+    """Return what lies in a known year."""
+    return value if isinstance(value, CalendarValue) and value.year is not None else None
+
+
+def as_year(value: Value) -> int | None:
+    """Return the year of what lies in one."""
+    return value.year if isinstance(value, CalendarValue) else None
+
+
+def as_sole_year(value: Value) -> int | None:
+    """Return the year of what lies in one alone, and not in two."""
+    return None if isinstance(value, YearSpan) else as_year(value)
+
+
+def as_whole_year(value: Value) -> int | None:
+    """Return a year that is meant as a whole."""
+    return value.year if isinstance(value, Year) else None
+
+
+def as_quarter(value: Value) -> PartOfYear | None:
+    """Return a quarter of a known year."""
+    is_quarter = isinstance(value, PartOfYear) and value.part.is_quarter and value.year is not None
+    return value if is_quarter and isinstance(value, PartOfYear) else None
+
+
+def as_month(value: Value) -> tuple[int, int] | None:
+    """Return the year and month of a month or a day."""
+    if not isinstance(value, Month | Day) or value.year is None or value.month is None:
+        return None
+    return value.year, value.month
+
+
+def as_whole_month(value: Value) -> Month | None:
+    """Return a month of a known year that is meant as a whole."""
+    return value if isinstance(value, Month) and as_month(value) else None
+
+
+def as_month_or_day(value: Value) -> Interval | None:
+    """Return the first and last day of a whole month, or a day."""
+    return value.at(None).bounds if isinstance(value, Day) else value.bounds if isinstance(value, Month) else None
+
+
+def as_day(value: Value) -> AnyDay | None:
+    """Return a day, however little is known of it."""
+    return value if isinstance(value, AnyDay) else None
+
+
+def as_whole_day(value: Value) -> Day | None:
+    """Return a day of a month that no time of it is mentioned of."""
+    is_whole = isinstance(value, Day) and value.time is None and value.month is not None and value.day is not None
+    return value if is_whole and isinstance(value, Day) else None
+
+
+def as_known_day(value: Value) -> Day | None:
+    """Return a day that is known."""
+    is_known = isinstance(value, Day) and as_month(value) is not None and value.day is not None
+    return value if is_known and isinstance(value, Day) else None
