@@ -30,6 +30,9 @@ def _read_flag(cell: str) -> bool:
 
 # Several values, `|` between them; a default of () for an empty cell.
 Cells: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(split_cell)]
+# The same with a choice of values: `CellsOf[Literal["before", "after"]]`.
+Choice = TypeVar("Choice", bound=str)
+CellsOf: TypeAlias = Annotated[tuple[Choice, ...], BeforeValidator(split_cell)]
 # `yes` or an empty cell; a default of False.
 Flag: TypeAlias = Annotated[bool, BeforeValidator(_read_flag)]
 # A regular expression, compiled; it says itself where it ignores case: `(?i)`.

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
+from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.counted_nouns import Counted, read_counted
-from newsfacts.german.living_beings import OLDEST, has_age, is_group, is_infant, may_be_age, names_being
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.german.numerals import OLDEST, Numeral, may_be_age, read_numeral
+from newsfacts.german.people_words import has_age, is_group, is_infant, names_being
+from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text.sentence import Sentence
 from newsfacts.types import Qualifier
 
@@ -22,14 +26,8 @@ _LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab
 # "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
 _MOST_BACK = 12
 _MOST_AGES = 5
-_ADJECTIVE = re.compile(r"(jähr|monat|wöch|täg)ige[nrsm]?")
-_AGE_WORD = re.compile(r"(.+?)-?(jähr|monat|wöch|täg)ig(?:e[nrsm]?)?")
-_ADJECTIVE_UNITS = {"jähr": None, "monat": "month", "wöch": "week", "täg": "day"}
-_OLD = re.compile(r"(?:alt|jung)(?:e[nrsm]?)?$")
-_UNITS = {
-    "jahr": None, "jahre": None, "jahren": None, "monat": "month", "monate": "month", "monaten": "month",
-    "wochen": "week", "woche": "week", "tage": "day", "tagen": "day", "tag": "day",
-}  # fmt: skip
+# "Kinder bis höchstens 6 Jahre", "Kinder von knapp unter 6 Jahren".
+_MOST_LIMITS = 3
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,11 @@ def read_age_word(sentence: Sentence, index: int) -> AgePhrase | None:
     return _read_dangling(sentence, index) or _read_one_word(sentence, index)
 
 
+@cache
+def _age_word() -> re.Pattern[str]:
+    return re.compile(rf"(.+?)-?({'|'.join(age_adjectives())})")
+
+
 def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
     word, link = sentence.get(index), sentence.get(index + 1)
     if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
@@ -80,11 +83,11 @@ def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
 
 def _read_one_word(sentence: Sentence, index: int) -> AgePhrase | None:
     word = sentence.get(index)
-    match = _AGE_WORD.fullmatch(word.folded) if word.kind in ("word", "compound") else None
+    match = _age_word().fullmatch(word.folded) if word.kind in ("word", "compound") else None
     value = parse_fraction(match[1]) if match else None
     if match is None or value is None:
         return None
-    age = replace(AgePhrase.of(index, index + 1, value), unit=_ADJECTIVE_UNITS[match[2]])
+    age = replace(AgePhrase.of(index, index + 1, value), unit=age_adjectives()[match[2]])
     return _read_adjective(sentence, index + 1, age)
 
 
@@ -127,13 +130,13 @@ def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
         return None
     age = AgePhrase.of(numeral.first, numeral.end, numeral.value, numeral.high)
     noun = sentence.get(numeral.end)
-    if match := _ADJECTIVE.fullmatch(noun.folded):
-        unit = _ADJECTIVE_UNITS[match[1]]
+    if noun.folded in age_adjectives():
+        unit = age_adjectives()[noun.folded]
         return _read_adjective(sentence, numeral.end + 1, replace(age, unit=unit, end=numeral.end + 1))
-    in_unit = noun.folded in _UNITS
+    in_unit = noun.folded in age_units()
     if in_unit:
-        age = _add_months(sentence, replace(age, unit=_UNITS[noun.folded], end=age.end + 1))
-        if _OLD.match(sentence.get(age.end).folded):
+        age = _add_months(sentence, replace(age, unit=age_units()[noun.folded], end=age.end + 1))
+        if sentence.get(age.end).folded in number_context("old"):
             return _with_bearer(sentence, age)
     at = _find_alter(sentence, numeral.first)
     counts = noun.is_capitalised and not has_age(noun.text)
@@ -157,7 +160,7 @@ def _add_months(sentence: Sentence, age: AgePhrase) -> AgePhrase:
     months = read_numeral(sentence, at)
     if months is None or months.value is None or months.high or months.value >= _MONTHS:
         return age
-    if not sentence.get(months.end).folded.startswith("monat"):
+    if age_units().get(sentence.get(months.end).folded) != "month":
         return age
     return replace(age, core_end=months.end, end=months.end + 1, value=_MONTHS * age.value + months.value, unit="month")
 
@@ -176,13 +179,23 @@ def _share_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
 
 def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool:
     """Return whether it limits the age of those whom a noun names: "Kinder ab 6 Jahren", "Kinder bis zu 6 Jahren"."""
-    before, second, third = (sentence.get(numeral.first - back) for back in (1, 2, 3))
-    if before.folded not in number_context("limit") and second.folded != "bis":
+    at = numeral.first - 1
+    while numeral.first - at <= _MOST_LIMITS and _may_precede_limit(sentence, at):
+        at -= 1
+    limits = {word.folded for word in sentence.words[at + 1 : numeral.first]}
+    bearer, after = sentence.get(at), sentence.get(age.end)
+    if not limits & number_context("limit") or (after.is_capitalised and not has_age(after.text)):
         return False
-    bearer = second if second.is_capitalised else third
-    if not bearer.is_capitalised:
+    if bearer.folded in _ALL:
+        return True
+    if not bearer.is_capitalised or is_closed_class(bearer.text):
         return False
     return has_age(bearer.text) if age.unit is None else is_infant(bearer.text)
+
+
+def _may_precede_limit(sentence: Sentence, index: int) -> bool:
+    word = sentence.get(index).folded
+    return word in number_context("limit") or word in number_context("filler") or word == "zu" or is_qualifier(word)
 
 
 def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
@@ -200,7 +213,7 @@ def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
         return False
     bearer = sentence.get(numeral.first - 2)
-    if bearer.folded not in _ALL and not is_group(bearer):
+    if bearer.folded not in _ALL and not is_group(bearer.text):
         return False
     after = sentence.get(numeral.end)
     counts = any(word.text in ("Zahl", "Anzahl") for word in sentence.words[: numeral.first])
@@ -233,7 +246,7 @@ def _is_plain(numeral: Numeral) -> bool:
 def _is_with(sentence: Sentence, age: AgePhrase) -> bool:
     """Return whether it is "mit 93 Jahren", not "mit drei Jahren Haft"."""
     at = age.core - 1
-    while sentence.get(at).folded in number_context("before age"):
+    while sentence.get(at).folded in number_context("before age") or is_qualifier(sentence.get(at).folded):
         at -= 1
     noun = sentence.get(age.end)
     return sentence.get(at).folded == "mit" and not (
@@ -256,7 +269,7 @@ def _find_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
     for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
         word = sentence.get(at)
-        if word.text in ("Alter", "Durchschnittsalter", "Mindestalter", "Höchstalter"):
+        if word.is_capitalised and word.folded in number_context("age noun"):
             return at
         listed = word.text == "," or word.folded == "und"
         if listed and may_be_age(sentence.get(at - 1)) and may_be_age(sentence.get(at + 1)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.german.age_phrases import AgePhrase
-from newsfacts.german.living_beings import is_certain_being, is_group, may_be_age, names_being
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.numerals import Numeral
+from newsfacts.german.numerals import Numeral, may_be_age
+from newsfacts.german.people_words import is_certain_being, is_group, names_being
 from newsfacts.text.sentence import Sentence
 
 _GROWN = 14
@@ -55,7 +55,7 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
     frame = (sentence.get(first - 1).text, sentence.get(end).text)
     bearer = sentence.get(first - 2)
     if frame == ("(", ")"):
-        return is_group(bearer) or (bearer.is_capitalised and is_certain_being(bearer.text))
+        return is_group(bearer.text) or (bearer.is_capitalised and is_certain_being(bearer.text))
     return frame == (",", ",") and bearer.text in _CHILDREN
 
 

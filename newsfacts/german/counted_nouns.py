@@ -77,7 +77,7 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
             continue
         if not (word.is_lower or _is_city_adjective(sentence, at)):
             return None
-        if ends_noun_phrase(word.folded):
+        if ends_noun_phrase(word.folded) and word.folded not in number_context("modifier"):
             return None
         if not is_attribute(word.text) and not (after.is_lower and is_attribute(after.text)):
             if word.folded in ("mehr", "weniger") and after.is_capitalised:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.inflection import ADJECTIVE_ENDING, ADJECTIVE_ENDINGS, SIBILANTS
+from newsfacts.tables import Cells, Row, load_table
 from newsfacts.text.patterns import CAPITAL, NAME_WORD
 
 Cue = Literal[
@@ -28,7 +29,12 @@ Cue = Literal[
 _SHORTEST_CAPITALS = 4
 _ADJECTIVE = re.compile(rf"({CAPITAL}[\w-]{{2,}}?)(?:e|er|es)$")
 _FIRST_NAME_WORD = re.compile(rf"\W*({NAME_WORD})")
-_SIBILANTS = ("s", "x", "z", "ß")
+
+
+OrganisationKind = Literal[
+    "agency", "alliance", "armed", "association", "authority", "church", "club", "company", "media", "museum", "party",
+    "platform",
+]  # fmt: skip
 
 
 class OrganisationRow(Row):
@@ -36,17 +42,10 @@ class OrganisationRow(Row):
 
     name: str
     short: str = ""
-    aliases: str = ""
-    kind: str
+    aliases: Cells = ()
+    kind: OrganisationKind
     cue: Cue = ""
-    doubtful: str = ""
-
-
-class WordsRow(Row):
-    """A list of words with one use."""
-
-    use: str
-    words: str
+    doubtful: Cells = ()
 
 
 class KnownForm(NamedTuple):
@@ -58,33 +57,19 @@ class KnownForm(NamedTuple):
 
 
 @cache
-def words_for(use: str) -> frozenset[str]:
-    """Return the words of data/german/organisation_words.tsv with the given use."""
-    rows = load_table("german/organisation_words", WordsRow)
-    return frozenset(word for row in rows if row.use == use for word in split_cell(row.words))
-
-
-@cache
-def any_of(use: str) -> str:
-    """Return the words of a use as alternatives of a regular expression, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words_for(use), key=lambda word: (-len(word), word)))
-
-
-@cache
 def _forms() -> tuple[KnownForm, ...]:
     return tuple(form for row in load_table("german/organisations", OrganisationRow) for form in _forms_of(row))
 
 
 def _forms_of(row: OrganisationRow) -> Iterator[KnownForm]:
-    doubtful = split_cell(row.doubtful)
-    for base in dict.fromkeys((row.name, row.short, *split_cell(row.aliases))):
+    for base in dict.fromkeys((row.name, row.short, *row.aliases)):
         if base:
-            yield KnownForm(base, row, row.cue if not doubtful or base in doubtful else "")
+            yield KnownForm(base, row, row.cue if not row.doubtful or base in row.doubtful else "")
 
 
 @cache
 def _one_word() -> dict[str, KnownForm]:
-    """Map every inflected form that is one word; what stands in the table comes before what is inflected."""
+    """Map every inflected form of one word; forms of the table take precedence over inflected ones."""
     words: dict[str, KnownForm] = {}
     single = [form for form in _forms() if " " not in form.base]
     for form in single:
@@ -99,14 +84,14 @@ def _one_word() -> dict[str, KnownForm]:
 
 
 def _is_said_as_word(base: str) -> bool:
-    """Say whether an abbreviation may be written as a word ("Nato")."""
+    """Return whether an abbreviation may be written as a word ("Nato")."""
     return base.isupper() and base.isalpha() and len(base) >= _SHORTEST_CAPITALS
 
 
 def _inflect(word: str) -> Iterator[str]:
     if word.endswith("e") and len(word) > 4:
         yield word + "n"
-    if not word.endswith(_SIBILANTS):
+    if not word.endswith(SIBILANTS):
         yield word + "s"
         if len(word) > 6 and word[-1] not in "aeiouy":
             yield word + "es"
@@ -128,7 +113,7 @@ def _several_words() -> dict[str, tuple[KnownForm, ...]]:
 def _inflect_inner(word: str, rest: str) -> set[str]:
     forms = {word, *_inflect(word)}
     if rest[:2].strip()[:1].isupper() and (stem := _ADJECTIVE.match(word)):
-        forms |= {stem[1] + ending for ending in ("e", "er", "es", "en", "em")}
+        forms |= {stem[1] + ending for ending in ADJECTIVE_ENDINGS}
     return forms
 
 
@@ -140,7 +125,7 @@ def _pattern(base: str) -> re.Pattern[str]:
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
         stem = _ADJECTIVE.match(part) if following[:1].isupper() else None
         if stem:
-            written.append(re.escape(stem[1]) + r"e[rsnm]?")
+            written.append(re.escape(stem[1]) + ADJECTIVE_ENDING)
         elif part[-1:].isalpha() and part[:1].isupper():
             written.append(re.escape(part) + r"(?:e?s)?")
         else:
@@ -164,7 +149,7 @@ def known_at(text: str, start: int, word: str) -> Iterator[tuple[KnownForm, int]
 
 
 def begins_known(word: str) -> bool:
-    """Say whether a known organisation's form begins with the word."""
+    """Return whether a known organisation's form begins with the word."""
     return word in _one_word() or word in _several_words()
 
 
@@ -185,13 +170,13 @@ def find_known(text: str) -> KnownForm | None:
 
 
 def is_known_organisation(text: str) -> bool:
-    """Say whether the text is, in any inflection, a form of an organisation that is never anything else."""
+    """Return whether the text is, in any inflection, a form of an organisation that is never anything else."""
     form = find_known(text)
     return form is not None and not form.cue
 
 
 def is_party(text: str) -> bool:
-    """Say whether the text names a party, as one in brackets after a politician's name does."""
+    """Return whether the text names a party, as one in brackets after a politician's name does."""
     form = find_known(text.strip())
     return form is not None and form.row.kind == "party"
 

@@ -15,12 +15,14 @@ Role = Literal[
     "of",  # lead from a number to what it is a part of: zwei der Männer
     "adding",  # continue a count: weitere acht
     "preposition",  # begin an attribute before the noun: 17 bei dem Unfall verletzte Fahrgäste
+    "modifier",  # stand before an attribute: drei sehr große Häuser
     "finite verb",  # end such an attribute
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
+    "age noun",  # name an age: im Alter von 9 Jahren
+    "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
     "bearer",  # pronouns of those who have an age
-    "age group",  # are told apart by age: Menschen über 60
     "before ordinal",  # stand before an ordinal that ends a sentence: den 100.
     "also preposition ordinal",  # qualifiers that stand before ordinals too: ab 2. Mai
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.sentence import list_words
 from newsfacts.text.words import Word
@@ -18,20 +20,32 @@ _CARDINALS = r"null|zw[eoöa]|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf
 _FROM_ONE = r"ein(?:hundert|tausend|und\w+[zßs]ig|e?milli)"
 _MIXED = r"halb|anderthalb|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
 NUMBER_WORD = "|".join((_CARDINALS, _FROM_ONE, _MIXED))
-# "Ein Jahr alt", "einjährig".
-ONE_OF_AGE = r"ein(?:jähr|monat|wöch|täg|e?[nmrs]?\s(?:jahr|monat|woche|tag))"
-_TEXT_START = re.compile(rf"{DIGIT}|\b(?i:{NUMBER_WORD}|{ONE_OF_AGE})")
-_WORD_START = re.compile(rf"{NUMBER_WORD}|ein(?:jähr|monat|wöch|täg|e?[nmrs]?$)")
+
+
+@cache
+def one_of_age() -> str:
+    """Return a pattern for ages of one year, month, week or day: "ein Jahr alt", "einjährig"."""
+    return rf"ein(?:{'|'.join(age_adjectives())}|e?[nmrs]?\s(?:{'|'.join(age_units())})\b)"
+
+
+@cache
+def _text_start() -> re.Pattern[str]:
+    return re.compile(rf"{DIGIT}|\b(?i:{NUMBER_WORD}|{one_of_age()})")
+
+
+@cache
+def _word_start() -> re.Pattern[str]:
+    return re.compile(rf"{NUMBER_WORD}|ein(?:{'|'.join(age_adjectives())}|e?[nmrs]?$)")
 
 
 def may_begin_number(folded: str) -> bool:
     """Return whether a case-folded word may be the first of a number, "ein" and "einjährig" included."""
-    return _WORD_START.match(folded) is not None
+    return _word_start().match(folded) is not None
 
 
 def find_number_sentences(article: ArticleText) -> Iterator[list[Word]]:
     """Yield the words of each sentence in which a number may begin."""
-    return (list_words(article, *piece) for piece in find_sentences(article, _TEXT_START))
+    return (list_words(article, *piece) for piece in find_sentences(article, _text_start()))
 
 
 def find_sentences(article: ArticleText, start_pattern: re.Pattern[str]) -> Iterator[Offsets]:

@@ -14,6 +14,8 @@ from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
+# Older is nobody.
+OLDEST = 125
 _LONGEST = 8
 _DASHES = frozenset("-–—")
 _PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender")
@@ -237,3 +239,10 @@ def _opens_bracket(sentence: Sentence, index: int) -> bool:
     ):
         index -= 1
     return sentence.get(index - 1).text == "("
+
+
+def may_be_age(word: Word) -> bool:
+    """Return whether a word is a number in digits or small letters that a person may be old."""
+    if word.kind == "number":
+        return word.text.isdigit() and 1 <= int(word.text[:4]) <= OLDEST
+    return word.is_lower and not is_article(word) and 1 < (parse_cardinal(word.text) or 0) <= OLDEST

@@ -18,24 +18,19 @@ _SHORTEST_PREFIX = 2
 
 
 class RoleRow(Row):
-    """A head noun of roles, its feminine, and how an office of that name belongs to a state."""
+    """A head noun of roles and its feminine; the head of the table explains the rest."""
 
     role: OneEntry
     feminine: OneEntry | None = None
     of: Literal["", "state", "envoy"] = ""
     in_compound: Flag = False
+    has_age: Flag = False
+    political: Flag = False
 
     @property
     def masculine(self) -> str:
         """The base form: of "Abgeordnete" that after "ein"."""
         return f"{self.role.base}r" if self.role.is_adjectival else self.role.base
-
-
-class EndingRow(Row):
-    """The end of a noun for persons, with such a noun."""
-
-    ending: str
-    example: str
 
 
 class Head(NamedTuple):
@@ -73,10 +68,15 @@ def genders_of_address() -> dict[str, str]:
     return {row.word: row.gender for row in load_table("german/forms_of_address", AddressRow) if row.gender}
 
 
+def role_rows() -> tuple[RoleRow, ...]:
+    """Return the heads of roles."""
+    return load_table("german/roles", RoleRow)
+
+
 @cache
 def _heads() -> dict[str, Head]:
     """Map every form of a head, in lower case, to what it may be."""
-    return {form.lower(): head for row in load_table("german/roles", RoleRow) for form, head in _forms_of(row)}
+    return {form.lower(): head for row in role_rows() for form, head in _forms_of(row)}
 
 
 def _forms_of(row: RoleRow) -> Iterator[tuple[str, Head]]:
@@ -155,21 +155,6 @@ def _base_by_article(masculine: str, form: str, article: str) -> str:
     if form.endswith("en"):  # "der Vorsitzenden", "einer Vorsitzenden"
         return feminine if is_in_er and is_determiner(article) else masculine
     return masculine if is_in_er and article in words_of("determiner", "definite", "demonstrative") else feminine
-
-
-@cache
-def _personal_endings() -> tuple[str, ...]:
-    return tuple(row.ending for row in load_table("german/personal_endings", EndingRow))
-
-
-def personal_noun(word: str) -> str | None:
-    """Return a noun that by its ending names a person, for use right before a name; None for others.
-
-    Where somebody comes from is no role ("Münchnerin").
-    """
-    if word[:1].isupper() and len(word) > 6 and word.endswith(_personal_endings()):
-        return None if word.endswith("bär") or is_inhabitant(word) else word
-    return None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,7 +13,7 @@ from newsfacts.german.known_organisations import (
     is_party,
     known_at,
 )
-from newsfacts.tables import load_table, split_cell
+from newsfacts.tables import load_table
 
 ROWS = load_table("german/organisations", OrganisationRow)
 
@@ -24,8 +24,8 @@ def test_names_in_the_table_are_unique() -> None:
 
 
 def test_doubtful_forms_are_forms_of_their_row() -> None:
-    forms = {row.name: {row.name, row.short, *split_cell(row.aliases)} for row in ROWS}
-    wrong = [row.name for row in ROWS if not set(split_cell(row.doubtful)) <= forms[row.name]]
+    forms = {row.name: {row.name, row.short, *row.aliases} for row in ROWS}
+    wrong = [row.name for row in ROWS if not set(row.doubtful) <= forms[row.name]]
     assert wrong == []
     assert [row.name for row in ROWS if row.doubtful and not row.cue] == []
 

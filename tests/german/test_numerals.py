@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsfacts.german.numerals import OLDEST, may_be_age
 from tests.kinds.figures.finding import find_figure, find_figures
+from tests.kinds.figures.sentences import word as word_of
 from tests.kinds.figures.spelled import Style, spell
 
 styles = st.builds(
@@ -105,3 +107,13 @@ def test_a_scaled_number_comes_back(tenths: int, scale: tuple[int, str], blank: 
     size, word = scale
     digits = f"{tenths // 10}{point}{tenths % 10}" if tenths % 10 else str(tenths // 10)
     check_counted(f"Gezählt wurden {digits}{blank}{word} Schafe.", f"{digits}{blank}{word}", tenths * size // 10)
+
+
+@pytest.mark.parametrize("text", ["1", str(OLDEST), "drei", "zwölf"])
+def test_numbers_of_years_in_a_life_may_be_an_age(text: str) -> None:
+    assert may_be_age(word_of(text))
+
+
+@pytest.mark.parametrize("text", ["0", str(OLDEST + 1), "12500", "3,5", "ein", "eins", "Drei", "tausend", "Kinder"])
+def test_other_numbers_are_none(text: str) -> None:
+    assert not may_be_age(word_of(text))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.roles import (
-    EndingRow,
     RoleRow,
     base_role,
     is_feminine,
     is_inhabitant,
     office_of_state,
-    personal_noun,
 )
 from newsfacts.tables import load_table
 
@@ -34,13 +32,6 @@ def test_every_role_is_its_own_base(row: RoleRow) -> None:
     assert base_role(row.masculine, "der") == row.masculine
     if row.feminine:
         assert base_role(row.feminine.base, "die") == row.feminine.base
-
-
-@pytest.mark.parametrize("row", load_table("german/personal_endings", EndingRow), ids=lambda row: row.ending)
-def test_what_ends_as_a_noun_for_persons_is_one_before_a_name(row: EndingRow) -> None:
-    assert row.example.endswith(row.ending)
-    assert personal_noun(row.example) == row.example
-    assert personal_noun(row.example.removesuffix(row.ending)) is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a date is resolved against: where an expression stands in its article, and where the article does in time."""
+"""What a date is resolved against: the place of an expression in its article, and the publication of the article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsfacts.text import ArticleText
 
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
 REACH = 4
-# The tenses in which news says what lies ahead.
+# The tenses in which news announces.
 TO_COME = ("present", "future", "planned")
 # The verbs of a clause are not far: lists without full stops would cost more than linear time.
 _REACH_OF_CLAUSE = 500
@@ -23,7 +23,7 @@ _REACH_OF_CLAUSE = 500
 
 @dataclass(frozen=True, eq=False)
 class Anchor:
-    """The place text[start:end] of an expression, and the story that the article has told before it.
+    """The place text[start:end] of an expression, and the dates that the article has mentioned before it.
 
     `cue` is the tense that words beside the expression give it, whatever its clause says; `is_end` says that it ends
     a time: "bis zum 14. Juli".
@@ -56,12 +56,12 @@ class Anchor:
         return self.article.line_number(self.start)
 
     def matched_in_sentence(self, pattern: re.Pattern[str]) -> frozenset[str]:
-        """Return what a pattern without groups matches in the sentence that the expression stands in."""
+        """Return what a pattern without groups matches in the sentence of the expression."""
         return self.article.matched_in_sentence(self.start, pattern)
 
     @property
     def is_quoted(self) -> bool:
-        """Whether the expression stands between quotation marks."""
+        """Whether the expression is quoted."""
         return self.article.is_in_quotation(self.start)
 
     @cached_property

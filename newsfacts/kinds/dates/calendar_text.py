@@ -44,11 +44,17 @@ class CalendarText:
         words, codes = lexicon(), class_codes()
         self._matches = list(_TOKEN.finditer(text, start, len(text) if stop is None else stop))
         self._classes = [words[match[0]] for match in self._matches]
+        # Most tokens are passed by, the others asked for again and again.
+        self._tokens: dict[int, CalendarToken] = {}
         self.codes = "".join([codes[known.cls] for known in self._classes])
 
     def __getitem__(self, index: int) -> CalendarToken:
-        match, known = self._matches[index], self._classes[index]
-        return CalendarToken(match[0], known.cls, known.means, match.start(), match.end())
+        token = self._tokens.get(index)
+        if token is None:
+            match, known = self._matches[index], self._classes[index]
+            token = CalendarToken(match[0], known.cls, known.means, match.start(), match.end())
+            self._tokens[index] = token
+        return token
 
     def __len__(self) -> int:
         return len(self._matches)

@@ -48,7 +48,7 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
     if not year or not month:
         return year
     if not anchor.published.day and not weekday and day_in(_LEAP_YEAR).month == month:
-        # In the month of publication, where in it the article stands is not known.
+        # Of the publication only the month is known, which is this one.
         return year
     now = today or date(year, month, MIDDLE_OF_MONTH)
     candidates = list(_days_around(year, day_in, weekday))
@@ -112,7 +112,7 @@ def find_past_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) ->
 
 
 def _is_recent(anchor: Anchor, day_in: DayIn) -> bool:
-    """Say whether such a day was shortly before the publication: news means that one."""
+    """Return whether such a day was shortly before the publication: news means that one."""
     year, today = anchor.published.year, anchor.published.day or anchor.published.month_as_date
     if year is None or today is None:
         return False
@@ -120,6 +120,6 @@ def _is_recent(anchor: Anchor, day_in: DayIn) -> bool:
 
 
 def is_long_ago(anchor: Anchor, day: Value) -> bool:
-    """Say whether a day is too far back for what happened at a time of it to be news."""
+    """Return whether a day is too far back for what happened at a time of it to be news."""
     bounds, today = day.bounds, anchor.published.day
     return bool(bounds and today and (today - bounds.first).days > _RECENT)

@@ -69,7 +69,7 @@ class Day(AnyDay):
         return cls(day.year, day.month, day.day)
 
     def is_after(self, other: AnyDay) -> bool:
-        """Say whether the day is known and lies after all that the other may be."""
+        """Return whether the day is known and lies after all that the other may be."""
         if not isinstance(other, Day) or None in (self.year, self.month, self.day) or other.year is None:
             return False
         latest = (other.year, other.month or _LAST_MONTH, other.day or _LAST_DAY)

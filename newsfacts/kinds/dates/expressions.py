@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
@@ -19,7 +20,8 @@ from newsfacts.text import Offsets
 Result = TypeVar("Result")
 
 
-class PatternMatch(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class PatternMatch:
     """Where a pattern matches: its row (None for a named day, which is no row of its own), its first and last token."""
 
     row: PatternRow | None
@@ -47,7 +49,7 @@ class PatternMatch(NamedTuple):
         """Where the expression ends."""
         return self.text[self.stop - 1].end
 
-    @property
+    @cached_property
     def tokens(self) -> list[CalendarToken]:
         """The tokens of the expression, its context left out."""
         return [self.text[index] for index in range(self.first, self.stop)]

@@ -16,7 +16,7 @@ from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.readings.reader import Lookalike
-from newsfacts.kinds.dates.readings.surroundings import heed_words_before, is_aside, is_placed
+from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
 from newsfacts.kinds.dates.value import Recurrence, Value
 from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find_objection, object_by
@@ -31,7 +31,7 @@ _NAME_LABELS = ("PER", "ORG", "LOC")
 
 @dataclass(frozen=True, eq=False)
 class Expression:
-    """A candidate: where a pattern matches, what its reader makes of it, and what that goes by."""
+    """A candidate: where a pattern matches, what its reader makes of it, and the anchor it is resolved against."""
 
     match: PatternMatch
     reading: Reading
@@ -77,7 +77,7 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     def read(match: PatternMatch) -> Expression | None:
         if ages.covers(match.start, match.end):
             return None
-        anchor = heed_words_before(match, Anchor(article, story, match.start, match.end))
+        anchor = apply_cues(match, Anchor(article, story, match.start, match.end))
         reading = read_match(match, anchor)
         return Expression(match, reading, anchor) if reading else None
 
@@ -111,12 +111,12 @@ def _mention(expression: Expression) -> MentionedDate:
 
 
 def is_lookalike(_: ArticleText, expression: Expression) -> bool:
-    """Say whether an expression only looks like a date."""
+    """Return whether an expression only looks like a date."""
     return isinstance(expression.reading, Lookalike)
 
 
 def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
-    """Say whether an expression is a part of a name, or the surname that the entity recogniser takes it for."""
+    """Return whether an expression is a part of a name, or the surname that the entity recogniser takes it for."""
     name = article.entities.before(expression.start)
     if name is None or name.label not in _NAME_LABELS or name.end < expression.end:
         return False
@@ -164,7 +164,7 @@ def explain_expression(_: ArticleText, expression: Expression) -> Iterable[Reaso
 
 
 def _describe_reader(match: PatternMatch) -> str:
-    return f'read as "{match.row.reading}"' if match.row else "a named day"
+    return "a named day" if match.row is None else f'read as "{match.row.reading}"'
 
 
 def _describe_anchor(anchor: Anchor) -> str:

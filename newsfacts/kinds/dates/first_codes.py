@@ -28,7 +28,7 @@ def first_codes(pattern: str) -> frozenset[str]:
         raise ValueError(f"neither a class of codes, a group nor a quantifier: {_PIECE.sub('', pattern)}")
     beginning = _read_branches([*reversed(pieces)])
     if beginning.may_be_empty:
-        raise ValueError(f"the pattern matches where nothing stands: {pattern}")
+        raise ValueError(f"the pattern matches an empty string: {pattern}")
     return beginning.codes
 
 

@@ -8,14 +8,14 @@ from pydantic import field_validator
 
 from newsfacts.errors import TableError
 from newsfacts.kinds.dates.token_classes import is_class_name, named_classes
-from newsfacts.tables import Row, load_table, locate_row, split_cell
+from newsfacts.tables import Cells, Row, load_table, locate_row
 
 
 class Group(Row):
     """A row of data/dates/groups.tsv: a name, the classes and words it stands for, and a text in which they matter."""
 
     name: str
-    members: tuple[str, ...]
+    members: Cells
     example: str
 
     @field_validator("name")
@@ -25,10 +25,9 @@ class Group(Row):
             raise ValueError(f"a class, or not in capitals: {name}")
         return name
 
-    @field_validator("members", mode="before")
+    @field_validator("members")
     @classmethod
-    def _split_members(cls, cell: str) -> tuple[str, ...]:
-        members = split_cell(cell)
+    def _check_members(cls, members: tuple[str, ...]) -> tuple[str, ...]:
         if not members:
             raise ValueError("a group without members")
         for member in members:

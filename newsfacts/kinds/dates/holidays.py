@@ -1,65 +1,126 @@
-"""Computes the day of a named day in a year."""
+"""Named days and the rules that give them in a year: data/dates/holidays.tsv."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Annotated, Any, TypeAlias
 
-from newsfacts.tables import Row, load_table, split_cell
+from pydantic import BeforeValidator, InstanceOf
+
+from newsfacts.german.inflection import Forms
+from newsfacts.kinds.dates.day_values import SOME_DAY, Day
+from newsfacts.tables import Row, load_table
+
+
+class DayRule:
+    """What gives a named day in any year."""
+
+    def day_in(self, year: int) -> date:
+        """Return the day; raises ValueError or OverflowError in a year without it."""
+        raise NotImplementedError
+
+    @property
+    def yearless(self) -> Day:
+        """What is known of the day where the year is not."""
+        return SOME_DAY
+
+
+@dataclass(frozen=True)
+class SameDay(DayRule):
+    """The same day in each year."""
+
+    month: int
+    day: int
+
+    def day_in(self, year: int) -> date:
+        """Return the day."""
+        return date(year, self.month, self.day)
+
+    @property
+    def yearless(self) -> Day:
+        """What is known of the day where the year is not."""
+        return Day(None, self.month, self.day)
+
+
+@dataclass(frozen=True)
+class FromFeast(DayRule):
+    """A day so many after Easter Sunday, or after the fourth Sunday in Advent."""
+
+    is_easter: bool
+    days: int
+
+    def day_in(self, year: int) -> date:
+        """Return the day."""
+        feast = compute_easter(year) if self.is_easter else _fourth_advent(year)
+        return feast + timedelta(self.days)
+
+
+@dataclass(frozen=True)
+class NthWeekday(DayRule):
+    """A day so many after the nth weekday of a month, Monday is 1."""
+
+    month: int
+    weekday: int
+    nth: int
+    days: int = 0
+
+    def day_in(self, year: int) -> date:
+        """Return the day."""
+        first = date(year, self.month, 1)
+        return first + timedelta((self.weekday - first.isoweekday()) % 7 + 7 * (self.nth - 1) + self.days)
+
+
+_SAME_DAY = re.compile(r"(\d\d)-(\d\d)")
+_FROM_FEAST = re.compile(r"(easter|advent4)([+-]\d+)")
+_NTH = re.compile(r"(\d\d)/([1-7])/([1-5])(\+\d+)?")
+
+
+def read_rule(text: str) -> DayRule:
+    """Read a rule as the table writes it; raises ValueError if it is none."""
+    if match := _SAME_DAY.fullmatch(text):
+        return SameDay(int(match[1]), int(match[2]))
+    if match := _FROM_FEAST.fullmatch(text):
+        return FromFeast(match[1] == "easter", int(match[2]))
+    if match := _NTH.fullmatch(text):
+        return NthWeekday(*(int(number or 0) for number in match.groups()))
+    raise ValueError(f"no rule for a named day: {text!r}")
+
+
+def _read_cell(cell: Any) -> Any:
+    return read_rule(cell) if isinstance(cell, str) else cell
+
+
+RuleCell: TypeAlias = Annotated[InstanceOf[DayRule], BeforeValidator(_read_cell)]
 
 
 class NamedDay(Row):
-    """A row of data/dates/holidays.tsv: the rule that gives the day, and the names it goes by."""
+    """A row of data/dates/holidays.tsv: the rule that gives the day, and its names."""
 
-    rule: str
-    forms: str
+    rule: RuleCell
+    forms: Forms
     example: str
-
-
-_FIXED = re.compile(r"(\d\d)-(\d\d)")
-_MOVING = re.compile(r"(easter|advent4)([+-]\d+)")
-_NTH = re.compile(r"(\d\d)/([1-7])/([1-5])(\+\d+)?")
 
 
 _DIVISION = re.compile(r"[\W_]+")
 
 
 @cache
-def named_days() -> dict[str, str]:
+def named_days() -> dict[str, DayRule]:
     """Return the names and their rules."""
-    return {form: row.rule for row in load_table("dates/holidays", NamedDay) for form in split_cell(row.forms)}
+    return {form: row.rule for row in load_table("dates/holidays", NamedDay) for form in row.forms}
 
 
-def find_rule(name: str) -> str | None:
+def find_rule(name: str) -> DayRule | None:
     """Return the rule of a named day, however its words are divided."""
     return _rules().get(_DIVISION.sub("", name))
 
 
 @cache
-def _rules() -> dict[str, str]:
+def _rules() -> dict[str, DayRule]:
     return {_DIVISION.sub("", name): rule for name, rule in named_days().items()}
-
-
-def fixed_day(rule: str) -> tuple[int, int] | None:
-    """Return the month and day of a rule that gives the same in each year."""
-    match = _FIXED.fullmatch(rule)
-    return (int(match[1]), int(match[2])) if match else None
-
-
-def compute_day(rule: str, year: int) -> date:
-    """Return the day that a rule of data/dates/holidays.tsv gives in a year."""
-    if fixed := fixed_day(rule):
-        return date(year, *fixed)
-    if match := _MOVING.fullmatch(rule):
-        start = compute_easter(year) if match[1] == "easter" else _fourth_advent(year)
-        return start + timedelta(int(match[2]))
-    match = _NTH.fullmatch(rule)
-    if not match:
-        raise ValueError(f"no rule for a named day: {rule!r}")
-    first = date(year, int(match[1]), 1)
-    days = (int(match[2]) - first.isoweekday()) % 7 + 7 * (int(match[3]) - 1) + int(match[4] or 0)
-    return first + timedelta(days)
 
 
 def compute_easter(year: int) -> date:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
+from newsfacts.german.time_units import TimeUnit, time_units
 from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
@@ -14,7 +15,7 @@ from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.number_notations import classify_number
 from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
 from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
-from newsfacts.tables import load_table, split_cell
+from newsfacts.tables import load_table
 
 
 class WordClass(NamedTuple):
@@ -30,7 +31,6 @@ _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hu
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
-_ENDINGS = ("", "e", "en", "em", "er", "es")
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 # So many words are remembered.
 _LARGEST = 100_000
@@ -43,9 +43,11 @@ class Lexicon(dict[str, WordClass]):
         super().__init__()
         # "a" is for words that begin small, "A" for others: the calendar has no use for either.
         self.small, self.capital = WordClass("small"), WordClass("capital")
+        for unit in time_units():
+            self.update(_read_unit(unit))
         for row in load_table("dates/words", CalendarWord):
-            for form in expand_forms(row.forms):
-                self[form] = WordClass(row.cls, row.meaning)
+            for form in row.forms:
+                self[form] = WordClass(row.cls, row.means)
         for name, rule in named_days().items():
             if name.isalpha():
                 self[name] = WordClass("HOLIDAY", Meaning(rule=rule))
@@ -120,18 +122,24 @@ class Lexicon(dict[str, WordClass]):
         return None
 
 
+def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:
+    """Return the nouns and adjectives of a unit of time; years have classes of their own."""
+    if not unit.code:
+        return {}
+    meaning, year = Meaning(unit=Unit(unit.code)), unit.code == Unit.YEAR.value
+    classes = {
+        "YEARUNIT" if year else "UNIT": (*(form for entry in unit.singular for form in entry.forms), *unit.short),
+        "YEARSUNIT" if year else "UNITS": unit.plural,
+        "LASTINGYEARS" if year else "LASTING": unit.lasting,
+    }
+    often = WordClass("OFTEN", Meaning(value=Duration.of(1, Unit(unit.code))))
+    words = {form: WordClass(cls, meaning) for cls, forms in classes.items() for form in forms}
+    return words | {form: often for entry in unit.often for form in entry.forms}
+
+
 def _mean_decade(word: str) -> Meaning:
     """Return what "90er" and "1990erjahren" mean."""
     return Meaning(int(_NO_DIGITS.sub("", word)))
-
-
-def expand_forms(cell: str) -> list[str]:
-    """List the forms in a cell: `jährlich+` stands for the word without and with every adjective ending."""
-    forms = []
-    for form in split_cell(cell):
-        stem = form.removesuffix("+")
-        forms += [stem + ending for ending in (_ENDINGS if stem != form else _ENDINGS[:1])]
-    return forms
 
 
 @cache

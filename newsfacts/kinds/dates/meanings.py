@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeAlias
 
+from pydantic import BeforeValidator, InstanceOf
+
+from newsfacts.kinds.dates.holidays import DayRule
 from newsfacts.kinds.dates.timex import parse_timex
 from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
 from newsfacts.kinds.dates.value import Value
@@ -24,7 +27,7 @@ class Meaning(NamedTuple):
     day_part: DayPart | None = None
     year_part: YearPart | None = None
     value: Value | None = None
-    rule: str = ""
+    rule: DayRule | None = None
 
 
 NO_MEANING = Meaning()
@@ -40,9 +43,7 @@ def read_period(text: str) -> Meaning:
 
 
 def read_argument(text: str) -> Meaning:
-    """Read what a pattern gives its reader: a period ("Y-1") or a value of TIMEX3; nothing for most."""
-    if not text:
-        return NO_MEANING
+    """Read what a pattern gives its reader: a period ("Y-1") or a value of TIMEX3."""
     return read_period(text) if _PERIOD.fullmatch(text) else Meaning(value=parse_timex(text))
 
 
@@ -70,3 +71,11 @@ def read_meaning(cls: str, text: str) -> Meaning:
     if cls not in _BY_CLASS:
         raise ValueError(f"words of the class {cls} mean nothing else: {text}")
     return _BY_CLASS[cls](text)
+
+
+def _read_argument_cell(cell: Any) -> Any:
+    return read_argument(cell) if isinstance(cell, str) else cell
+
+
+# A column of a table with what a pattern gives its reader.
+ArgumentCell: TypeAlias = Annotated[InstanceOf[Meaning], BeforeValidator(_read_argument_cell)]

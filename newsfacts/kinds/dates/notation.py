@@ -8,37 +8,35 @@ the expression, the rest is its context. The first row that matches at a place w
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.groups import load_groups
-from newsfacts.kinds.dates.meanings import Meaning, read_argument
+from newsfacts.kinds.dates.meanings import NO_MEANING, ArgumentCell
 from newsfacts.kinds.dates.token_classes import is_class_name
 from newsfacts.tables import Row, load_table
 
 
 class PatternRow(Row):
-    """A row of data/dates/patterns.tsv: the name of its reading, which may have an argument after it."""
+    """A row of data/dates/patterns.tsv: the name of its reader, and what the reader is given."""
 
-    reading: str
+    reader: str
+    argument: ArgumentCell = NO_MEANING
     pattern: str
     example: str
 
     @property
-    def reader(self) -> str:
-        """The name of the reader."""
-        return self.reading.partition(" ")[0]
-
-    @cached_property
-    def argument(self) -> Meaning:
-        """What the row says beside the reader's name."""
-        return read_argument(self.reading.partition(" ")[2])
+    def reading(self) -> str:
+        """The reader and what it is given: "value PAST_REF", "shift Y-1"."""
+        value, unit = self.argument.value, self.argument.unit
+        given = value.to_timex() if value else f"{unit.value}{self.argument.number}" if unit else ""
+        return f"{self.reader} {given}".rstrip()
 
 
 # The list in data/dates/context.tsv of words that readings ask for by class, and no pattern does: to patterns they are
 # `small`, as any other word.
 CONTEXT = "class_of_reading"
-# What stands between classes in a part is articles and signs: grammar, which patterns alone can write.
+# Between the classes of a part there are only articles and signs, which is grammar and not vocabulary.
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
     "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",

@@ -9,7 +9,7 @@ from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
 from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day, DayOfWeek
 from newsfacts.kinds.dates.duration import Duration
-from newsfacts.kinds.dates.holidays import compute_day, fixed_day
+from newsfacts.kinds.dates.holidays import DayRule
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.story import MentionedDate
 from newsfacts.kinds.dates.units import DayPart, Unit
@@ -52,7 +52,7 @@ def _past_weekday(anchor: Anchor, number: int) -> Day | None:
 
 
 def is_published_on(anchor: Anchor, weekday: int) -> bool:
-    """Say whether the publication day is this day of the week."""
+    """Return whether the publication day is this day of the week."""
     return anchor.published.day is not None and anchor.published.day.isoweekday() == weekday
 
 
@@ -73,13 +73,10 @@ def resolve_day(
     return Day(year or choose_year(anchor, lambda year: date(year, month, day), weekday), month, day)
 
 
-def resolve_named_day(anchor: Anchor, rule: str, year: int | None = None) -> Day:
+def resolve_named_day(anchor: Anchor, rule: DayRule, year: int | None = None) -> Day:
     """Return the day of a rule of data/dates/holidays.tsv."""
-    year = year or choose_year(anchor, lambda year: compute_day(rule, year))
-    if year:
-        return Day.of(compute_day(rule, year))
-    fixed = fixed_day(rule)
-    return Day(None, *fixed) if fixed else SOME_DAY
+    year = year or choose_year(anchor, rule.day_in)
+    return Day.of(rule.day_in(year)) if year else rule.yearless
 
 
 def find_day_in_text(anchor: Anchor) -> AnyDay:
@@ -107,7 +104,7 @@ def find_day_in_text(anchor: Anchor) -> AnyDay:
 
 
 def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
-    """Say whether a sentence is about the day of one before it: only a narrative goes on across sentences.
+    """Return whether a sentence is about the day of one before it: only a narrative continues across sentences.
 
     What is announced is announced sentence by sentence.
     """
@@ -117,7 +114,7 @@ def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
 
 
 def _gives_day(mention: MentionedDate) -> bool:
-    """Say whether a recurrence says on which days something is: "montags", "täglich", not "alle zwei Wochen"."""
+    """Return whether a recurrence says on which days something is: "montags", "täglich", not "alle zwei Wochen"."""
     return isinstance(mention.value, CalendarValue) or mention.value == _EVERY_DAY
 
 
@@ -137,5 +134,5 @@ def find_morning_after(anchor: Anchor) -> Day | None:
 
 
 def _is_to_come(anchor: Anchor, day: AnyDay) -> bool:
-    """Say whether a day lies after the publication."""
+    """Return whether a day lies after the publication."""
     return isinstance(day, Day) and day.is_after(anchor.published.shift_day())

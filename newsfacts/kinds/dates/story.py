@@ -65,7 +65,7 @@ class Story:
     _reached: dict[tuple[Callable[[Value], Any], bool], Story] = field(default_factory=dict)
 
     def add(self, mention: MentionedDate) -> Story:
-        """Return the story as it goes on with one more date."""
+        """Return the story with one more date."""
         is_same_sentence = self.latest is not None and self.latest.sentence == mention.sentence
         return replace(
             self,
@@ -117,7 +117,7 @@ class Story:
 
 
 def _may_go_on_from(mention: MentionedDate) -> bool:
-    """Say whether a mention gives the text a year to go on in."""
+    """Return whether a mention gives the text a year to go on in."""
     bounds = None if mention.recurs or mention.aside else mention.value.bounds
     return bounds is not None and bounds.last.year - bounds.first.year <= _LONGEST_SPAN
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, TypeAlias
-
-from pydantic import BeforeValidator
 
 from newsfacts.kinds.dates.day_values import Clock, Day, DayOfWeek, TimeOfDay
 from newsfacts.kinds.dates.duration import Amount, Duration
@@ -86,11 +83,3 @@ def parse_timex(text: str) -> Value:
         if match := shape.fullmatch(text):
             return make(match)
     raise ValueError(f"no value of TIMEX3 as the calendar writes them: {text}")
-
-
-def _read_cell(cell: Any) -> Any:
-    return parse_timex(cell) if isinstance(cell, str) else cell
-
-
-# A column of a table that holds such values.
-TimexCell: TypeAlias = Annotated[Value, BeforeValidator(_read_cell)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
+from typing import Any
 
-from pydantic import model_validator
+from pydantic import InstanceOf, model_validator
 
+from newsfacts.german.inflection import Forms
 from newsfacts.kinds.dates.meanings import Meaning, read_meaning
 from newsfacts.kinds.dates.number_notations import NUMBER_CLASSES
 from newsfacts.tables import Row, load_table
@@ -16,19 +18,14 @@ class CalendarWord(Row):
     """A row of data/dates/words.tsv: a class of words, what these forms of it mean, and an example."""
 
     cls: str
-    value: str = ""
-    forms: str
+    means: InstanceOf[Meaning]
+    forms: Forms
     example: str
 
-    @cached_property
-    def meaning(self) -> Meaning:
-        """What these forms mean beside their class."""
-        return read_meaning(self.cls, self.value)
-
-    @model_validator(mode="after")
-    def _check_value(self) -> CalendarWord:
-        read_meaning(self.cls, self.value)
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _read_meaning(cls, cells: dict[str, str]) -> dict[str, Any]:
+        return {**cells, "means": read_meaning(cells.get("cls", ""), cells.get("means", ""))}
 
 
 SIGNS = {
@@ -36,11 +33,11 @@ SIGNS = {
     "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN",
     "?": "MARK", ":": "COLON", "·": "COMMA", "|": "COMMA", "'": "QUOTE", '"': "QUOTE",
 }  # fmt: skip
-# Every class that is not a word of a table or a function word.
+# Every class that is not a word of dates/words or a function word.
 SIGN_CLASSES = NUMBER_CLASSES.union(
     SIGNS.values(),
     "DASH BREAK sign small capital NUMWORD ONE ORDWORD OFLASTING OFLASTINGYEARS WEEKDAYPART HOLIDAY HOLIDAYPART DECADE"
-    " NAMEDAY QUARTER".split(),
+    " NAMEDAY QUARTER UNIT UNITS YEARUNIT YEARSUNIT LASTING LASTINGYEARS".split(),
 )
 # Everything else that is written in small letters or as a noun is a word of German.
 _CLASS = re.compile("[A-Z]{2,}|small|capital|sign")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsfacts.german.closed_classes import is_of_class
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral
@@ -83,7 +84,7 @@ def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_small_word(folded: str) -> bool:
     """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
-    return ends_noun_phrase(folded) or is_qualifier(folded)
+    return (ends_noun_phrase(folded) and not is_of_class(folded, "month", "weekday")) or is_qualifier(folded)
 
 
 def _is_doubtful_word(sentence: Sentence, numeral: Numeral) -> bool:

@@ -21,6 +21,9 @@ Role = Literal[
     "every",  # lead to a share: jeder dritte Betrieb
     "change",  # follow a percentage that says how much something grew: 13 Prozent mehr
     "before share",  # stand before a percentage whose sign is left out: in Graz sogar 66
+    "month abbreviation",  # make a number a date: 3 Aug.
+    "middle",  # stand in the middle of a compound that counts nothing: Fünf-Sterne-Hotel
+    "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
     "new count",  # stand before a number that is no item of a list of percentages
 ]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.number_starts import DIGIT, NUMBER_WORD, ONE_OF_AGE, find_sentences
+from newsfacts.german.number_starts import DIGIT, NUMBER_WORD, find_sentences, one_of_age
 from newsfacts.kinds.figures.units import article_units
 from newsfacts.text import ArticleText, Offsets
 
@@ -26,7 +26,7 @@ def _text_start() -> re.Pattern[str]:
     """Return a pattern that finds in a text every place where a quantity may begin, and more."""
     counted = "|".join(map(re.escape, sorted(article_units(), key=len, reverse=True)))
     article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{_VICTIMS})"
-    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_NUMBER}|{ONE_OF_AGE}))")
+    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_NUMBER}|{one_of_age()}))")
 
 
 @cache

@@ -10,6 +10,8 @@ from functools import cache
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.time_units import time_nouns
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Quantity, Unit
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
@@ -174,9 +176,14 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
     """Read "Zweidrittelmehrheit", "Dreifünftelmehrheit", "Zwei-Drittel-Mehrheit"."""
     match = _fraction_compound().fullmatch(sentence.get(index).folded)
-    if match is None or sentence.get(index).folded.endswith(("stunde", "stunden", "jahr", "takt", "liter")):
+    if match is None or sentence.get(index).folded.endswith(_quarters()):
         return None
     return Quantity.of(index, index + 1, fraction_heads()[match[1]], "fraction")
+
+
+@cache
+def _quarters() -> tuple[str, ...]:
+    return tuple(figure_context("quarters"))
 
 
 @cache
@@ -233,12 +240,11 @@ def _read_counting_compound(quantity: Quantity, parts: list[str]) -> Quantity | 
     if len(parts) < 2:
         return quantity if quantity.scale > 1 else None
     plural = parts[0][:1].isupper() and parts[0].endswith(("en", "er", "e", "n", "s", "Mann"))
-    if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_time(parts[0]):
+    if not plural or len(parts[0]) < _LEAST_MIDDLE or _is_no_count(parts[0]):
         return None
     return replace(quantity, counted=parts[0])
 
 
-def _is_time(noun: str) -> bool:
-    return noun.casefold().startswith(
-        ("jahr", "monat", "woche", "tag", "stunde", "minute", "sekunde", "augen", "sterne")
-    )
+def _is_no_count(noun: str) -> bool:
+    """Return whether a compound has it in its middle without counting it: "Sechs-Tage-Rennen", "Fünf-Sterne-Hotel"."""
+    return noun.casefold() in time_nouns() or noun.casefold() in figure_context("middle")

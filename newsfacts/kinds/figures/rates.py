@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from newsfacts.german.time_units import TimeUnit, time_units
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.measures import symbol_of
 from newsfacts.tables import Row, load_table
@@ -14,25 +15,44 @@ from newsfacts.text.words import Word
 
 
 class RateRow(Row):
-    """A row of data/figures/rates.tsv."""
+    """A row of data/figures/rates.tsv: what a rate is counted by, and what it comes out as."""
 
-    word: str
+    noun: str
     per: str
-    role: Literal["noun", "short", "adverb"]
-
-
-# A period after "im", "in der", "am" is a rate only if no date follows it: "im Jahr 2015", "am Tag danach".
-_IN_PERIOD = {
-    ("im",): ("jahr", "monat", "quartal"),
-    ("in", "der"): ("woche", "stunde", "minute", "sekunde"),
-    ("am",): ("tag",),
-    ("die",): ("woche", "stunde", "minute"),
-}
 
 
 @cache
-def _periods(*roles: str) -> dict[str, str]:
-    return {row.word: row.per for row in load_table("figures/rates", RateRow) if row.role in roles}
+def _per_nouns() -> dict[str, str]:
+    of_time = {noun: unit.rate for unit in _rate_units() for noun in _base_forms(unit)}
+    return of_time | {row.noun: row.per for row in load_table("figures/rates", RateRow)}
+
+
+@cache
+def _per_symbols() -> dict[str, str]:
+    return {symbol: unit.rate for unit in _rate_units() for symbol in unit.symbol}
+
+
+@cache
+def _per_adverbs() -> dict[str, str]:
+    return {unit.often[0].base: unit.rate for unit in _rate_units() if unit.often}
+
+
+@cache
+def _in_periods() -> dict[tuple[str, ...], dict[str, str]]:
+    """Return the periods after "im", "in der", "am", "die", with what they come out as."""
+    periods: dict[tuple[str, ...], dict[str, str]] = {}
+    for unit in _rate_units():
+        for lead in unit.in_period:
+            periods.setdefault(tuple(lead.split()), {}).update(dict.fromkeys(_base_forms(unit), unit.rate))
+    return periods
+
+
+def _rate_units() -> list[TimeUnit]:
+    return [unit for unit in time_units() if unit.rate]
+
+
+def _base_forms(unit: TimeUnit) -> list[str]:
+    return [entry.base.casefold() for entry in unit.singular]
 
 
 class Rate(NamedTuple):
@@ -48,23 +68,23 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
     word, noun = sentence.get(index), sentence.get(index + 1)
     if word.folded in ("pro", "je", "per") and noun.is_capitalised:
         symbol = symbol_of(noun)
-        return Rate(symbol or _periods("noun").get(noun.folded, noun.text), index + 2, symbol is not None)
+        return Rate(symbol or _per_nouns().get(noun.folded, noun.text), index + 2, symbol is not None)
     if word.folded in ("pro", "je", "auf") and noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
         return Rate(f"100 {long}", index + 3, True)
     if word.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
         return many
     if word.text == "/" and noun.kind == "word":
-        short = _periods("noun", "short").get(noun.folded)
+        short = _per_symbols().get(noun.folded) or _per_nouns().get(noun.folded)
         per = short or symbol_of(noun)
         return Rate(per, index + 2, not short) if per else None
     if per := rate_of_adverb(word):
         return Rate(per, index + 1)
-    for words, periods in _IN_PERIOD.items():
+    for words, periods in _in_periods().items():
         end = index + len(words)
         if tuple(word.folded for word in sentence.words[index:end]) == words:
-            period = sentence.get(end)
-            if period.folded in periods and _ends_rate(sentence, end + 1):
-                return Rate(_periods("noun")[period.folded], end + 1)
+            period = periods.get(sentence.get(end).folded)
+            if period and _ends_rate(sentence, end + 1):
+                return Rate(period, end + 1)
     return None
 
 
@@ -72,9 +92,9 @@ def _read_many(sentence: Sentence, index: int) -> Rate | None:
     """Read the "100.000 Einwohner" of "je 100.000 Einwohner": powers of ten only, others are bids or targets."""
     number, noun = sentence.get(index), sentence.get(index + 1)
     digits = re.sub(r"\D", "", number.text)
-    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or noun.folded not in _periods("noun"):
+    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or noun.folded not in _per_nouns():
         return None
-    return Rate(f"{digits} {_periods('noun')[noun.folded]}", index + 2)
+    return Rate(f"{digits} {_per_nouns()[noun.folded]}", index + 2)
 
 
 def _ends_rate(sentence: Sentence, index: int) -> bool:
@@ -88,4 +108,4 @@ def _ends_rate(sentence: Sentence, index: int) -> bool:
 
 def rate_of_adverb(word: Word) -> str | None:
     """Return the rate that "jährlich" and the like name, which may also stand before the number."""
-    return _periods("adverb").get(word.folded)
+    return _per_adverbs().get(word.folded)

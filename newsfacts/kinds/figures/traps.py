@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -22,6 +24,8 @@ _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
 _CALLS = re.compile(r"(?i)\bnotruf|\bnotfall|\bdisplay\b|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
+# Also at the end of compounds: "zwei Adventwochenenden".
+_LONG_TIMES = ("wochenende", "jahrzehnte", "jahrzehnten")
 
 
 class NumberTrap(Row):
@@ -39,12 +43,6 @@ class NumberIdiom(Row):
     example: str
 
 
-class TimeUnit(Row):
-    """A row of data/figures/time_units.tsv."""
-
-    noun: str
-
-
 @cache
 def _traps(role: str) -> frozenset[str]:
     return frozenset(row.word for row in load_table("figures/traps", NumberTrap) if row.role == role)
@@ -56,9 +54,9 @@ def _idioms() -> re.Pattern[str]:
 
 
 @cache
-def time_units() -> frozenset[str]:
-    """Return the nouns, case-folded, that make a number a date or a duration."""
-    return frozenset(row.noun for row in load_table("figures/time_units", TimeUnit))
+def _time_words() -> frozenset[str]:
+    """Return the words, case-folded, that make a number a date or a duration."""
+    return time_nouns() | words_of("month") | figure_context("month abbreviation")
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
@@ -143,7 +141,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         word = sentence.get(at)
         if word.kind != "word":
             return False
-        if word.folded in time_units() or word.folded.endswith(("wochenende", "jahrzehnte", "jahrzehnten")):
+        if word.folded in _time_words() or word.folded.endswith(_LONG_TIMES):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
         if not attribute or ends_noun_phrase(word.folded):

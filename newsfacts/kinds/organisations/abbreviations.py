@@ -1,4 +1,4 @@
-"""Abbreviations in brackets after a name: which fit it, and the names that they introduce."""
+"""Abbreviations in brackets: which of them fit the name before, and the names that they introduce."""
 
 from __future__ import annotations
 
@@ -6,21 +6,43 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.known_organisations import any_of, find_known, words_for
+from newsfacts.german.closed_classes import alternatives, words_of
+from newsfacts.german.known_organisations import find_known
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.name_grammar import any_word
 from newsfacts.kinds.organisations.name_words import GAP
+from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN
+from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, SMALL, SMALLS
 
 _BRACKETED = re.compile(rf"{GAP}\((?P<short>{CAPITAL}[\w-]{{1,8}})\)")
-_AFTER_NAME = re.compile(
-    rf"[\"“”«»‘’]?{GAP}\((?:kurz:? |auch |abgekürzt )?"
-    rf"[„\"]?(?P<short>[{CAPITALS}a-zäöü][\w&.-]{{0,9}}\w)[“\"]?\)"
-)
 _CAPITALS_ALONE = re.compile(rf"{CAPITAL}{{2,6}}")
 _LONGEST_NAME = 90
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
+
+
+class NotAbbreviationRow(Row):
+    """Capitals that abbreviate no organisation."""
+
+    letters: str
+
+
+class BodyNounRow(Row):
+    """A noun for a body."""
+
+    noun: str
+    example: str
+
+
+@cache
+def _not_abbreviations() -> frozenset[str]:
+    return frozenset(row.letters for row in load_table("organisations/not_abbreviations", NotAbbreviationRow))
+
+
+def is_no_abbreviation(letters: str) -> bool:
+    """Return whether the letters abbreviate no organisation ("TV", "WM")."""
+    return letters in _not_abbreviations()
 
 
 def find_introduced(article: ArticleText) -> Iterator[OrganisationCandidate]:
@@ -29,7 +51,7 @@ def find_introduced(article: ArticleText) -> Iterator[OrganisationCandidate]:
     A noun of the name must say that it is a body: "Künstliche Intelligenz (KI)" is none.
     """
     for match in _BRACKETED.finditer(article.text, article.start):
-        if match["short"] in words_for("not_abbreviation"):
+        if is_no_abbreviation(match["short"]):
             continue
         sentence, _ = article.sentence_at(match.start())
         name = _name_of_body().search(article.text, max(sentence, match.start() - _LONGEST_NAME), match.start())
@@ -40,16 +62,18 @@ def find_introduced(article: ArticleText) -> Iterator[OrganisationCandidate]:
 @cache
 def _name_of_body() -> re.Pattern[str]:
     """Match adjectives, a noun for a body, and what belongs to it, up to the end of what is searched."""
-    indefinite = r"(?:[DKMS]?[Ee]ine?|Diese?|Jede?|Welche?)[nrsm]?"
-    adjectives = rf"(?:(?!{indefinite} ){CAPITAL}[\w-]{{2,}}(?:er|e|en|es) ){{0,2}}"
-    body = rf"(?={CAPITAL})(?:[\w-]*(?:{any_of('body_noun').lower()}|{any_of('body_noun')})(?:s|es|en)?)"
-    joined = rf" (?:für|zur|zum|gegen|der|des|den|und|in|von) (?:[a-zäöü]+(?:e|en|er|es) )?{NOUN}"
+    determiner = rf"(?i:{alternatives(words_of('determiner'))})"
+    adjectives = rf"(?:(?!{determiner} ){CAPITAL}[\w-]{{2,}}(?:er|e|en|es) ){{0,2}}"
+    nouns = frozenset(row.noun for row in load_table("organisations/body_nouns", BodyNounRow))
+    ends = frozenset(noun.lower() for noun in nouns)
+    body = rf"(?={CAPITAL})(?:[\w-]*(?:{alternatives(ends | nouns)})(?:s|es|en)?)"
+    joined = rf" (?:{any_word('joint')}) (?:{SMALL}+(?:e|en|er|es) )?{NOUN}"
     return re.compile(rf"(?<![\w-]){adjectives}{body}(?:{joined}| {NOUN}){{0,4}}$")
 
 
 def abbreviation_after(text: str, name: str, end: int) -> str | None:
-    """Return the abbreviation that stands in brackets after a name that ends at `end`, if it fits the name."""
-    match = _AFTER_NAME.match(text, end)
+    """Return the abbreviation in brackets after the name that ends at `end`, if it fits the name."""
+    match = _bracket_after_name().match(text, end)
     if match is None:
         return None
     short = match["short"]
@@ -58,23 +82,29 @@ def abbreviation_after(text: str, name: str, end: int) -> str | None:
     return short if " " in name and _is_foreign_abbreviation(short) else None
 
 
+@cache
+def _bracket_after_name() -> re.Pattern[str]:
+    short = rf"(?P<short>[{CAPITALS}{SMALLS}][\w&.-]{{0,9}}\w)"
+    return re.compile(rf"[{QUOTE_CLOSE}]?{GAP}\((?:(?:{any_word('gloss')}) )?[„\"]?{short}[“\"]?\)")
+
+
 def _are_one_row(short: str, name: str) -> bool:
     first, second = find_known(short), find_known(name)
     return first is not None and second is not None and first.row is second.row
 
 
 def _is_foreign_abbreviation(short: str) -> bool:
-    """Say whether the letters may abbreviate the name in another language ("… für Asylfragen (EASO)")."""
+    """Return whether the letters may abbreviate the name in another language ("… für Asylfragen (EASO)")."""
     return (
         _CAPITALS_ALONE.fullmatch(short) is not None
-        and short not in words_for("not_abbreviation")
+        and not is_no_abbreviation(short)
         and not is_state_form(short)
         and find_known(short) is None
     )
 
 
 def is_abbreviation_of(short: str, name: str) -> bool:
-    """Say whether the letters of `short` stand in order in `name`, the first at the beginning of a word."""
+    """Return whether `name` has the letters of `short` in that order, the first at the beginning of a word."""
     letters = [char for char in short if char.isalpha()]
     is_word = len(letters) > 4 and not short.isupper() and sum(char.isupper() for char in letters) < 2
     if is_word or len(name) <= len(short) + 2:

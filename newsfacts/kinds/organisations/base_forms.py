@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
-from newsfacts.german.known_organisations import any_of, words_for
+from newsfacts.german.closed_classes import alternatives, words_of
+from newsfacts.german.inflection import ADJECTIVE_ENDING, STRONG_NOMINATIVE
 from newsfacts.german.names import genitive_base
+from newsfacts.kinds.organisations.adjectives import is_no_adjective
 from newsfacts.kinds.organisations.head_nouns import Head, head_of
+from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import CAPITAL
+from newsfacts.text.patterns import CAPITAL, SMALLS
 
 _BLANKS = re.compile(r"[ \u00a0\n]+")
-# The endings of adjectives before a head: masculine, feminine, neuter, plural.
-_ENDINGS = {"m": "er", "f": "e", "n": "es", "p": "e"}
 # In what the first adjective ends where the noun (whose gender is known) is no plain nominative.
 _OBLIQUE_ENDINGS = {"": (), "p": ("en",), "f": ("en", "er"), "n": ("en",), "m": ("en",)}
-_GENITIVE_DETERMINER = r"[Dd]es|[Ee]ines|\w*(?:ieses|eines|hres|seres)"
-_IN_GENITIVE = re.compile(rf"\b(?:{_GENITIVE_DETERMINER}|\w+en)\s[„\"»]?$")
-_NAME_IN_GENITIVE = re.compile(r"\b(?:des|eines|dieses)\s(?:[a-zäöü-]+en\s)?[„\"»]?$")
 _PLURAL_ARTICLE = re.compile(r"\b[Dd]ie [„\"»]?$")
 _SHORTEST_GENITIVE = 5
+
+
+class AdjectiveStemRow(Row):
+    """How the stem of an adjective ends that changes with the case."""
+
+    stem: str
+    example: str
+
+
+class NounGenderRow(Row):
+    """How a noun ends, and the gender that it then has."""
+
+    ending: str
+    gender: Literal["f", "n", "m"]
+    example: str
 
 
 def base_form(article: ArticleText, start: int, end: int) -> str:
@@ -52,7 +66,7 @@ def _base_at_head(article: ArticleText, start: int, words: list[str], place: int
 def _base_of_phrase(article: ArticleText, start: int, words: list[str]) -> list[str]:
     """Put adjectives and their noun into the nominative: "Kenianischen Roten Kreuzes", "Kenianisches Rotes Kreuz"."""
     count = next((place for place, word in enumerate(words) if not _declined().fullmatch(word)), len(words))
-    if not 0 < count < len(words) or not words[count][:1].isupper() or words[0] in words_for("not_adjective"):
+    if not 0 < count < len(words) or not words[count][:1].isupper() or is_no_adjective(words[0]):
         return words
     noun = words[count]
     gender = "p" if _is_plural(article, start, words) else _guess_gender(noun)
@@ -71,19 +85,35 @@ def _base_of_noun(noun: str) -> str:
 
 
 def _follows_genitive(article: ArticleText, start: int) -> bool:
-    """Say whether a determiner or an adjective in the genitive may stand before the name."""
-    return _IN_GENITIVE.search(article.before(start)) is not None
+    """Return whether a determiner or an adjective in the genitive may stand before the name."""
+    return _before_genitive().search(article.before(start)) is not None
+
+
+@cache
+def _genitive_determiners() -> str:
+    determiners = words_of("determiner", "definite", "indefinite", "negative", "possessive", "demonstrative")
+    return alternatives(frozenset(word for word in determiners if word.endswith("es")))
+
+
+@cache
+def _before_genitive() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?i:{_genitive_determiners()})|\w+en)\s[„\"»]?$")
+
+
+@cache
+def _before_name_in_genitive() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_genitive_determiners()})\s(?:[{SMALLS}-]+en\s)?[„\"»]?$")
 
 
 def _is_genitive(article: ArticleText, start: int, base: str) -> bool:
-    """Say whether a name of one word is the genitive of `base`: after "des", or where the article has that word."""
-    if len(base) >= _SHORTEST_GENITIVE and _NAME_IN_GENITIVE.search(article.before(start)):
+    """Return whether a name of one word is the genitive of `base`: after "des", or where the article has that word."""
+    if len(base) >= _SHORTEST_GENITIVE and _before_name_in_genitive().search(article.before(start)):
         return True
     return article.has_word(base)
 
 
 def _is_plural(article: ArticleText, start: int, words: list[str]) -> bool:
-    """Say whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
+    """Return whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
     return words[0].endswith("en") and _PLURAL_ARTICLE.search(article.before(start)) is not None
 
 
@@ -92,15 +122,16 @@ def _decline(adjectives: list[str], gender: str) -> list[str]:
     declined = []
     for word in adjectives:
         match = _declined().fullmatch(word)
-        declined.append(match["stem"] + _ENDINGS[gender] if match and gender else word)
+        declined.append(match["stem"] + STRONG_NOMINATIVE[gender] if match and gender else word)
     return declined
 
 
 @cache
 def _declined() -> re.Pattern[str]:
     """Match an adjective of a name and its stem; "Bozner", "Meißen" and "Vivantes" do not change."""
-    stem = rf"(?={CAPITAL})[\w-]*(?:{any_of('declined_stem')})"
-    return re.compile(rf"(?P<stem>{stem})(?:e|es|en|em|er)", re.IGNORECASE)
+    stems = frozenset(row.stem for row in load_table("organisations/adjective_stems", AdjectiveStemRow))
+    stem = rf"(?={CAPITAL})[\w-]*(?:{alternatives(stems)})"
+    return re.compile(rf"(?P<stem>{stem}){ADJECTIVE_ENDING}", re.IGNORECASE)
 
 
 def _guess_gender(noun: str) -> str:
@@ -111,5 +142,7 @@ def _guess_gender(noun: str) -> str:
 @cache
 def _noun_endings() -> dict[str, re.Pattern[str]]:
     """Map genders to what their nouns end in; feminine nouns have no ending of the genitive."""
+    rows = load_table("organisations/noun_genders", NounGenderRow)
+    endings = {gender: alternatives(frozenset(row.ending for row in rows if row.gender == gender)) for gender in "fnm"}
     genitive = {"f": "", "n": "(?:e?s)?", "m": "(?:e?s)?"}
-    return {gender: re.compile(rf"(?i:{any_of(f'ending_{gender}')}){ending}$") for gender, ending in genitive.items()}
+    return {gender: re.compile(rf"(?i:{ending}){genitive[gender]}$") for gender, ending in endings.items()}

@@ -1,4 +1,4 @@
-"""What may name an organisation until it is decided, and the choice among candidates that overlap."""
+"""Candidates for the name of an organisation, and the choice among those that overlap."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsfacts.text.spans import choose_longest
 
 
 class Rank(IntEnum):
-    """By what a candidate names an organisation: the lower, the more surely; of equal words the lowest stays."""
+    """How a candidate was found, the most reliable way first; of candidates with the same offsets the lowest wins."""
 
     KNOWN = 0
     HEAD = 1
@@ -40,9 +40,9 @@ REASONS = {
 class OrganisationCandidate(NamedTuple):
     """text[start:end], which may name an organisation.
 
-    `known` is the form of the table that it is. Such a form may stand for something else: it `is_clear` where a cue
-    beside it says that it does not. `name` (in base form) and `short` (the abbreviation in brackets after it) are
-    empty until the candidate is chosen.
+    `known` is its form in the table of known organisations. A doubtful form may mean something else: it `is_clear`
+    where a cue shows that it does not. `name` (in base form) and `short` (the abbreviation in brackets after it) are
+    filled in once the candidate is chosen.
     """
 
     start: int
@@ -68,6 +68,6 @@ def choose_among_overlapping(
     yield from chosen
     places = {candidate[:3] for candidate in chosen}
     for candidate in left:
-        if candidate[:3] not in places:  # what is found twice is not rejected
+        if candidate[:3] not in places:  # a duplicate is not rejected
             reason = f"{REASONS[candidate.rank]}, but within a longer or surer one"
             yield Rejected(candidate.start, candidate.end, reason)

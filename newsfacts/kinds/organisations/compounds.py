@@ -1,4 +1,4 @@
-"""What hyphen compounds name: "EU-Kommission" is an organisation, "CDU-Chef" has one in its first part."""
+"""Finds organisations in hyphen compounds: "EU-Kommission" is one, "CDU-Chef" begins with one."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
-from newsfacts.german.known_organisations import KnownForm, find_known, known_at, words_for
-from newsfacts.german.roles import base_role
+from newsfacts.german.known_organisations import KnownForm, find_known, known_at
 from newsfacts.german.states import is_state_form
+from newsfacts.kinds.organisations.abbreviations import is_no_abbreviation
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.kinds.organisations.head_names import follows_indefinite
+from newsfacts.kinds.organisations.common_nouns import is_no_organisation
+from newsfacts.kinds.organisations.compound_parts import (
+    is_common_first,
+    shows_company,
+    shows_organisation,
+    shows_platform,
+)
+from newsfacts.kinds.organisations.events import is_event_noun
 from newsfacts.kinds.organisations.head_nouns import Head, head_of
+from newsfacts.kinds.organisations.name_tails import follows_indefinite
 from newsfacts.kinds.organisations.name_words import read_name_words
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL
 
 _CAPITALS_INSIDE = re.compile(rf"{CAPITAL}{{2,6}}|{CAPITAL}[a-zäöü]{{1,8}}{CAPITAL}\w{{0,8}}")
-# Which known organisations have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by the kind of the head noun.
+# The kinds of known organisations that have bodies of their own ("EU-Kommission", "SPD-Fraktion"), by that of the head.
 _WHOLE_WITH = {
     "state": ("alliance", "authority"),
     "party": ("party",),
@@ -35,7 +43,7 @@ class _Prefix(NamedTuple):
 
 
 def find_in_compounds(article: ArticleText) -> Iterator[OrganisationCandidate]:
-    """Yield what the hyphen compounds of the article name."""
+    """Yield the organisations that the hyphen compounds of the article are or begin with."""
     for match in article.once(read_name_words):
         if "-" in match[0] and (candidate := read_compound(article, match.start(), match[0])):
             yield candidate
@@ -46,7 +54,7 @@ def read_compound(article: ArticleText, start: int, word: str) -> OrganisationCa
     parts = word.split("-")
     head = head_of(parts[-1])
     prefix = _known_prefix(word)
-    if head and "hyphen" in head.patterns and _is_whole(article, start, word, head, prefix):
+    if head and "hyphen" in head.row.patterns and _is_whole(article, start, word, head, prefix):
         return OrganisationCandidate(start, start + len(word), Rank.HEAD)
     if prefix:
         return _read_prefix(article, start, word, prefix)
@@ -82,11 +90,11 @@ def _known_prefix(word: str) -> _Prefix | None:
 
 
 def _is_whole(article: ArticleText, start: int, word: str, head: Head, prefix: _Prefix | None) -> bool:
-    """Say whether a compound with a head noun is an organisation of its own."""
+    """Return whether a compound with a head noun is an organisation of its own."""
     parts = word.split("-")
     kind = head.row.kind
     if parts[0] == "US" and len(parts) == 2:
-        return (kind == "state" or head.base.endswith("Notenbank")) and not follows_indefinite(article, start)
+        return (kind == "state" or "us" in head.row.patterns) and not follows_indefinite(article, start)
     if prefix:
         kinds = _WHOLE_WITH.get(kind, ("media",))
         return word[prefix.length + 1 :] == parts[-1] and prefix.known.row.kind in kinds
@@ -97,32 +105,20 @@ def _is_whole(article: ArticleText, start: int, word: str, head: Head, prefix: _
 
 
 def _is_unknown_name(article: ArticleText, first: str, tail: str) -> bool:
-    """Say whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
-    if (
-        first in words_for("not_abbreviation")
-        or first in words_for("event_ending")
-        or is_state_form(first)
-        or is_known_place(first)
-    ):
+    """Return whether the first part of "Haniel-Chef" or "LVH-Obmann" is an organisation that no table knows."""
+    if is_no_abbreviation(first) or is_event_noun(first) or is_state_form(first) or is_known_place(first):
         return False
     if _CAPITALS_INSIDE.fullmatch(first):
-        return _shows_organisation(tail)
+        return shows_organisation(tail)
     return (
-        tail in words_for("company_tail")
+        shows_company(tail)
         and first[:1].isupper()
-        and first not in words_for("generic")
-        and first not in words_for("common_first")
+        and not is_no_organisation(first)
+        and not is_common_first(first)
         and head_of(first) is None
         and not article.is_surname(first)
     )
 
 
 def _names_its_first_part(known: KnownForm, tail: str) -> bool:
-    if known.row.kind == "platform":
-        return tail in words_for("account")
-    return _shows_organisation(tail)
-
-
-def _shows_organisation(tail: str) -> bool:
-    """Say whether the last part shows that an organisation stands before the hyphen: "-Chef", "-Obmann"."""
-    return tail in words_for("tail") or (tail[:1].isupper() and base_role(tail) is not None)
+    return shows_platform(tail) if known.row.kind == "platform" else shows_organisation(tail)

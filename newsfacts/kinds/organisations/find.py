@@ -1,6 +1,6 @@
-"""Finds organisations: those the table knows, those a head noun or their form names, those the recogniser marks.
+"""Finds organisations: by the table of known ones, by a head noun, by their form, and by the entity recogniser.
 
-Every search adds what it finds in the whole article; which of them are organisations is decided after the last one.
+Each search adds its candidates from the whole article; after the last one, the candidates are decided.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.finds import OrganisationFind
-from newsfacts.german.known_organisations import words_for
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.kinds.organisations.abbreviations import abbreviation_after, find_introduced
 from newsfacts.kinds.organisations.base_forms import base_form
 from newsfacts.kinds.organisations.candidates import (
@@ -35,7 +35,7 @@ def name_chosen(
     """Give each its name in base form and the abbreviation in brackets after it; a legal form alone is none."""
     for candidate in candidates:
         name = _name_of(article, candidate)
-        if name in words_for("legal_form"):  # "GmbH-Geschäftsführer"
+        if is_legal_form(name):  # "GmbH-Geschäftsführer"
             yield Rejected(candidate.start, candidate.end, "a legal form alone")
         else:
             yield candidate._replace(name=name, short=abbreviation_after(article.text, name, candidate.end))

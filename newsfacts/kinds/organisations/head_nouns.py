@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.inflection import base_forms
+from newsfacts.kinds.organisations.name_grammar import words_of_role
+from newsfacts.tables import CellsOf, Row, load_table
+
+HeadKind = Literal[
+    "agency", "armed", "authority", "church", "club", "company", "hospital", "media", "museum", "party", "platform",
+    "school", "state",
+]  # fmt: skip
+# What may belong to the head noun in a name, or follow it: the table's head has an example of each.
+HeadPattern = Literal["adjective", "place", "for", "genitive", "members", "hyphen", "us", "suffix", "named", "quoted"]
 
 
 class HeadRow(Row):
-    """A head noun, its gender (p: plural), and the patterns of names in which it stands."""
+    """A head noun, its gender (p: plural), and the patterns of the names that it heads."""
 
     head: str
-    gender: str
-    kind: str
-    patterns: str
+    gender: Literal["m", "f", "n", "p"]
+    kind: HeadKind
+    patterns: CellsOf[HeadPattern]
     example: str
 
 
 class Head(NamedTuple):
-    """A head noun as it stands in a text: the row of its last part, and the word in base form."""
+    """A head noun in a text: the row of its last part, the word in base form, and what precedes that part."""
 
     row: HeadRow
-    patterns: frozenset[str]
     base: str
     prefix: str
 
@@ -42,22 +50,16 @@ def _suffixes() -> tuple[tuple[str, HeadRow], ...]:
 @lru_cache(maxsize=65536)
 def head_of(word: str) -> Head | None:
     """Return the head noun that the word is, or ends in, in any case of the singular."""
-    for base in _singular_bases(word):
+    for base in base_forms(word):
         if base in head_rows():
             row = head_rows()[base]
-            return Head(row, frozenset(split_cell(row.patterns)), base, "")
+            return Head(row, base, "")
         for suffix, row in _suffixes():
             if base.endswith(suffix) and len(base) > len(suffix) + 2:
-                return Head(row, frozenset(split_cell(row.patterns)), base, base[: -len(suffix)])
+                return Head(row, base, base[: -len(suffix)])
     return None
 
 
-def _singular_bases(word: str) -> tuple[str, ...]:
-    if word.endswith("es") and len(word) > 6:
-        return word, word[:-1], word[:-2]
-    return (word, word[:-1]) if word.endswith("s") else (word,)
-
-
 def is_federal(head: Head) -> bool:
-    """Say whether a compound names a body of the state by itself ("Bundesrechnungshof")."""
-    return head.prefix.startswith("Bundes") and head.row.kind == "state" and not head.prefix.startswith("Bundestag")
+    """Return whether a compound names a body of the state by itself ("Bundesrechnungshof")."""
+    return head.row.kind == "state" and head.prefix.startswith(tuple(words_of_role("federal")))

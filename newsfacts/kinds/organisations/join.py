@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from newsfacts.finds import OrganisationFind
-from newsfacts.german.known_organisations import find_known, words_for
+from newsfacts.german.known_organisations import find_known
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.organisations.abbreviations import is_abbreviation_of
 
@@ -13,7 +14,7 @@ from newsfacts.kinds.organisations.abbreviations import is_abbreviation_of
 def join_organisations(finds: list[OrganisationFind]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
 
-    What stands in brackets after a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
+    An abbreviation in brackets after a name decides first ("Südtiroler Bauernbund (SBB)"), then the table, then
     initials.
     """
     names = list(dict.fromkeys(find.name for find in finds))
@@ -36,7 +37,7 @@ def _key(name: str) -> str:
 
 def _without_legal_form(name: str) -> str:
     words = name.split(" ")
-    while len(words) > 1 and words[-1] in words_for("legal_form"):
+    while len(words) > 1 and is_legal_form(words[-1]):
         words.pop()
     return " ".join(words)
 

@@ -1,4 +1,4 @@
-"""Finds the forms of known organisations in an article, whether or not they stand clearly for one there."""
+"""Finds the forms of known organisations in an article, and decides the doubtful ones by their cues."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from newsfacts.german.known_organisations import KnownForm, begins_known, known_at
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follows_noun, names_vehicle
+from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follows_noun
 from newsfacts.kinds.organisations.name_words import read_name_words
+from newsfacts.kinds.organisations.vehicles import names_vehicle
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import NOUN, QUOTE_CLOSE
 
 _REST_OF_TITLE = re.compile(rf"(?: {NOUN}){{1,3}}(?=[{QUOTE_CLOSE}])")
-# Whoever is named clearly once is meant by a doubtful form as well; a medium or a platform need not be.
+# Named clearly once, these are meant by a doubtful form as well; media and platforms need not be.
 _SETTLED_BY_ITS_ROW = frozenset({"company", "club", "party", "authority", "association", "armed"})
 
 
@@ -41,18 +42,18 @@ def _read_known(article: ArticleText, start: int, word: str) -> OrganisationCand
 
 
 def _opens_compound(article: ArticleText, end: int, form: KnownForm) -> bool:
-    """Say whether a form of one word is the first part of a hyphen compound, which is read as such."""
+    """Return whether a form of one word is the first part of a hyphen compound, which is read as such."""
     return article.text[end : end + 1] == "-" and article.text[end + 1 : end + 2].isalpha() and " " not in form.base
 
 
 def _title_end(article: ArticleText, start: int, end: int) -> int | None:
     """Return the end of a longer quoted title that begins with the form: "Fachblatt „Nature Neuroscience“"."""
     match = _REST_OF_TITLE.match(article.text, end)
-    return match.end() if match and follows_noun("media_noun", article, start) else None
+    return match.end() if match and follows_noun(article, start, end, "medium") else None
 
 
 def _belongs_elsewhere(article: ArticleText, start: int, end: int, form: KnownForm) -> bool:
-    """Say whether the form is part of a person or place that the recogniser marked, or a person of its name."""
+    """Return whether the form is part of a person or place that the recogniser marked, or a person of its name."""
     entity = article.entity_over(start, end)
     if entity is None or entity.label == "ORG":
         return False
@@ -83,6 +84,6 @@ def settle_doubtful(
 
 
 def _may_mean_its_row(article: ArticleText, candidate: OrganisationCandidate, known: KnownForm) -> bool:
-    if known.row.kind not in _SETTLED_BY_ITS_ROW or describes_noun(article, candidate.start, candidate.end):
+    if known.row.kind not in _SETTLED_BY_ITS_ROW or describes_noun(article, candidate.start):
         return False
     return article.label_over(candidate.start, candidate.end) in ("", "ORG")

@@ -1,4 +1,4 @@
-"""Why what the recogniser marks as an organisation names none: a common noun, an event, a place, a person."""
+"""Objections to what the recogniser marks as an organisation: it is a common noun, an event, a place, a person."""
 
 from __future__ import annotations
 
@@ -9,32 +9,45 @@ from typing import NamedTuple
 
 from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.gazetteer import place_country
-from newsfacts.german.known_organisations import KnownForm, any_of, find_known, words_for
-from newsfacts.german.roles import base_role
+from newsfacts.german.inflection import ADJECTIVE_ENDING
+from newsfacts.german.known_organisations import KnownForm, find_known
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate
+from newsfacts.kinds.organisations.common_nouns import (
+    is_abstract_noun,
+    is_no_organisation,
+    is_plural_noun,
+    says_what_kind,
+)
+from newsfacts.kinds.organisations.compound_parts import opens_no_name
+from newsfacts.kinds.organisations.events import names_event
 from newsfacts.kinds.organisations.head_nouns import head_of, is_federal
+from newsfacts.kinds.organisations.name_grammar import any_word
 from newsfacts.kinds.stages import Acquittal, Objection
 from newsfacts.text import ArticleText
-from newsfacts.text.patterns import CAPITAL, CAPITALS
+from newsfacts.text.patterns import CAPITAL, CAPITALS, SMALLS
 
-# Where a bare place is written of for its own sake; of "Chelsea" or "Watford" one reads as of a club.
+# A bare place in these states means the place; "Chelsea" or "Watford" is the club.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "IT", "LI"})
-# Two capitals alone ("BA", "PK") the recogniser takes for organisations too easily; the table knows the usual.
+# The recogniser marks two capitals ("BA", "PK") too easily; the usual ones are in the table.
 _SHORTEST_CAPITALS = 3
 # A company of the article may have the name of a person of the article ("Walgreen").
 _OFTEN_ENOUGH = 3
-# What a known but doubtful form needs beside it even where the recogniser marks it.
+# A doubtful form with one of these cues needs it even where the recogniser marks the form.
 _CUES_OF_TEXT = frozenset({"party", "quotes", "mediaquotes"})
 _BLANKS = re.compile(r"[ \u00a0]+")
-_ADJECTIVE = re.compile(rf"{CAPITAL}[a-zäöüß-]+(?:e|er|en|es)")
-_NATIONAL_ADJECTIVE = re.compile(rf"{CAPITAL}[a-zäöüß-]*(?:isch|deutsch|Deutsch)(?:e|er|en|es|em)|Deutsche[nrms]?")
-_POLICE_REPORT = re.compile(rf"(?:POL|FW|BPOL|HZA|LKA|PP)-[{CAPITALS}-]+(?: {CAPITAL}+)?")
-_ABSTRACT_NOUN = re.compile(rf"{CAPITAL}[a-zäöüß]+(?:ung|heit|keit|ismus|ität|ungen|nis|tum|ieren|ation)s?")
+_ADJECTIVE = re.compile(rf"{CAPITAL}[{SMALLS}-]+(?:e|er|en|es)")
+_NATIONAL_ADJECTIVE = re.compile(rf"(?:{CAPITAL}[{SMALLS}-]*(?:isch|[dD]eutsch)|Deutsch){ADJECTIVE_ENDING}")
+
+
+@cache
+def _police_report() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word('police report')})-[{CAPITALS}-]+(?: {CAPITAL}+)?")
 
 
 class MarkedName(NamedTuple):
-    """What is marked as an organisation, cut to size, its words, and the form of the table that it is."""
+    """What is marked as an organisation, its words, and its form in the table of known organisations."""
 
     start: int
     end: int
@@ -44,7 +57,7 @@ class MarkedName(NamedTuple):
 
 
 def view_marked(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[MarkedName]:
-    """Yield what the objections are raised about for each candidate that is marked."""
+    """Yield each marked candidate as the objections see it."""
     for start, end, *_ in candidates:
         text = article.text[start:end]
         yield MarkedName(start, end, text, _BLANKS.split(text), find_known(text))
@@ -55,17 +68,15 @@ def _marked_but(reason: str, holds: Callable[[ArticleText, MarkedName], bool]) -
 
 
 def _is_doubtful_form(_: ArticleText, name: MarkedName) -> bool:
-    return name.known is not None and (name.known.cue in _CUES_OF_TEXT or name.text == "X")
+    return name.known is not None and (name.known.cue in _CUES_OF_TEXT or len(name.text) < 2)
 
 
 def _is_event(_: ArticleText, name: MarkedName) -> bool:
-    last = name.words[-1].rsplit("-", 1)[-1]
-    is_ending = not words_for("event_ending").isdisjoint((name.text, last))
-    return is_ending or not words_for("event_word").isdisjoint(name.words)
+    return names_event(name.words)
 
 
 def _begins_with_common_noun(_: ArticleText, name: MarkedName) -> bool:
-    return len(name.words) > 1 and _is_plural(name.words[0]) and not _has_common_noun(name)
+    return len(name.words) > 1 and is_plural_noun(name.words[0]) and not _has_common_noun(name)
 
 
 def _is_common_noun_with_adjective(_: ArticleText, name: MarkedName) -> bool:
@@ -73,10 +84,10 @@ def _is_common_noun_with_adjective(_: ArticleText, name: MarkedName) -> bool:
 
 
 def _has_common_noun(name: MarkedName) -> bool:
-    """Say whether an adjective stands before a noun that is no name ("Europäische Länder")."""
+    """Return whether the name is an adjective and a noun that is no name ("Europäische Länder")."""
     if not _ADJECTIVE.fullmatch(name.words[0]):
         return False
-    return _is_plural(name.words[-1]) or name.words[-1] in words_for("generic")
+    return is_plural_noun(name.words[-1]) or is_no_organisation(name.words[-1])
 
 
 def _is_short(article: ArticleText, name: MarkedName) -> bool:
@@ -90,11 +101,11 @@ def _is_head_alone(_: ArticleText, name: MarkedName) -> bool:
 
 
 def _is_abstract(article: ArticleText, name: MarkedName) -> bool:
-    return _ABSTRACT_NOUN.fullmatch(name.text) is not None and not article.is_quoted(name.start, name.end)
+    return is_abstract_noun(name.text) and not article.is_quoted(name.start, name.end)
 
 
-def _opens_no_name(_: ArticleText, name: MarkedName) -> bool:
-    return "-" in name.text and name.text.split("-")[0] in words_for("never_first")
+def _is_compound_without_name(_: ArticleText, name: MarkedName) -> bool:
+    return "-" in name.text and opens_no_name(name.text.split("-")[0])
 
 
 def _is_person(article: ArticleText, name: MarkedName) -> bool:
@@ -107,7 +118,7 @@ def _is_rather_marked_otherwise(article: ArticleText, name: MarkedName) -> bool:
 
 
 def _is_head_of_police_report(_: ArticleText, name: MarkedName) -> bool:
-    return _POLICE_REPORT.fullmatch(name.text) is not None
+    return _police_report().fullmatch(name.text) is not None
 
 
 def _is_national_adjective(_: ArticleText, name: MarkedName) -> bool:
@@ -133,8 +144,8 @@ OBJECTIONS = (
     _marked_but("a function word", _is_function_word),
     _marked_but("without a capital", _has_no_capital),
     _marked_but("a state", lambda _, name: is_state_form(name.text)),
-    _marked_but("a common noun", lambda _, name: name.text in words_for("generic")),
-    _marked_but("a legal form alone", lambda _, name: name.text in words_for("legal_form")),
+    _marked_but("a common noun", lambda _, name: is_no_organisation(name.text)),
+    _marked_but("a legal form alone", lambda _, name: is_legal_form(name.text)),
     _marked_but("an event, a prize, a law or a street", _is_event),
     _marked_but("the head of a police report", _is_head_of_police_report),
     _marked_but("an adjective and a common noun", _is_common_noun_with_adjective),
@@ -143,47 +154,12 @@ OBJECTIONS = (
     Acquittal(lambda _, name: len(name.words) > 1),  # What follows is asked of a single word.
     _marked_but("two capitals, which are marked only once", _is_short),
     _marked_but("an adjective of a nation", _is_national_adjective),
-    _marked_but("a plural noun", lambda _, name: _is_plural(name.text)),
-    _marked_but("says what kind of organisation is meant", lambda _, name: _says_what_kind(name.text)),
+    _marked_but("a plural noun", lambda _, name: is_plural_noun(name.text)),
+    _marked_but("says what kind of organisation is meant", lambda _, name: says_what_kind(name.text)),
     _marked_but("a head noun without a name", _is_head_alone),
     _marked_but("an abstract noun without quotation marks", _is_abstract),
-    _marked_but("a compound that names none", _opens_no_name),
+    _marked_but("a compound that names none", _is_compound_without_name),
     _marked_but("the name of a person of the article", _is_person),
     _marked_but("a place", _is_place),
     _marked_but("marked as a person or a place more often", _is_rather_marked_otherwise),
 )
-
-
-def is_common_tail(tail: str) -> bool:
-    """Say whether the last part of a hyphen compound is a noun that is no part of a name."""
-    return (
-        not tail
-        or tail in words_for("tail")
-        or base_role(tail) is not None
-        or _says_what_kind(tail)
-        or _tail_ending().search(tail) is not None
-    )
-
-
-def _is_plural(word: str) -> bool:
-    return _plural_noun().fullmatch(word) is not None
-
-
-def _says_what_kind(name: str) -> bool:
-    """Say whether a word just says what kind of organisation is meant ("Klinikkette")."""
-    return _kind_ending().fullmatch(name) is not None
-
-
-@cache
-def _tail_ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('tail_ending')})$", re.IGNORECASE)
-
-
-@cache
-def _kind_ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:{CAPITAL}[a-zäöüß]+)?(?i:{any_of('kind_ending')})(?:e?s)?")
-
-
-@cache
-def _plural_noun() -> re.Pattern[str]:
-    return re.compile(rf"[\w-]*(?i:{any_of('plural_ending')})n?")

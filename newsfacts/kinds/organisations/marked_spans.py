@@ -1,37 +1,61 @@
-"""Finds what the entity recogniser marks, and where the name in it begins and ends."""
+"""Finds what the entity recogniser marks as an organisation, and cuts it to the name in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from newsfacts.german.known_organisations import find_known, words_for
+from newsfacts.german.closed_classes import alternatives, words_of
+from newsfacts.german.known_organisations import find_known
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
+from newsfacts.kinds.organisations.compound_parts import is_common_tail
 from newsfacts.kinds.organisations.compounds import read_compound
-from newsfacts.kinds.organisations.cues import names_vehicle
-from newsfacts.kinds.organisations.head_names import without_site
+from newsfacts.kinds.organisations.events import is_event_noun
 from newsfacts.kinds.organisations.head_nouns import head_of
-from newsfacts.kinds.organisations.marked_objections import is_common_tail
-from newsfacts.kinds.organisations.name_edges import function_start, without_addition
+from newsfacts.kinds.organisations.name_edges import no_name_start, without_addition
+from newsfacts.kinds.organisations.name_grammar import any_word
+from newsfacts.kinds.organisations.name_tails import without_site
 from newsfacts.kinds.organisations.name_words import GAP
+from newsfacts.kinds.organisations.vehicles import names_vehicle
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Entity, Offsets
 from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, QUOTE_OPEN
 
-_JOINT = re.compile(rf"{GAP}(?:und|sowie){GAP}(?:die|der|das|dem|den|des){GAP}(?={CAPITAL})")
 _BETWEEN_PARTS = re.compile(r"[ -]")
 _EDGE = " \t\n\u00a0,;:.()[]/–—*|®™" + QUOTE_OPEN + QUOTE_CLOSE
-_ABBREVIATED_END = re.compile(rf"\b(?:Co|Bros|{CAPITAL}\.{CAPITAL})\.$")
-# "Demag-Mutter Terex": whose mother it is does not belong to the name.
-_RELATION = re.compile(
-    rf"[\w&-]+-(?:Mutter|Tochter|Konkurrent|Rivale|Partner|Eigner|Eigentümer|Konzern){GAP}(?={CAPITAL})"
-)
 _ANNOUNCED = re.compile(rf"({NOUN}){GAP}(?=[\"„»]?[{CAPITALS}0-9])")
-_TAIL_WORDS = re.compile(
-    r"\s+(?:am|im|in|und|oder|der|die|das|von|vom|für|an|auf|zu|zum|zur|bei|mit|des|den|dem|sowie|hat|ist)$"
-)
 _REST_OF_COMPOUND = re.compile(r"(?:-[^\W_]+)+")
 _FEWEST_CAPITALS_OF_ABBREVIATION = 3
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Match what joins two names: "Deutsche Bank und die Westdeutsche Landesbank"."""
+    articles = alternatives(words_of("determiner", "definite"))
+    return re.compile(rf"{GAP}(?:{any_word('coordination')}){GAP}(?:{articles}){GAP}(?={CAPITAL})")
+
+
+@cache
+def _relation() -> re.Pattern[str]:
+    """Match what a company is to another before its name: "Demag-Mutter Terex"."""
+    return re.compile(rf"[\w&-]+-(?:{any_word('relation')}){GAP}(?={CAPITAL})")
+
+
+@cache
+def _function_word_at_end() -> re.Pattern[str]:
+    """Match what no name ends with: an article, a preposition, a conjunction, an auxiliary verb."""
+    articles, verbs = words_of("determiner", "definite"), words_of("verb", "auxiliary")
+    words = (
+        articles | verbs | words_of("preposition") | words_of("contraction") | words_of("conjunction", "coordinating")
+    )
+    return re.compile(rf"\s+(?:{alternatives(words)})$")
+
+
+@cache
+def _abbreviated_end() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_word('abbreviated end')}|{CAPITAL}\.{CAPITAL}\.)$")
 
 
 def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate]:
@@ -44,7 +68,7 @@ def find_marked(article: ArticleText) -> Iterator[OrganisationCandidate]:
 
 
 def _is_named_house(article: ArticleText, entity: Entity) -> bool:
-    """Say whether what is marked as a place is a museum, a theatre or a school ("Städel Museum")."""
+    """Return whether what is marked as a place is a museum, a theatre or a school ("Städel Museum")."""
     words = _BETWEEN_PARTS.split(article.text_of(entity))
     head = head_of(words[-1]) if len(words) > 1 else None
     return head is not None and not head.prefix and head.row.kind in ("museum", "school")
@@ -53,7 +77,7 @@ def _is_named_house(article: ArticleText, entity: Entity) -> bool:
 def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
     """Yield the parts of what is marked as one: "Deutsche Bank und die Westdeutsche Landesbank" are two."""
     start = entity.start
-    for joint in _JOINT.finditer(article.text, entity.start, entity.end):
+    for joint in _joint().finditer(article.text, entity.start, entity.end):
         yield Entity(start, joint.start(), entity.label)
         start = joint.end()
     yield Entity(start, entity.end, entity.label)
@@ -62,7 +86,7 @@ def split_joined(article: ArticleText, entity: Entity) -> Iterator[Entity]:
 def trim_marked(
     article: ArticleText, candidates: list[OrganisationCandidate]
 ) -> Iterator[OrganisationCandidate | Rejected]:
-    """Drop what is no part of a name from both ends of what is marked."""
+    """Trim what is no part of a name from both ends of what is marked."""
     for candidate in candidates:
         start, end = _trim(article.text, candidate.start, candidate.end)
         if start < end:
@@ -86,7 +110,7 @@ def complete_words(
 
 
 def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate]) -> Iterator[OrganisationCandidate]:
-    """Cut what is marked with a name and does not belong to it: a site, a title won, a correspondent's place."""
+    """Cut what follows a name without belonging to it: a site, a title won, a correspondent's place."""
     for candidate in candidates:
         end = without_site(article.text, candidate.start, candidate.end)
         yield candidate._replace(end=without_addition(article.text, candidate.start, end))
@@ -95,13 +119,13 @@ def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate])
 def _trim(text: str, start: int, end: int) -> Offsets:
     """Drop quotation marks, articles, adjectives in small letters and the like from both ends."""
     start, end = _trim_signs(text, start, _first_stop(text, start, end))
-    while (opening := function_start().match(text, start, end)) and not find_known(text[start:end]):
+    while (opening := no_name_start().match(text, start, end)) and not find_known(text[start:end]):
         start = opening.end()
-    if relation := _RELATION.match(text, start, end):
+    if relation := _relation().match(text, start, end):
         start = relation.end()
     if (announced := _ANNOUNCED.match(text, start, end)) and _only_announces(announced[1], text[start:end]):
         start = announced.end()
-    if closing := _TAIL_WORDS.search(text[start:end]):
+    if closing := _function_word_at_end().search(text[start:end]):
         end = start + closing.start()
     return start, end
 
@@ -125,15 +149,15 @@ def _trim_signs(text: str, start: int, end: int) -> Offsets:
 def _ends_abbreviated(name: str) -> bool:
     if not name.endswith("."):
         return False
-    return name.rsplit(" ", 1)[-1] in words_for("legal_form") or _ABBREVIATED_END.search(name) is not None
+    return is_legal_form(name.rsplit(" ", 1)[-1]) or _abbreviated_end().search(name) is not None
 
 
 def _only_announces(word: str, name: str) -> bool:
-    """Say whether the first word of a marked name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
+    """Return whether the first word of a marked name is no part of it: "Gewerkschaft Verdi", "Weltverband FIS"."""
     if find_known(name):
         return False
     head = head_of(word)
-    if head and "named" in head.patterns:
+    if head and "named" in head.row.patterns:
         return True
     return (head is not None or word.endswith("er")) and find_known(name[len(word) + 1 :]) is not None
 
@@ -156,13 +180,13 @@ def _cut_compound(article: ArticleText, start: int, end: int) -> int:
     if compound := read_compound(article, word_start, word):
         return compound.end
     first, _, tail = word.rpartition("-")
-    if tail in words_for("event_ending"):
+    if is_event_noun(tail):
         return start
     return word_start + len(first) if is_common_tail(tail) or _stands_alone(article, first, tail) else end
 
 
 def _stands_alone(article: ArticleText, first: str, tail: str) -> bool:
-    """Say whether the article uses the first part of a compound by itself, or it is written like an abbreviation."""
+    """Return whether the article uses the first part of a compound by itself, or it is written like an abbreviation."""
     if sum(char.isupper() for char in tail) > 1:
         return False
     capitals = sum(char.isupper() or char.isdigit() for char in first)

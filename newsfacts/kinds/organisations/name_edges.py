@@ -1,21 +1,41 @@
-"""What stands at the edges of names without being part of them."""
+"""What is marked at the edges of a name without being part of it."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.gazetteer import is_known_place, place_country
-from newsfacts.german.known_organisations import any_of, find_known, words_for
+from newsfacts.german.inflection import ADJECTIVE_ENDING
+from newsfacts.german.known_organisations import find_known
+from newsfacts.kinds.organisations.name_grammar import words_of_role
+from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import SMALL
 
 # Broadcasters have studios here that are called so.
 _HOMES_OF_STUDIOS = ("DE", "AT", "CH", "IT", None)
 
 
+class TitleWonRow(Row):
+    """What a club has become."""
+
+    title: str
+    example: str
+
+
 @cache
-def function_start() -> re.Pattern[str]:
+def _titles_won() -> frozenset[str]:
+    return frozenset(row.title for row in load_table("organisations/titles_won", TitleWonRow))
+
+
+@cache
+def no_name_start() -> re.Pattern[str]:
     """Match what no name begins with: an adjective in small letters, an article, a preposition."""
-    return re.compile(rf"(?:[a-zäöü]*(?:e|er|en|es|em)|{any_of('function_word')})[ \u00a0\n,]+")
+    articles = words_of("determiner", "definite", "indefinite")
+    small = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
+    words = small | {word.capitalize() for word in small}
+    return re.compile(rf"(?:{SMALL}*{ADJECTIVE_ENDING}|{alternatives(words)})[ \u00a0\n,]+")
 
 
 def without_addition(text: str, start: int, end: int) -> int:
@@ -24,7 +44,7 @@ def without_addition(text: str, start: int, end: int) -> int:
     if not name:
         return end
     without = start + len(name)
-    if last in words_for("title_won"):
+    if last in _titles_won():
         return without
     known = find_known(name) if is_known_place(last) else None
     is_medium = known is not None and known.row.kind == "media" and find_known(text[start:end]) is None

@@ -9,11 +9,11 @@ from newsfacts.german.known_organisations import lower_case_names
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITALS, NAME_WORD
 
-GAP = "[ \u00a0]"  # what stands between two words of a name
+GAP = "[ \u00a0]"  # between two words of a name
 
 
 def read_name_words(article: ArticleText) -> list[re.Match[str]]:
-    """Return the words that a name may begin with, or have as its head or its end, with the offsets of each."""
+    """Return the words that may be the first, the head or the last word of a name, as matches with offsets."""
     return list(_name_word().finditer(article.text, article.start))
 
 

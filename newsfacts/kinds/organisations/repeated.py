@@ -1,11 +1,11 @@
-"""Finds again what the article introduces: an abbreviation in brackets, a name by its form or by the recogniser."""
+"""Finds further mentions of what the article introduces: abbreviations in brackets, names found by form or marked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from newsfacts.german.known_organisations import words_for
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.text import ArticleText, Beginnings
 
@@ -24,10 +24,9 @@ def _index_names(chosen: Iterable[OrganisationCandidate]) -> dict[str, Beginning
     """Map the first part of each name to the names that begin with it."""
     names = {candidate.short for candidate in chosen if candidate.short}
     names |= {item.name for item in chosen if item.rank >= Rank.FORM and _is_distinct(item.name)}
-    names -= words_for("legal_form")
     by_first_part: dict[str, list[str]] = {}
     for name in names:
-        if first := _FIRST_PART.match(name):
+        if not is_legal_form(name) and (first := _FIRST_PART.match(name)):
             by_first_part.setdefault(first[0], []).append(name)
     return {first: Beginnings(begun) for first, begun in by_first_part.items()}
 
@@ -44,5 +43,5 @@ def _find_names(article: ArticleText, by_first_part: dict[str, Beginnings]) -> I
 
 
 def _is_distinct(name: str) -> bool:
-    """Say whether a name is no common noun wherever it stands: several words, or capitals inside."""
+    """Return whether a name is no common noun anywhere: it has several words, or capitals inside."""
     return " " in name or sum(char.isupper() for char in name) > 1

@@ -6,7 +6,8 @@ import re
 
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.known_organisations import is_party
-from newsfacts.german.roles import base_role, personal_noun
+from newsfacts.german.people_words import personal_noun
+from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.phrases import IN_BRACKETS, ORDINAL, end_of_phrase

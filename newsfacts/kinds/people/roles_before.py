@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.noun_phrases import ends_noun_phrase
-from newsfacts.german.roles import base_role, forms_of_address, personal_noun
+from newsfacts.german.people_words import personal_noun
+from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.phrases import IN_BRACKETS
 from newsfacts.text import Offsets

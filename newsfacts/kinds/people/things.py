@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from newsfacts.german.known_organisations import words_for
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.given_names import is_given_name
@@ -56,7 +56,7 @@ def is_named_after(noun: str) -> bool:
 
 def ends_as_thing(words: Sequence[str]) -> bool:
     """Say whether the last word is a house, a prize or a company: "Georg Büchner Preis", but not "Thomas Preis"."""
-    if words[-1] in words_for("legal_form"):
+    if is_legal_form(words[-1]):
         return True
     thing = _things("after").fullmatch(words[-1].lower())
     return thing is not None and (len(words) > 2 or any(thing.groups()))

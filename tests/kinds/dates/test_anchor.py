@@ -1,4 +1,4 @@
-"""Where an expression stands in its article and in the story, and that nothing about it is changed."""
+"""The place of an expression in its article and in the story, and that nothing about it is changed."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def _names_of_classes(function: ast.FunctionDef) -> set[str]:
 
 
 def _has_class(node: ast.expr, local: set[str]) -> bool:
-    """Tell whether a value is made of classes; what comes of comparing or converting one is not."""
+    """Return whether a value is made of classes; what comes of comparing or converting one is not."""
     if isinstance(node, (ast.Compare, ast.Call)):
         return False
     if isinstance(node, ast.Attribute):

@@ -7,8 +7,9 @@ import pytest
 from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
 
 
-def test_a_list_that_is_not_there_is_empty() -> None:
-    assert word_list("no such list") == frozenset()
+def test_a_list_that_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError):
+        word_list("no such list")
 
 
 @pytest.mark.parametrize(("word", "listed"), [("seit", True), ("Seit", True), ("Ende", True), ("ende", False)])

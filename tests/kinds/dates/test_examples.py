@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from newsfacts.kinds.dates import tense
 from newsfacts.kinds.dates.calendar_text import CalendarText
-from newsfacts.kinds.dates.context_words import ContextWords
+from newsfacts.kinds.dates.context_words import ContextWords, word_lists
 from newsfacts.kinds.dates.expressions import _arrange_patterns, _compile_regex, compile_pattern, known_classes
 from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
 from newsfacts.kinds.dates.lexicon import WordClass, lexicon
 from newsfacts.kinds.dates.notation import CONTEXT, load_patterns
-from newsfacts.kinds.dates.readings import READERS
+from newsfacts.kinds.dates.readings import READERS, near_days
 from newsfacts.kinds.dates.token_classes import CalendarWord
 from newsfacts.tables import load_table
 from tests.kinds import finding
@@ -23,6 +24,7 @@ from tests.marks import read_marks
 WORDS = load_table("dates/words", CalendarWord)
 DAYS = load_table("dates/holidays", NamedDay)
 GROUPS = load_table("dates/groups", Group)
+LISTS = [row for row in load_table("dates/context", ContextWords) if row.list != CONTEXT]
 
 
 def find(text: str) -> list[tuple[str, dict[str, str]]]:
@@ -38,12 +40,12 @@ def check(marked: str) -> None:
         assert {key: fields[key] for key in mark.attributes} == mark.attributes, span
 
 
-@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[:20]}")
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.cls}-{row.forms[0]}")
 def test_word_example(row: CalendarWord) -> None:
     check(row.example)
 
 
-@pytest.mark.parametrize("row", DAYS, ids=lambda row: row.forms[:30])
+@pytest.mark.parametrize("row", DAYS, ids=lambda row: row.forms[0])
 def test_named_day_example(row: NamedDay) -> None:
     check(row.example)
 
@@ -57,12 +59,37 @@ def test_pattern_example(row) -> None:
 def test_pattern_finds_its_own_example(row) -> None:
     text, _ = read_marks(row.example)
     assert re.search(compile_pattern(row.pattern), CalendarText(text).codes)
-    assert row.reading.split()[0] in READERS
+    assert row.reader in READERS
 
 
 @pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
 def test_context_example(row: ContextWords) -> None:
     check(row.example)
+
+
+@pytest.fixture
+def disable_list(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Empty a list of words."""
+    patterns = (tense._prefix, tense._moved, tense._opening, tense._verb_after_time, near_days._then, near_days._we,
+                near_days._soon)  # fmt: skip
+
+    def disable(name: str) -> None:
+        monkeypatch.setitem(word_lists(), name, frozenset())
+        for pattern in patterns:
+            pattern.cache_clear()
+
+    yield disable
+    monkeypatch.undo()
+    for pattern in patterns:
+        pattern.cache_clear()
+
+
+@pytest.mark.parametrize("row", LISTS, ids=lambda row: row.list)
+def test_example_needs_its_list(row: ContextWords, disable_list: Callable[[str], None]) -> None:
+    text, _ = read_marks(row.example)
+    found = find(text)
+    disable_list(row.list)
+    assert find(text) != found
 
 
 # Of "selbst heute" the readings know from the text of the sentence too.
@@ -71,7 +98,7 @@ def test_example_needs_the_words_that_readings_ask_for(word: str, monkeypatch: p
     (row,) = (row for row in load_table("dates/context", ContextWords) if row.list == CONTEXT)
     text, _ = read_marks(row.example)
     found = find(text)
-    monkeypatch.setitem(lexicon(), word, WordClass("small", ""))
+    monkeypatch.setitem(lexicon(), word, WordClass("small"))
     assert find(text) != found
 
 

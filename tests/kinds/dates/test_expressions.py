@@ -1,4 +1,4 @@
-"""Where patterns match, in which order they have their turn, and what stands around a match."""
+"""Where patterns match, in which order they have their turn, and the words around a match."""
 
 from __future__ import annotations
 

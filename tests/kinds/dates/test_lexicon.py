@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.dates.duration import Duration
-from newsfacts.kinds.dates.lexicon import Lexicon, expand_forms, lexicon
+from newsfacts.kinds.dates.holidays import SameDay
+from newsfacts.kinds.dates.lexicon import Lexicon, lexicon
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.token_classes import CalendarWord
@@ -18,7 +19,7 @@ from newsfacts.tables import load_table
     [
         ("Jänner", "MONTH", Meaning(1)),
         ("Dienstagabend", "WEEKDAYPART", Meaning(2, day_part=DayPart.EVENING)),
-        ("Silvesternacht", "HOLIDAYPART", Meaning(rule="12-31", day_part=DayPart.NIGHT)),
+        ("Silvesternacht", "HOLIDAYPART", Meaning(rule=SameDay(12, 31), day_part=DayPart.NIGHT)),
         ("Neunziger", "DECADE", Meaning(90)),
         ("1990er", "DECADE", Meaning(1990)),
         ("siebzehn", "NUMWORD", NO_MEANING),
@@ -44,6 +45,6 @@ def test_what_a_word_is_does_not_depend_on_those_before() -> None:
 
 
 def test_no_form_has_two_classes() -> None:
-    forms = [form for row in load_table("dates/words", CalendarWord) for form in set(expand_forms(row.forms))]
+    forms = [form for row in load_table("dates/words", CalendarWord) for form in row.forms]
     assert sorted({form for form in forms if forms.count(form) > 1}) == []
     assert function_words().isdisjoint(forms)

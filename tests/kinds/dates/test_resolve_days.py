@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.dates.day_values import SOME_DAY, Day, DayOfWeek
+from newsfacts.kinds.dates.holidays import SameDay, read_rule
 from newsfacts.kinds.dates.resolve_days import (
     find_day_in_text,
     find_morning_after,
@@ -54,11 +55,17 @@ def test_what_is_not_known_stays_open() -> None:
     assert UNKNOWN.published.shift_day(-1) == SOME_DAY
     assert resolve_day(UNKNOWN, 5, 3) == Day(None, 5, 3)
     assert resolve_weekday(UNKNOWN, 1) == DayOfWeek(None, None, 1)
-    assert [resolve_named_day(UNKNOWN, rule) for rule in ("12-31", "easter+0")] == [Day(None, 12, 31), SOME_DAY]
+    assert [resolve_named_day(UNKNOWN, read_rule(rule)) for rule in ("12-31", "easter+0")] == [
+        Day(None, 12, 31),
+        SOME_DAY,
+    ]
 
 
 def test_a_named_day_of_the_past_and_to_come() -> None:
-    assert [resolve_named_day(anchor, "12-31") for anchor in (PAST, TO_COME)] == [Day(2024, 12, 31), Day(2025, 12, 31)]
+    assert [resolve_named_day(anchor, SameDay(12, 31)) for anchor in (PAST, TO_COME)] == [
+        Day(2024, 12, 31),
+        Day(2025, 12, 31),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from newsfacts.kinds.dates.token_classes import is_class_name, named_classes
 @pytest.mark.parametrize(
     ("atom", "is_class"), [("MONTH", True), ("small", True), ("vor", False), ("Uhr", False), ("A", False)]
 )
-def test_a_class_is_told_from_a_word_by_its_name(atom: str, is_class: bool) -> None:
+def test_a_class_is_distinguished_from_a_word_by_its_name(atom: str, is_class: bool) -> None:
     assert is_class_name(atom) is is_class
 
 

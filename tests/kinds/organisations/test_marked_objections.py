@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.kinds.organisations.marked_objections import OBJECTIONS, is_common_tail, view_marked
+from newsfacts.kinds.organisations.marked_objections import OBJECTIONS, view_marked
 from newsfacts.kinds.stages import Rejected, object_by
 from newsfacts.text import ArticleText
 from tests.kinds.organisations.reading import place, read
@@ -55,11 +55,6 @@ def test_of_a_known_form_is_only_asked_whether_it_is_doubtful(name: str, objecti
     assert (
         object_to_marked(read(f"Es kam {name} dran.", (name, "ORG")), *place(f"Es kam {name} dran.", name)) == objection
     )
-
-
-@pytest.mark.parametrize(("tail", "common"), [("Chef", True), ("Streik", True), ("Cola", False), ("", True)])
-def test_common_tail(tail: str, common: bool) -> None:
-    assert is_common_tail(tail) is common
 
 
 @pytest.mark.parametrize(

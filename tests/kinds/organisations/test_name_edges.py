@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.name_edges import function_start, without_addition
+from newsfacts.kinds.organisations.name_edges import no_name_start, without_addition
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,6 @@ def test_without_addition(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "opening"), [("das Werk", "das "), ("neue Bank", "neue "), ("Deutsche Bank", None)])
-def test_function_start(text: str, opening: str | None) -> None:
-    match = function_start().match(text)
+def test_no_name_start(text: str, opening: str | None) -> None:
+    match = no_name_start().match(text)
     assert (match[0] if match else None) == opening

@@ -174,6 +174,6 @@ def _is_date(token: CalendarToken | None) -> bool:
 
 
 def _has_clock(match: PatternMatch) -> bool:
-    """Say whether the other end of a range is a time as well."""
+    """Return whether the other end of a range is a time as well."""
     near = [match.before(2), match.after(2)]
     return any(token is not None and token.cls == "CLOCK" for token in near)

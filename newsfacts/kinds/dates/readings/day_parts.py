@@ -76,7 +76,7 @@ def read_part_of_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
         match.find("WEEKDAY", "ONWEEKDAY"), match.find("HOLIDAY"), match.find("PART", "MORNING")
     )  # fmt: skip
     day: AnyDay | None = resolve_date(match, anchor) if match.find("DMY", "DM", "ORD") else None
-    if named:
+    if named and named.means.rule:
         day = resolve_named_day(anchor, named.means.rule)
     elif day is None and weekday:
         day = resolve_weekday(anchor, weekday.means.number)
@@ -96,7 +96,7 @@ def _last_day(match: PatternMatch, anchor: Anchor) -> AnyDay | None:
     day = days[-1]
     if day.cls == "WEEKDAY":
         return resolve_weekday(anchor, day.means.number)
-    if day.cls == "HOLIDAY":
+    if day.means.rule:
         return resolve_named_day(anchor, day.means.rule)
     if day.cls == "ORD":
         month = match.find("MONTH", "NAMEMONTH")

@@ -87,7 +87,7 @@ def _written_date(match: PatternMatch, anchor: Anchor) -> _WrittenDate:
 
 @reader
 def read_day_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month stands further on."""
+    """Read "3." in "3./4. Mai 2025" and in "vom 3. bis zum 5. Mai": its month comes later."""
     weekday, first = match.find("WEEKDAY"), match.find("ORD", "SMALL")
     outer = match.words_before(2)
     if weekday and [token.cls for token in outer] in (["und", "WEEKDAY"], ["HYPHEN", "WEEKDAY"], ["bis", "WEEKDAY"]):
@@ -106,7 +106,7 @@ def read_day_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 @reader
-def read_day_told(match: PatternMatch, anchor: Anchor) -> Reading | None:
+def read_day_of_mentioned_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "28." in "Das war im Juli 1914. Am 28. begann …": a day of the month last mentioned."""
     last = anchor.last(as_month, reach=1)
     if last is None:
@@ -128,7 +128,7 @@ def _is_numbering(match: PatternMatch) -> bool:
 
 
 def _year_ahead(match: PatternMatch, month: int) -> int | None:
-    """Return the year of the first day in "27. November bis 6. Januar 2019": it stands after the last."""
+    """Return the year of the first day in "27. November bis 6. Januar 2019": it comes after the last."""
     near = match.tokens_after(5)
     if not near or near[0].cls not in ("bis", "und", "SLASH", "HYPHEN", "DASH", "COMMA"):
         return None

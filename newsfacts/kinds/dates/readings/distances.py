@@ -6,6 +6,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.day_values import SOME_TIME, Day
 from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.intervals import Interval
 from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
@@ -15,7 +16,6 @@ from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.units import Unit
 from newsfacts.kinds.dates.value import FUTURE, PAST, Kiloyears, Month, Value, Year
 
-_LATER = ("später", "danach", "darauf", "daraufhin")
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 # How many of a smaller unit a fraction is counted in.
@@ -101,7 +101,7 @@ def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if not distance or not bounds:
         return duration
     count, unit = distance
-    if not any(token.cls in _LATER for token in match.tokens):
+    if not match.find(*class_group("LATER")):
         count = -count
     return _shift_mentioned(bounds, count, unit) or duration
 

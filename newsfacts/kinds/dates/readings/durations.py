@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import ends_in_list
+from newsfacts.kinds.dates.context_words import ends_in_list, starts_in_list, word_list
 from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
@@ -37,7 +37,7 @@ def _is_praised(match: PatternMatch) -> bool:
     quality = match.find(*class_group("GOOD"))
     if quality is None or match.tokens[-1].means.unit is Unit.HOUR:
         return False
-    return not quality.text.startswith(("knapp", "voll"))
+    return not starts_in_list(quality.text, "measuring_beginning")
 
 
 def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
@@ -48,7 +48,7 @@ def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
         and unit.cls in class_group("SINGULAR")
         and number.cls == "SMALL"
         and int(number.text) > 1
-        and unit.text not in ("Std", "Min", "min", "Sek")
+        and unit.text not in word_list("unit_abbreviation")
     )
 
 
@@ -83,7 +83,7 @@ def read_compound(match: PatternMatch) -> Reading | None:
 
 @word_reader
 def read_range(match: PatternMatch) -> Reading | None:
-    """Read "drei" in "drei bis fünf Jahre": the unit stands after the other end."""
+    """Read "drei" in "drei bis fünf Jahre": the unit comes after the other number."""
     ahead = match.tokens_after(_FARTHEST_UNIT + 1)
     place = next((place for place, token in enumerate(ahead[:_FARTHEST_UNIT]) if token.cls in UNITS), None)
     if place is None or _is_aged(ahead[place + 1 :]):
@@ -102,7 +102,7 @@ def read_span(match: PatternMatch) -> Reading | None:
 
 def _is_aged(following: list[CalendarToken]) -> bool:
     """Recognise an age: "drei bis vier Jahre alt"."""
-    return bool(following) and following[0].cls in ("alt", "alte", "alten")
+    return bool(following) and following[0].cls in class_group("OLD")
 
 
 @word_reader

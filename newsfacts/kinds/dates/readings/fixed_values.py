@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, word_reader
 from newsfacts.kinds.dates.tense import read_clause
 from newsfacts.kinds.dates.value import FUTURE, PAST
-
-# After these "früher" means in former times, not sooner.
-_AS = ("als", "wie")
 
 
 @word_reader
@@ -42,7 +40,7 @@ def read_vague(match: PatternMatch) -> Reading | None:
 def read_former(match: PatternMatch) -> Reading | None:
     """Read "früher" in the sense of in former times: "mehr als früher", "Früher war hier …"; elsewhere it is sooner."""
     before, following = match.before(), match.after()
-    compared = before is not None and before.text in _AS
+    compared = before is not None and before.text in words_of("conjunction", "comparing")
     looks_back = following is not None and following.text.islower() and read_clause(following.text) == "past"
     return PAST if compared or (match.tokens[0].text == "Früher" and looks_back) else LOOKALIKE
 

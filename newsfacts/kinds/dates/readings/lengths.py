@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.duration import Amount, Duration
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.units import Unit
 
 COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
 UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
-_SCALES = {"Million": 10**6, "Millionen": 10**6, "Milliarden": 10**9}
 
 
 def duration_of(tokens: list[CalendarToken]) -> Duration | None:
@@ -22,7 +23,8 @@ def add_up(tokens: list[CalendarToken]) -> Duration | None:
     """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
     amounts: list[Amount] = []
     number: float | None = 1
-    half, scale = False, 1
+    half = False
+    scale: float = 1
     for token in tokens:
         if token.cls in ("FEW", "weniger"):
             if token.text in ("lange", "langen") and tokens[-1].means.unit is Unit.WEEKEND:
@@ -33,11 +35,11 @@ def add_up(tokens: list[CalendarToken]) -> Duration | None:
             number = number_of(token)
             if number is None:
                 return None
-        elif token.cls in ("halbe", "halben", "halbes", "halber"):
+        elif token.cls in class_group("HALF"):
             half = True
-        elif token.cls in _SCALES:
-            scale = _SCALES[token.cls]
-        elif token.cls in ("Tausende", "Hunderte", "Dutzende"):
+        elif token.cls in class_group("SCALE"):
+            scale = parse_number(f"1 {token.text}") or 1
+        elif token.cls in class_group("DOZENS"):
             number = None
         elif token.cls == "small" and not token.text.endswith(("e", "en", "er")):
             return None

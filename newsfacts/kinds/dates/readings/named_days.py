@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.context_words import starts_in_list
 from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.holidays import find_rule
+from newsfacts.kinds.dates.holidays import DayRule, find_rule
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_in
 from newsfacts.kinds.dates.resolve_days import resolve_named_day
 from newsfacts.kinds.dates.value import Week
-
-_CHURCHES = ("Pfarr", "Kirche", "Basilika", "Wallfahrt", "Kloster", "Stift")
 
 
 @reader
@@ -37,10 +36,10 @@ def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def _is_church(match: PatternMatch) -> bool:
     """Recognise the name of a church: "die Pfarre Mariä Himmelfahrt"."""
     before = match.before()
-    return before is not None and before.text.startswith(_CHURCHES)
+    return before is not None and starts_in_list(before.text, "church_beginning")
 
 
-def _shifted_year(match: PatternMatch, anchor: Anchor, rule: str) -> int | None:
+def _shifted_year(match: PatternMatch, anchor: Anchor, rule: DayRule) -> int | None:
     """Return the year of "vergangene Weihnachten", "kommenden Ostern"."""
     shift, today, this_year = shift_in(match), anchor.published.day, anchor.published.year
     if not shift or not this_year:
@@ -52,7 +51,7 @@ def _shifted_year(match: PatternMatch, anchor: Anchor, rule: str) -> int | None:
     return this_year + shift - 1 if not past and shift > 0 else this_year + shift
 
 
-def _present_week(anchor: Anchor, rule: str) -> Week | None:
+def _present_week(anchor: Anchor, rule: DayRule) -> Week | None:
     """Return the present week if it has the day, which may be still to come."""
     today = anchor.published.day
     if today is None:

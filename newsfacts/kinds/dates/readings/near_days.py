@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import ends_in_list, word_list
+from newsfacts.kinds.dates.context_words import alternatives, ends_in_list, word_list
 from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
@@ -20,17 +21,30 @@ from newsfacts.kinds.dates.readings.token_values import part_in
 from newsfacts.kinds.dates.units import DayPart, Unit
 from newsfacts.kinds.dates.value import PRESENT, Month
 
-# Beside these "heute" is opposed to a past: it means nowadays.
-_THEN = re.compile(
-    r"(?i)\b(?:früher|damals|einst|seinerzeit|(?:bis|schon|bereits|selbst|von) heute"
-    r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:gibt es|noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
-)
 _YEAR = re.compile(r"\b20\d\d\b")
-# What "we" did "heute" was done this day.
-_WE = re.compile(r"(?i)\b(?:wir|ich)\b")
-_SOON = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|muss|müssen|möchte)\b")
 _DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.YEAR: 12}
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """Return what "heute" is opposed to in its sentence: a past, so that it means nowadays."""
+    return re.compile(
+        rf"(?i)\b(?:{alternatives('once')}|(?:bis|schon|bereits|selbst|von) heute"
+        r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:gibt es|noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
+    )
+
+
+@cache
+def _we() -> re.Pattern[str]:
+    """Return who acts: what "we" did "heute" was done this day."""
+    return re.compile(rf"(?i)\b(?:{alternatives('we')})\b")
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    """Return the verbs of what is done "noch heute"."""
+    return re.compile(rf"\b(?:{alternatives('soon')})\b")
 
 
 @reader
@@ -55,12 +69,12 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
     if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
         return _is_said(match, following) or _is_anniversary(match)
     if before and before.cls == "noch":
-        return not anchor.matched_in_sentence(_SOON)
+        return not anchor.matched_in_sentence(_soon())
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
-    if anchor.matched_in_sentence(_THEN) or (anchor.tense != "past" and _names_past_year(anchor)):
+    if anchor.matched_in_sentence(_then()) or (anchor.tense != "past" and _names_past_year(anchor)):
         return True
-    is_ours = anchor.tense == "past" and bool(anchor.matched_in_sentence(_WE))
+    is_ours = anchor.tense == "past" and bool(anchor.matched_in_sentence(_we()))
     is_before_part = following is not None and following.cls in class_group("DAYPART")
     if anchor.story.essay and not is_ours and not is_before_part:
         return True
@@ -81,7 +95,7 @@ def _is_anniversary(match: PatternMatch) -> bool:
 
 
 def _names_past_year(anchor: Anchor) -> bool:
-    """Say whether the sentence names a year before the publication."""
+    """Return whether the sentence names a year before the publication."""
     published = anchor.published.year
     return published is not None and any(int(year) < published for year in anchor.matched_in_sentence(_YEAR))
 
@@ -128,7 +142,7 @@ def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
         return SOME_DAY.at(DayPart.EVENING)
     days, part = _distance_in(match), DayPart.EVENING if eve else part_in(match)
     is_day_before = days < 0 and match.find("NEARDAY", "EVE") is not None
-    # A day before goes on from the sentence before; from further away it is yesterday.
+    # "Vortag" is the day before one that was mentioned just before; else it is yesterday.
     last = anchor.last(as_day, reach=1) if is_day_before else anchor.last(as_day)
     if last and last.bounds:
         return Day.of(last.bounds.first, days).at(part)
@@ -139,9 +153,9 @@ def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
 
 def _distance_in(match: PatternMatch) -> int:
     """Return how many days lie between the day and the one it is named by."""
-    if any(token.cls in ("danach", "darauf", "später", "daraufhin") for token in match.tokens):
+    if match.find(*class_group("LATER")):
         return 1
-    if any(token.cls in ("davor", "zuvor", "vorher") for token in match.tokens):
+    if match.find(*class_group("SOONER")):
         return -1
     token = match.find("NEARDAY", "EVE", "SHIFT", "FOLLOWING")
     return token.means.number if token else 0

@@ -50,7 +50,7 @@ _PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
 _LONGEST_MONTH = 31
 _LAST_CENTURY = 21
 _DECEMBER = 12
-# Of months in a list the year stands after the last: "April, Mai und Juni 2016".
+# In a list of months the year comes after the last: "April, Mai und Juni 2016".
 _LONGEST_LIST = 8
 
 
@@ -115,7 +115,7 @@ def _reported_period(anchor: Anchor, unit: Unit | None) -> CalendarValue | None:
 
 
 def _is_compared(match: PatternMatch) -> bool:
-    """Say whether a figure is compared with that of a period: "mehr als im Vorjahr"."""
+    """Return whether a figure is compared with that of a period: "mehr als im Vorjahr"."""
     near = takewhile(lambda token: token.cls != "COMMA", match.words_before(8))
     return any(token.text.lower() in word_list("comparison") for token in near)
 
@@ -135,7 +135,7 @@ def _shift_compared(anchor: Anchor, unit: Unit | None, shift: int) -> Value | No
 
 @reader
 def read_course(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "im Laufe des Tages", "im Lauf der Woche", "im Verlauf des Jahres": it goes on."""
+    """Read "im Laufe des Tages", "im Lauf der Woche", "im Verlauf des Jahres": the present period."""
     unit = match.tokens[0].means.unit
     return find_day_in_text(anchor) if unit is Unit.DAY else shift_period(anchor, unit, 0)
 
@@ -244,7 +244,7 @@ def read_quarter(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _is_month(match: PatternMatch) -> bool:
-    """Distinguish the month "Mai" or "August" from the name: some word of time stands with it, or another month."""
+    """Distinguish the month "Mai" or "August" from the name: a word of time is beside it, or another month."""
     if len(match.tokens) > 1:
         return True
     before, following = match.before(), match.after()

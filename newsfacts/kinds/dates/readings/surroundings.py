@@ -9,14 +9,12 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
 
-# With these a year says how old somebody is.
-_BORN = ("Jahrgang", "geboren", "geborene", "geborenen", "geborener", "geb")
 # What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
 
-def heed_words_before(match: PatternMatch, anchor: Anchor) -> Anchor:
-    """Return the anchor in the tense that the words before the expression give it: "seit", "ab", "bis"."""
+def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
+    """Return the anchor in the tense that cues before the expression give it: "seit", "ab", "bis"."""
     if any(token.cls == "bis" for token in match.words_before(2)):
         anchor = replace(anchor, is_end=True)
     if _is_since(match) or _is_compared(match):
@@ -26,7 +24,7 @@ def heed_words_before(match: PatternMatch, anchor: Anchor) -> Anchor:
 
 
 def _is_since(match: PatternMatch) -> bool:
-    """Say what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
+    """Recognise what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
@@ -37,7 +35,7 @@ def _is_since(match: PatternMatch) -> bool:
 
 
 def _is_compared(match: PatternMatch) -> bool:
-    """Say what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
+    """Recognise what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
     near = [token.cls for token in match.words_before(2)]
     return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
 
@@ -58,7 +56,7 @@ def is_aside(match: PatternMatch) -> bool:
     """Recognise a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
-    born = any(token.text in _BORN for token in [*words[:3], *match.tokens_after(4)])
+    born = any(token.text in word_list("born") for token in [*words[:3], *match.tokens_after(4)])
     return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
 
 
@@ -70,7 +68,7 @@ def is_quoted_alone(match: PatternMatch) -> bool:
 
 
 def starts_sentence(match: PatternMatch) -> bool:
-    """Say whether a sentence begins with the expression."""
+    """Return whether a sentence begins with the expression."""
     before = match.before()
     return before is None or before.cls in ("DOT", "BREAK", "COLON", "QUOTE", "sign")
 

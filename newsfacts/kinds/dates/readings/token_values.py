@@ -41,7 +41,7 @@ def year_of(text: str, published: int | None) -> int:
 
 
 def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
-    """Return the year that stands with a date: "2014", "'98", "dieses Jahres", "des Vorjahres"."""
+    """Return the year that belongs to a date: "2014", "'98", "dieses Jahres", "des Vorjahres"."""
     published = anchor.published.year
     for token in tokens:
         if token.cls in ("YEAR", "SHORTYEAR"):

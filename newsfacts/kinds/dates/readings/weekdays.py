@@ -55,7 +55,7 @@ def read_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
-    """Return the day of a weekday in "Samstag und Sonntag, 5. und 6. September": its date stands further on."""
+    """Return the day of a weekday in "Samstag und Sonntag, 5. und 6. September": its date comes later."""
     ahead = match.tokens_after(_FARTHEST_DATE + 1)
     if not ahead or ahead[0].cls not in _BETWEEN_DAYS:
         return None

@@ -6,28 +6,12 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
 from newsfacts.kinds.dates.value import BeforeChrist, Decade, Year, YearSpan
 
-# What stands after a count and never after a year.
-_COUNTED = (
-    "UNITS",
-    "YEARSUNIT",
-    "UNIT",
-    "YEARUNIT",
-    "Kilometer",
-    "Kilometern",
-    "km",
-    "Meter",
-    "Metern",
-    "mal",
-    "Millionen",
-    "Tausende",
-)
-# "Seit 2005 Millionen Besucher": after "seit" a year stands even before these.
-_SCALES = ("Millionen", "Tausende")
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
@@ -35,15 +19,13 @@ _LONGEST_CODE = 2
 _LIVING = 40
 # Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
-_CENTURY = 100
+_CENTURY, _HALF_CENTURY = 100, 50
+# Of years before, a round one is hardly ever named.
+_FIRST_PRECISE_YEAR = 1500
 # As of when "20er" and "30er" are read without a publication date.
 _THIS_YEAR = 2030
 _LATEST_OF_THIS_CENTURY = 30
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
-# A number after these and before a noun counts it: "1848 Trikots und 2016 Schals".
-_JOINING = ("und", "über", "zwischen")
-# Beside a round number these prepositions speak as much for a count as for a year.
-_WEAK = ("von", "um", "bis", "über", "und", "noch", "bereits", "schon", "erst", "zwischen")
 
 
 @reader
@@ -112,28 +94,48 @@ def _is_decade(match: PatternMatch, token: CalendarToken) -> bool:
 
 def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     """Distinguish a year from a count by the words around it, more strictly for round numbers."""
-    before, following = match.before(), match.after()
+    following = match.after()
     if _is_count(match, year, anchor):
         return False
-    round_number = year % 100 == 0 or (year < 1500 and year % 10 == 0)
     if _is_second_of_two(match, year):
-        return not (year % 50 == 0 and following and following.cls == "capital")
-    placed = before is not None and is_listed(before.text, "before_year")
-    # A noun or number after it is what is counted ("2000 Menschen"), but "seit 2014 Mitglied" is a year.
-    if following and following.cls in ("capital", "NUM", "SMALL"):
-        if before is not None and before.cls in _JOINING:
-            return False
-        far_off = year > (anchor.published.year or year) + _FAR_AHEAD
-        is_round = round_number or (year % 50 == 0 and before is not None and before.cls in _WEAK)
-        return placed and not is_round and not far_off
-    if round_number and before and before.cls == "um" and not _is_change(match):
-        return True
-    if round_number and before and before.cls == "zwischen" and _is_first_of_years(match):
-        return True
-    if round_number:
-        enclosed = before and following and before.cls == "OPEN" and following.cls == "CLOSE"
-        return bool(enclosed or (placed and before and before.cls not in _WEAK))
+        return year % _HALF_CENTURY != 0 or not _is_noun(following)
+    if following and (following.cls in ("NUM", "SMALL") or _is_noun(following)):
+        return _is_year_before_noun(match, year, anchor)
+    if _is_round(year):
+        return _is_round_year(match)
     return not _is_first_of_counts(match, year)
+
+
+def _is_noun(token: CalendarToken | None) -> bool:
+    return token is not None and token.cls == "capital"
+
+
+def _is_round(year: int) -> bool:
+    return year % _CENTURY == 0 or (year < _FIRST_PRECISE_YEAR and year % 10 == 0)
+
+
+def _is_year_before_noun(match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    """Distinguish a year before a noun or number ("seit 2014 Mitglied") from what counts it ("2000 Menschen")."""
+    before = match.before()
+    if before is None or not is_listed(before.text, "before_year") or is_listed(before.text, "joining"):
+        return False
+    is_weak = is_listed(before.text, "weak_before_year")
+    is_far_ahead = year > (anchor.published.year or year) + _FAR_AHEAD
+    return not (is_far_ahead or _is_round(year) or (is_weak and year % _HALF_CENTURY == 0))
+
+
+def _is_round_year(match: PatternMatch) -> bool:
+    """Recognise a round number as a year: "um 1900", "zwischen 1350 und 1850", "(1800)", "seit 2000"."""
+    before, following = match.before(), match.after()
+    if before is None:
+        return False
+    if before.cls == "um" and not _is_change(match):
+        return True
+    if before.cls == "zwischen" and _is_first_of_years(match):
+        return True
+    if before.cls == "OPEN" and following is not None and following.cls == "CLOSE":
+        return True
+    return is_listed(before.text, "before_year") and not is_listed(before.text, "weak_before_year")
 
 
 def _is_change(match: PatternMatch) -> bool:
@@ -144,56 +146,10 @@ def _is_change(match: PatternMatch) -> bool:
 
 def _is_first_of_years(match: PatternMatch) -> bool:
     """Recognise "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
-    between, other, noun = (match.after(distance) for distance in (1, 2, 3))
-    return bool(
-        between and other and between.cls == "und" and other.cls == "YEAR" and not (noun and noun.cls == "capital")
-    )
-
-
-def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
-    """Recognise the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
-    if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
+    between, other = match.after(1), match.after(2)
+    if between is None or other is None:
         return False
-    return second.cls == "HYPHEN" or is_listed(second.text, "before_count")
-
-
-def _ends(following: CalendarToken | None) -> bool:
-    return following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
-
-
-def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
-    before, following = match.before(), match.after()
-    if following and (following.text[:1] in _SIGNS or following.cls in _COUNTED):
-        return not (following.cls in _SCALES and before and before.cls == "seit")
-    if following and following.cls in ("HYPHEN", "SLASH") and following.start == match.tokens[-1].end:
-        # The number of a file: "2024-117", "2024/0117".
-        second = match.after(2)
-        if second and second.cls in ("NUM", "SMALL") and second.start == following.end and not _goes_on(year, second):
-            return True
-    if following and following.cls == "zu" and (other := match.after(2)) and other.cls in ("YEAR", "NUM"):
-        return True
-    if before is None:
-        return False
-    second = match.before(2)
-    compared = (
-        before.cls == "als"
-        and second is not None
-        and second.cls in ("mehr", "weniger")
-        and not (_ends(following) and year % 10 and abs(year - (anchor.published.year or year)) <= _LIVING)
-    )
-    if before.cls == "zu" and second and second.text in word_list("compares"):
-        return False
-    if before.text.endswith("nummer") or ends_in_list(before.text, "street_ending") or _is_code(before, second):
-        return True
-    if before.cls in ("YEAR", "NUM"):
-        return True
-    between_hyphens = before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN"
-    return compared or between_hyphens or is_listed(before.text, "before_count")
-
-
-def _goes_on(year: int, following: CalendarToken) -> bool:
-    """Distinguish the end of a span of years, as in "1994/98", "1994-98", from the number of a file: "1553/15"."""
-    return following.cls == "SMALL" and len(following.text) == 2 and int(following.text) > year % 100
+    return between.cls == "und" and other.cls == "YEAR" and not _is_noun(match.after(3))
 
 
 def _is_second_of_two(match: PatternMatch, year: int) -> bool:
@@ -204,10 +160,71 @@ def _is_second_of_two(match: PatternMatch, year: int) -> bool:
 
 def _is_first_of_counts(match: PatternMatch, year: int) -> bool:
     """Recognise "1550" in "1550 bis 1800 Besucher"."""
-    between, other, noun = (match.after(distance) for distance in (1, 2, 3))
-    if not (between and other and noun and between.cls in _BETWEEN and other.cls == "YEAR"):
+    between, other = match.after(1), match.after(2)
+    if not (between and other and between.cls in _BETWEEN and other.cls == "YEAR" and _is_noun(match.after(3))):
         return False
-    return year % 50 == 0 and int(other.text) % 50 == 0 and noun.cls == "capital"
+    return year % _HALF_CENTURY == 0 and int(other.text) % _HALF_CENTURY == 0
+
+
+def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    """Recognise what is counted or numbered with a number: "1900 Meter", "Platz 1985", "mehr als 1900"."""
+    before, following = match.before(), match.after()
+    if following and (following.text[:1] in _SIGNS or _is_counted(following)):
+        # "Seit 2005 Millionen Besucher": after "seit" a year may precede even these.
+        return not (is_listed(following.text, "scale") and before and before.cls == "seit")
+    if _is_file_number(match, year) or _is_score(match):
+        return True
+    return before is not None and _is_count_after(before, match, year, anchor)
+
+
+def _is_counted(following: CalendarToken) -> bool:
+    return following.cls in class_group("ANYUNIT") or is_listed(following.text, "counted")
+
+
+def _is_file_number(match: PatternMatch, year: int) -> bool:
+    """Recognise the number of a file, "2024-117", "2024/0117"; not a span of years, "1994/98"."""
+    sign, number = match.after(), match.after(2)
+    if sign is None or number is None or sign.cls not in ("HYPHEN", "SLASH") or number.cls not in ("NUM", "SMALL"):
+        return False
+    adjoins = sign.start == match.tokens[-1].end and number.start == sign.end
+    return adjoins and not (number.cls == "SMALL" and len(number.text) == 2 and int(number.text) > year % _CENTURY)
+
+
+def _is_score(match: PatternMatch) -> bool:
+    """Recognise "1800 zu 1500"."""
+    following, other = match.after(), match.after(2)
+    return following is not None and following.cls == "zu" and other is not None and other.cls in ("YEAR", "NUM")
+
+
+def _is_count_after(before: CalendarToken, match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    """Recognise a count or number by the words before it."""
+    second, following = match.before(2), match.after()
+    if before.cls == "zu" and second and second.text in word_list("compares"):
+        return False
+    if before.text.endswith("nummer") or ends_in_list(before.text, "street_ending") or _is_code(before, second):
+        return True
+    if before.cls in ("YEAR", "NUM") or is_listed(before.text, "before_count"):
+        return True
+    if before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN":
+        return True
+    return _is_more(before, second) and not _is_recent_year(following, year, anchor)
+
+
+def _is_more(before: CalendarToken, second: CalendarToken | None) -> bool:
+    return before.cls == "als" and second is not None and second.cls in ("mehr", "weniger")
+
+
+def _is_recent_year(following: CalendarToken | None, year: int, anchor: Anchor) -> bool:
+    """Distinguish a year that this one is compared with ("mehr als 2019.") from a count, whose noun follows."""
+    ends = following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
+    return ends and year % 10 != 0 and abs(year - (anchor.published.year or year)) <= _LIVING
+
+
+def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
+    """Recognise the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
+    if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
+        return False
+    return second.cls == "HYPHEN" or is_listed(second.text, "before_count")
 
 
 def _decade_ahead(match: PatternMatch) -> bool:

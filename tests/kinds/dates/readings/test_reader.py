@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.kinds.dates.notation import load_patterns
 from newsfacts.kinds.dates.readings import READERS
 
-NAMED = {row.reading.partition(" ")[0] for row in load_patterns()} | {"holiday"}
+NAMED = {row.reader for row in load_patterns()} | {"holiday"}
 
 
 def test_every_reader_that_a_row_names_is_there_and_no_other() -> None:

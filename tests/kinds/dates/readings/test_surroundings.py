@@ -7,7 +7,7 @@ import pytest
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.readings.surroundings import (
-    heed_words_before,
+    apply_cues,
     is_after_bearer,
     is_aside,
     is_placed,
@@ -40,7 +40,7 @@ def test_words_before_an_expression_give_its_tense(text: str, tense: str | None,
     match = match_in(text)
     word = text[match.start : match.end]
     anchor = make_anchor(text, word)
-    heeded = heed_words_before(match, anchor)
+    heeded = apply_cues(match, anchor)
     assert (heeded.cue, heeded.is_end) == (tense, is_end)
     assert (anchor.cue, anchor.is_end) == (None, False)
 
