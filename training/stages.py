@@ -20,7 +20,7 @@ import onnx
 import torch
 from tokenizers import Tokenizer
 
-from newsfacts.model.tagger import TaggedWord, encoders
+from newsfacts.model.tagger import TaggedWord, make_encoder
 from training import augment, base, export, names, quantise, scores, softlabels, vocabulary
 from training.card import write_card
 from training.corpora import LABELS, Example, read_corpus, read_plain
@@ -173,8 +173,8 @@ def copy_tokenizer(inputs: Paths, outputs: Paths, settings: Settings) -> None:
 @cache
 def load_pieces(tokenizer: Path) -> Pieces:
     """Return the function from a word to its piece ids."""
-    encode_word = encoders(Tokenizer.from_file(str(tokenizer)))
-    return cache(lambda word: tuple(encode_word[word.after_space].encode(word.text, add_special_tokens=False).ids))
+    encode_word = make_encoder(Tokenizer.from_file(str(tokenizer)))
+    return cache(lambda word: tuple(encode_word(word)))
 
 
 def load_model(path: Path) -> Classifier:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from newsfacts.model.tagger import TaggedWord, encoders
+from newsfacts.model.tagger import TaggedWord, make_encoder
 
 # Pieces of one character are kept for these scripts, so that no name is unreadable.
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "DIGIT")
@@ -20,10 +20,10 @@ def cut_tokenizer(full: dict[str, Any], words: Iterable[TaggedWord]) -> tuple[di
     """Return the tokenizer's JSON with the pieces that `words` and single characters need, and their old ids."""
     special = [token for token in full["added_tokens"] if token["id"] < _SPECIAL]
     whole = {**full, "post_processor": None, "added_tokens": special}
-    encode = encoders(Tokenizer.from_str(json.dumps(whole)))
+    encode = make_encoder(Tokenizer.from_str(json.dumps(whole)))
     keep = set(range(_SPECIAL))
     for word in set(words):
-        keep.update(encode[word.after_space].encode(word.text, add_special_tokens=False).ids)
+        keep.update(encode(word))
     keep.update(
         index for index, (piece, _) in enumerate(full["model"]["vocab"]) if _is_character(piece.removeprefix("▁"))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.resources import as_file, files
@@ -74,7 +74,7 @@ class Tagger:
         )
         self.labels = tuple(self._session.get_modelmeta().custom_metadata_map["labels"].split())
         self._transitions, self._first = allowed_transitions(self.labels)
-        self._encoders = encoders(Tokenizer.from_file(str(folder / "tokenizer.json")))
+        self._encode_word = make_encoder(Tokenizer.from_file(str(folder / "tokenizer.json")))
         self._pieces: dict[TaggedWord, tuple[int, ...]] = {}
         self._pool = ThreadPoolExecutor(threads)
 
@@ -114,9 +114,8 @@ class Tagger:
     def _encode(self, word: TaggedWord) -> tuple[int, ...]:
         pieces = self._pieces.get(word)
         if pieces is None:
-            ids = self._encoders[word.after_space].encode(word.text, add_special_tokens=False).ids
             # A word longer than any window is known by its beginning; it still gets its label.
-            pieces = tuple(ids[:_OVERLAP_PIECES])
+            pieces = tuple(self._encode_word(word)[:_OVERLAP_PIECES])
             if len(self._pieces) < _MOST_CACHED_WORDS:
                 self._pieces[word] = pieces
         return pieces
@@ -176,16 +175,23 @@ def load_tagger(model: str, threads: int) -> Tagger:
         return Tagger(folder, model, threads=threads)
 
 
-def encoders(tokenizer: Tokenizer) -> tuple[Tokenizer, Tokenizer]:
-    """Return the tokenizer twice: for words that follow no white space, and for those that do."""
-    from tokenizers import Tokenizer, pre_tokenizers
+def make_encoder(tokenizer: Tokenizer) -> Callable[[TaggedWord], list[int]]:
+    """Return the function from a word to its piece ids; the tokenizer changes with it."""
+    from tokenizers import pre_tokenizers
 
-    copies = []
-    for scheme in ("never", "always"):
-        copy = Tokenizer.from_str(tokenizer.to_str())
-        copy.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme=scheme)
-        copies.append(copy)
-    return copies[0], copies[1]
+    # Two tokenizers, one that puts a ▁ before every word, would take twice as long to load.
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="never")
+    blank = tokenizer.encode(" ", add_special_tokens=False).ids
+
+    def encode(word: TaggedWord) -> list[int]:
+        if word.after_space:
+            ids: list[int] = tokenizer.encode(f" {word.text}", add_special_tokens=False).ids
+            if ids != blank:
+                return ids
+            # A blank, or a control character of which nothing is left: it has no ▁ before it.
+        return tokenizer.encode(word.text, add_special_tokens=False).ids
+
+    return encode
 
 
 def _padded(length: int) -> int:

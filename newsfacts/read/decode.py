@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from operator import itemgetter
 
 from newsfacts.errors import ReadError
 
@@ -32,10 +33,11 @@ _GERMAN_ENCODINGS = ("cp1252", "cp850", "mac_roman")
 # Non-ASCII characters where German has them: a wrong guess puts quotation marks into words or capitals behind
 # small letters.
 _PLAUSIBLE = re.compile(
-    r"""(?<=[A-Za-zäöüÄÖÜ])[äöüß] | [äöüß](?=[a-z])
+    r"""(?=[^\x00-\x7f])(?:  # the rest is not tried on what most characters are
+        (?<=[A-Za-zäöüÄÖÜ])[äöüß] | [äöüß](?=[a-z])
       | (?<![A-Za-zäöüß])[ÄÖÜ]
       | (?<!\w)[„»‚›](?=\w) | (?<=[\w.,;:!?…])[“”«‘‹’](?!\w) | (?<=\w)’(?=\w)
-      | (?<!\w)[“”«‘‹›»–—•§] | […€°é\xa0\xad]""",
+      | (?<!\w)[“”«‘‹›»–—•§] | […€°é\xa0\xad])""",
     re.VERBOSE,
 )
 _PLAUSIBLE_ENOUGH = 0.5  # share of non-ASCII characters; German text in its own encoding has 0.95 and more
@@ -99,8 +101,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str | None:
     candidates = [text for encoding in _GERMAN_ENCODINGS if (text := _try_decode(data, encoding)) is not None]
-    best = max(candidates, key=_plausibility, default=None)
-    if best is not None and _plausibility(best) >= _PLAUSIBLE_ENOUGH:
+    plausibility, best = max(((_plausibility(text), text) for text in candidates), key=itemgetter(0), default=(0.0, ""))
+    if plausibility >= _PLAUSIBLE_ENOUGH:
         return best
     from charset_normalizer import from_bytes
 

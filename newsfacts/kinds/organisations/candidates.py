@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsfacts.german.known_organisations import KnownForm
 from newsfacts.kinds.stages import Reason, Rejected
+from newsfacts.tables import Row
 from newsfacts.text import ArticleText
 from newsfacts.text.spans import choose_longest
 
@@ -41,8 +42,8 @@ class OrganisationCandidate(NamedTuple):
     """text[start:end], which may name an organisation.
 
     `known` is its form in the table of known organisations. A doubtful form may mean something else: it `is_clear`
-    where a cue shows that it does not. `name` (in base form) and `short` (the abbreviation in brackets after it) are
-    filled in once the candidate is chosen.
+    where a `cue`, the row of a table, or another form of its row shows that it does not. `name` (in base form) and
+    `short` (the abbreviation in brackets after it) are filled in once the candidate is chosen.
     """
 
     start: int
@@ -50,14 +51,15 @@ class OrganisationCandidate(NamedTuple):
     rank: Rank
     known: KnownForm | None = None
     is_clear: bool = True
+    cue: Row | None = None
     name: str = ""
     short: str | None = None
 
 
 def explain_choice(_: ArticleText, candidate: OrganisationCandidate) -> Iterator[Reason]:
-    """Give the reason for a candidate that has a name, with the row of the table that it is a form of."""
+    """Give the reason for a candidate that has a name, with the rows of the tables that decided."""
     row = candidate.known.row if candidate.known else None
-    yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row,))
+    yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row, candidate.cue))
 
 
 def choose_among_overlapping(

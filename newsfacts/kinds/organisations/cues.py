@@ -48,12 +48,11 @@ class _Beside(NamedTuple):
 _Test = Callable[[_Beside], bool]
 
 
-def cue_holds(cue: Cue, article: ArticleText, start: int, end: int) -> bool:
-    """Return whether the cue holds for the form text[start:end]: whether one of its rows does."""
-    if not cue:
-        return True
+def find_cue(cue: Cue, article: ArticleText, start: int, end: int) -> CueRow | None:
+    """Return the first row of the cue that holds for the form text[start:end]; None if none does."""
     beside = _look_beside(article, start, end)
-    return any(all(test(beside) for test in tests) for tests in _tests_by_cue().get(cue, ()))
+    rows = _rows_by_cue().get(cue, ())
+    return next((row for row, tests in rows if all(test(beside) for test in tests)), None)
 
 
 def _look_beside(article: ArticleText, start: int, end: int) -> _Beside:
@@ -66,13 +65,13 @@ def _look_beside(article: ArticleText, start: int, end: int) -> _Beside:
 
 
 @cache
-def _tests_by_cue() -> dict[Cue, list[tuple[_Test, ...]]]:
-    """Map each cue to its rows, each as the tests that it asks for, the quickest first."""
-    tests: dict[Cue, list[tuple[_Test, ...]]] = {}
+def _rows_by_cue() -> dict[Cue, list[tuple[CueRow, tuple[_Test, ...]]]]:
+    """Map each cue to its rows, each with a test for each of its cells, the quickest first."""
+    rows: dict[Cue, list[tuple[CueRow, tuple[_Test, ...]]]] = {}
     for row in load_table("organisations/cues", CueRow):
         for cue in row.cues:
-            tests.setdefault(cue, []).append(tuple(_read_tests(row)))
-    return tests
+            rows.setdefault(cue, []).append((row, tuple(_read_tests(row))))
+    return rows
 
 
 def _read_tests(row: CueRow) -> Iterable[_Test]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.german.known_organisations import KnownForm, begins_known, known_at
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
-from newsfacts.kinds.organisations.cues import cue_holds, describes_noun, follows_noun
+from newsfacts.kinds.organisations.cues import describes_noun, find_cue, follows_noun
 from newsfacts.kinds.organisations.name_words import read_name_words
 from newsfacts.kinds.organisations.vehicles import names_vehicle
 from newsfacts.kinds.stages import Rejected
@@ -36,8 +36,8 @@ def _read_known(article: ArticleText, start: int, word: str) -> OrganisationCand
             continue
         if title_end := _title_end(article, start, end):
             return OrganisationCandidate(start, title_end, Rank.TITLE)
-        is_clear = cue_holds(form.cue, article, start, end)
-        return OrganisationCandidate(start, end, Rank.KNOWN, form, is_clear)
+        cue = find_cue(form.cue, article, start, end) if form.cue else None
+        return OrganisationCandidate(start, end, Rank.KNOWN, form, is_clear=not form.cue or cue is not None, cue=cue)
     return None
 
 

@@ -1,22 +1,30 @@
-"""Capitals that stand for their state: every word of the frames, in a sentence made for its kind."""
+"""Capitals that stand for their state: the example of each frame, and its words in a sentence made for them."""
 
 from __future__ import annotations
 
 import pytest
 
 import newsfacts
-from newsfacts.kinds.countries.frames import FrameRow
-from newsfacts.tables import load_table, split_cell
+from newsfacts.kinds.countries.capitals import find_frame
+from newsfacts.kinds.countries.frames import FrameRow, GovernorRow, group, load_frames, verbs
+from newsfacts.tables import load_table, load_words
+from newsfacts.text import ArticleText
+from tests.kinds.examples import check, check_without
+from tests.marks import read_marks
 
 SENTENCES = {
-    "about": "Es geht um {word} {preposition} Moskau.",
-    "between": "Die {word} zwischen Teheran und Moskau dauert an.",
-    "government": "Die {word} in Moskau schweigt.",
-    "owned": "Moskaus {word} dauert an.",
-    "past": "Moskau hat das {word}.",
-    "verb": "Moskau {word} das.",
+    "Die {word} zwischen Teheran und Moskau dauert an.": load_words("countries/relations"),
+    "Die {word} in Moskau schweigt.": group("government"),
+    "Moskaus {word} dauert an.": load_words("countries/possessions"),
+    "Moskau hat das {word}.": load_words("countries/perfect_participles"),
+    "Moskau {word} das.": verbs("always"),
 }
-ROWS = [row for row in load_table("countries/frames", FrameRow) if row.kind in SENTENCES]
+ROWS = [(sentence, word) for sentence, words in SENTENCES.items() for word in sorted(words)]
+GOVERNED = [
+    f"Es geht um {row.word} {preposition} Moskau.".replace("  ", " ")
+    for row in load_table("countries/governors", GovernorRow)
+    for preposition in row.prepositions or ("",)
+]
 
 
 def is_actor(text: str) -> bool:
@@ -24,11 +32,18 @@ def is_actor(text: str) -> bool:
     return any(mention.by == "place" and country.iso == "RU" for country in countries for mention in country.mentions)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.kind} {row.word}" for row in ROWS])
-def test_capital_acts_in_its_frame(row: FrameRow) -> None:
-    for preposition in split_cell(row.prepositions) or ("",):
-        text = SENTENCES[row.kind].format(word=row.word, preposition=preposition).replace("  ", " ")
-        assert is_actor(text), text
+@pytest.mark.parametrize("text", [*(sentence.format(word=word) for sentence, word in ROWS), *GOVERNED])
+def test_capital_acts_in_its_frame(text: str) -> None:
+    assert is_actor(text)
+
+
+@pytest.mark.parametrize("row", load_frames(), ids=lambda row: row.frame)
+def test_frame_example(row: FrameRow) -> None:
+    check("countries", row.example)
+    text, marks = read_marks(row.example)
+    start, end = (marks[-1].start, marks[-1].end) if marks else (text.index("Moskau"), text.index("Moskau") + 6)
+    assert find_frame(ArticleText(text), start, end) is row
+    check_without(row, "countries", row.example)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.abbreviations import abbreviation_after, find_introduced, is_abbreviation_of
+from newsfacts.kinds.organisations.abbreviations import (
+    BodyNounRow,
+    abbreviation_after,
+    find_introduced,
+    is_abbreviation_of,
+)
+from newsfacts.tables import load_table
+from tests.kinds.organisations.examples import read_example, texts_of, without_row
 from tests.kinds.organisations.reading import read
 
 
@@ -49,3 +56,11 @@ def test_abbreviation_after_a_name(text: str, short: str | None) -> None:
 )
 def test_introduced_names(text: str, names: list[str]) -> None:
     assert [text[found.start : found.end] for found in find_introduced(read(text))] == names
+
+
+@pytest.mark.parametrize("row", load_table("organisations/body_nouns", BodyNounRow), ids=lambda row: row.noun)
+def test_example_of_a_noun_for_a_body(row: BodyNounRow) -> None:
+    article, wanted = read_example(row.example)
+    assert texts_of(article, find_introduced(article)) == wanted
+    with without_row(row):
+        assert texts_of(article, find_introduced(article)) != wanted

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.organisations.base_forms import base_form
+from newsfacts.kinds.organisations.base_forms import AdjectiveStemRow, NounGenderRow, base_form
+from newsfacts.tables import load_table
+from newsfacts.text import ArticleText
+from tests.kinds.organisations.examples import without_row
 from tests.kinds.organisations.reading import place, read
+from tests.marks import read_marks
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,22 @@ from tests.kinds.organisations.reading import place, read
 )
 def test_base_form(text: str, name: str, base: str) -> None:
     assert base_form(read(text), *place(text, name)) == base
+
+
+def is_as_marked(example: str) -> bool:
+    text, (mark,) = read_marks(example)
+    return base_form(ArticleText(text), mark.start, mark.end) == mark.attributes["name"]
+
+
+@pytest.mark.parametrize("row", load_table("organisations/adjective_stems", AdjectiveStemRow), ids=lambda row: row.stem)
+def test_example_of_an_adjective(row: AdjectiveStemRow) -> None:
+    assert is_as_marked(row.example)
+    with without_row(row):
+        assert not is_as_marked(row.example)
+
+
+@pytest.mark.parametrize("row", load_table("organisations/noun_genders", NounGenderRow), ids=lambda row: row.ending)
+def test_example_of_a_gender(row: NounGenderRow) -> None:
+    assert is_as_marked(row.example)
+    with without_row(row):
+        assert not is_as_marked(row.example)

@@ -25,7 +25,7 @@ SHOWN = {"plural": is_plural_noun, "kind": says_what_kind, "abstract": is_abstra
 )
 def test_example_of_an_ending(row: CommonNounEndingRow) -> None:
     assert SHOWN[row.shows](row.example)
-    with without_row("common_noun_endings", row):
+    with without_row(row):
         assert not SHOWN[row.shows](row.example)
 
 

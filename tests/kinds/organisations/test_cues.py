@@ -6,7 +6,7 @@ import pytest
 
 from newsfacts.german.known_organisations import Cue, find_known
 from newsfacts.kinds.organisations.cue_words import CUE_CLASSES, CueWordRow
-from newsfacts.kinds.organisations.cues import CueRow, cue_holds, describes_noun
+from newsfacts.kinds.organisations.cues import CueRow, describes_noun, find_cue
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText, Entity
 from tests.kinds.organisations.examples import without_row
@@ -24,14 +24,14 @@ def is_named(example: str, cue: Cue | None = None) -> bool:
     article = ArticleText(text, entities=entities)
     known = find_known(text[mark.start : mark.end])
     assert cue or (known is not None and known.cue), "no doubtful form"
-    return cue_holds(cue or known.cue, article, mark.start, mark.end)
+    return find_cue(cue or known.cue, article, mark.start, mark.end) is not None
 
 
 @pytest.mark.parametrize("row", RULES, ids=lambda row: row.example)
 def test_example_of_a_rule(row: CueRow) -> None:
     for cue in row.cues:
         assert is_named(row.example, cue)
-        with without_row("cues", row):
+        with without_row(row):
             assert not is_named(row.example, cue)
 
 
@@ -42,7 +42,7 @@ ADJECTIVES = [row for row in WORDS if row.cls == "party adjective"]
 def test_example_of_an_adjective(row: CueWordRow) -> None:
     text, (mark,) = read_marks(row.example)
     assert describes_noun(ArticleText(text), mark.start)
-    with without_row("cue_words", row):
+    with without_row(row):
         assert not describes_noun(ArticleText(text), mark.start)
 
 
@@ -53,7 +53,7 @@ def test_example_of_a_word(row: CueWordRow) -> None:
     _, (mark,) = read_marks(row.example)
     named = mark.attributes.get("named") != "no"
     assert is_named(row.example) is named
-    with without_row("cue_words", row):
+    with without_row(row):
         assert is_named(row.example) is not named
 
 
@@ -75,4 +75,4 @@ def test_every_class_has_words() -> None:
 def test_no_cue(text: str, word: str) -> None:
     known = find_known(word)
     assert known is not None and known.cue
-    assert not cue_holds(known.cue, read(text), *place(text, word))
+    assert find_cue(known.cue, read(text), *place(text, word)) is None

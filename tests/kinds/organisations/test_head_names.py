@@ -34,5 +34,5 @@ def test_example_of_head(row: HeadRow) -> None:
     article = read_article(recognizer()(mark_sentences(spacy.blank("de")(text))))
     wanted = {mark[:2] for mark in marks}
     assert find_names(article) == wanted
-    with without_row("heads", row):
+    with without_row(row):
         assert find_names(article) != wanted
