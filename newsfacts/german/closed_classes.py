@@ -86,18 +86,3 @@ def is_determiner(word: str) -> bool:
 def is_preposition(word: str) -> bool:
     """Return whether the word is a preposition, or one with an article: "in", "im"."""
     return is_of_class(word, "preposition", "contraction")
-
-
-def is_pronoun(word: str) -> bool:
-    """Return whether the word is a pronoun: "er", "ihm", "sich", "man", "wer", "denen"."""
-    return is_of_class(word, "pronoun")
-
-
-def is_conjunction(word: str) -> bool:
-    """Return whether the word joins words or clauses: "und", "oder", "als", "dass", "weil"."""
-    return is_of_class(word, "conjunction")
-
-
-def is_finite_verb(word: str) -> bool:
-    """Return whether the word is a finite form of an auxiliary, a modal verb or a copula: "ist", "hätten", "kann"."""
-    return is_of_class(word, "verb")
