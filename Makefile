@@ -11,13 +11,23 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 MODEL_DATA ?=
 
-.PHONY: extract test check model bench bench-ner clean
+# A file's tests stay in one process, since they share what is slow to make.
+ON_EVERY_CORE := -n auto --dist loadfile
+# What make quick leaves out beside the tests that are marked as slow.
+SLOW := cli evaluate model training write/report write/database/test_processes.py \
+	test_new_kind.py test_quality.py test_readme.py test_spacy.py
+
+.PHONY: extract test quick check model bench bench-ner clean
 
 extract: $(VENV)/installed  ## print the facts of the articles in seeds/
 	@$(RUN) -m newsfacts extract $(ARTICLES) $(ARGS)
 
-test: $(VENV)/installed-dev  ## run the tests
-	@$(RUN) -m pytest $(ARGS)
+test: $(VENV)/installed-dev  ## run the tests, on every core; or some in one process: make test ARGS='tests/text -k words'
+	@$(RUN) -m pytest $(or $(ARGS),$(ON_EVERY_CORE))
+
+quick: $(VENV)/installed-dev  ## what finds most mistakes in seconds: ruff, and the tests that need no process, browser or long text
+	@$(RUN) -m ruff check --quiet .
+	@$(RUN) -m pytest $(ON_EVERY_CORE) -m "not slow" $(addprefix --ignore=tests/,$(SLOW))
 
 check: $(VENV)/installed-dev  ## everything that must hold before a change is taken in, the tests last
 	$(RUN) -m ruff check .

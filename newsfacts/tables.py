@@ -75,12 +75,37 @@ def load_table(name: str, row_type: type[RowType]) -> tuple[RowType, ...]:
     return tuple(rows)
 
 
+class WordRow(Row):
+    """A row of a table that is a list of words."""
+
+    word: str
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Load data/NAME.tsv, whose only column is `word`."""
+    return frozenset(row.word for row in load_table(name, WordRow))
+
+
 def locate_row(row: Row) -> str:
     """Return where a loaded row is: "data/figures/units.tsv, line 12"."""
+    name, number, _ = _find_row(row)
+    return f"data/{name}.tsv, line {number}"
+
+
+def written_cells(row: Row) -> dict[str, str]:
+    """Return the cells of a loaded row that are not empty, as they are written in its file."""
+    name, _, line = _find_row(row)
+    header = _numbered_lines(name)[0][1].split("\t")
+    return {column: cell for column, cell in zip(header, line.split("\t")) if cell}
+
+
+def _find_row(row: Row) -> tuple[str, int, str]:
+    """Return the table of a loaded row, its line number and its line."""
     for name, rows in _tables.items():
         place = next((place for place, other in enumerate(rows) if other is row), None)
         if place is not None:
-            return f"data/{name}.tsv, line {_numbered_lines(name)[place + 1][0]}"
+            return name, *_numbered_lines(name)[place + 1]
     raise ValueError("a row that no table holds")
 
 

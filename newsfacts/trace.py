@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from newsfacts.tables import Row, locate_row
+from newsfacts.tables import Row, locate_row, written_cells
 
 # Who decides: the name of a kind in the registry, or MODEL.
 Decider: TypeAlias = str
@@ -67,8 +67,8 @@ def record(
 
 def describe_row(row: Row) -> str:
     """Return where a table's row is and what it says: "data/german/roles.tsv, line 12: role=Kanzler"."""
-    cells: dict[str, Any] = row.model_dump(exclude_defaults=True, mode="json")
-    return f"{locate_row(row)}: " + " ".join(f"{name}={_shorten(str(cell))}" for name, cell in cells.items())
+    cells = written_cells(row).items()
+    return f"{locate_row(row)}: " + " ".join(f"{column}={_shorten(cell)}" for column, cell in cells)
 
 
 def _shorten(cell: str) -> str:

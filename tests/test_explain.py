@@ -1,4 +1,4 @@
-"""What `explain` tells: the facts at a place, who decided on it, by which rows, and what was rejected."""
+"""What `explain` reports: the facts at a place, who decided on it, by which rows, and what was rejected."""
 
 import re
 from pathlib import Path
@@ -57,7 +57,7 @@ def test_what_a_role_is_held_for():
 def test_a_date_by_its_pattern():
     explanation = _explain("Donnerstag")
     assert "value 2025-09-04, published 2025-09-04, tense of the clause: past" in _told(explanation, "dates")
-    assert any("data/dates/patterns.tsv" in row and "reading=weekday" in row for row in _rows(explanation))
+    assert any("data/dates/patterns.tsv" in row and "reader=weekday" in row for row in _rows(explanation))
 
 
 def test_a_figure_by_its_unit():

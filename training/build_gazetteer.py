@@ -28,7 +28,7 @@ DATA = PROJECT / "newsfacts" / "data"
 SHARED = Path(os.environ.get("NEWSFACTS_SHARED", PROJECT.parent / "shared"))
 GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
 SOUTH_TYROL = ("IT", "17")
-# What tells a German name from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
+# What distinguishes a German name from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
 EPITHET = re.compile(r"(?: \(.*\)|[ /](?:am|an|auf|bei|im|in|ob|ab|vor|unter|i\.|a\.|b\.)[ .].*|/.*)$")
 LETTERS = re.compile(r"[^\W\d_][\w’' .()/-]*")
 # Suffixes that GeoNames gives to administrative names.
@@ -79,7 +79,7 @@ def read_cities() -> dict[str, City]:
 
 def names_of(city: dict[str, object], *, is_german: bool) -> Iterator[str]:
     """Yield the name of a city, and in German also what stands before its epithet."""
-    name = str(city["name"]).replace("'", "’")
+    name = str(city["name"]).strip().replace("'", "’")
     if not LETTERS.fullmatch(name) or WORDS_OF_OFFICE.search(name) or len(name) < 2:
         return
     yield name

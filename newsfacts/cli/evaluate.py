@@ -39,7 +39,7 @@ def evaluate(
     end exclusive. A mention is right if its span and its label are those of the annotation.
 
     Known labels are those of GermEval, SmartData, MobIE, LER and spaCy that mean PER, LOC or ORG
-    (newsfacts/data/ner_labels.tsv). All others are ignored: they are not asked for, and they excuse nothing:
+    (newsfacts/data/evaluate/ner_labels.tsv). All others are ignored: they are not asked for, and they excuse nothing:
     what is found there is wrong.
 
     Dates: TIMEX3 in the TEXT of TimeML, where the value in DCT is the publication date, or lines

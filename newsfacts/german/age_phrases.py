@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from newsfacts.german.closed_classes import is_closed_class
+from newsfacts.german.closed_classes import is_closed_class, is_preposition
 from newsfacts.german.counted_nouns import Counted, read_counted
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_fraction
@@ -16,6 +16,7 @@ from newsfacts.german.people_words import has_age, is_group, is_infant, names_be
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
 # Of days, weeks or months.
@@ -28,6 +29,8 @@ _MOST_BACK = 12
 _MOST_AGES = 5
 # "Kinder bis höchstens 6 Jahre", "Kinder von knapp unter 6 Jahren".
 _MOST_LIMITS = 3
+# "Unter zwei Jahren" is how long something takes.
+_LEAST_LIMIT = 6
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,9 @@ def _read_adjective(sentence: Sentence, end: int, age: AgePhrase) -> AgePhrase |
         return age
     if noun is None:
         return age if word.endswith("jährig") or sentence.get(age.core).text[0].isdigit() else None
-    return age.counting(noun) if _names_being(noun) else None
+    # An ending shows too little: "einjähriges Engagement".
+    is_named = _names_listed_being(noun) if age.value <= 1 else _names_being(noun)
+    return age.counting(noun) if is_named else None
 
 
 def _names_being(noun: Counted) -> bool:
@@ -149,6 +154,8 @@ def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
         return compared
     if in_unit and (_limits_bearer(sentence, numeral, age) or _is_bracketed(sentence, age)):
         return age
+    if age.unit is None and age.value <= OLDEST and _is_age_limit(sentence, age):
+        return age
     return age if noun.folded in ("jahre", "jahren") and _is_with(sentence, age) else None
 
 
@@ -183,14 +190,32 @@ def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool
     while numeral.first - at <= _MOST_LIMITS and _may_precede_limit(sentence, at):
         at -= 1
     limits = {word.folded for word in sentence.words[at + 1 : numeral.first]}
+    if sentence.get(at).text == ",":
+        at -= 1
     bearer, after = sentence.get(at), sentence.get(age.end)
     if not limits & number_context("limit") or (after.is_capitalised and not has_age(after.text)):
         return False
-    if bearer.folded in _ALL:
-        return True
-    if not bearer.is_capitalised or is_closed_class(bearer.text):
+    return bearer.folded in _ALL or _may_be_so_old(sentence, bearer, age)
+
+
+def _may_be_so_old(sentence: Sentence, bearer: Word, age: AgePhrase) -> bool:
+    """Return whether a noun, which is no name, is for people or animals of such an age; of months, for young ones."""
+    if not bearer.is_capitalised or is_closed_class(bearer.text) or sentence.label_ending_with(bearer) == "PER":
         return False
-    return has_age(bearer.text) if age.unit is None else is_infant(bearer.text)
+    is_young = age.unit is not None or (age.high is None and age.value <= 1)
+    return is_infant(bearer.text) if is_young else has_age(bearer.text)
+
+
+def _is_age_limit(sentence: Sentence, age: AgePhrase) -> bool:
+    """Return whether years limit an age without a bearer: "ab 16 Jahren freigegeben", no "Strafe ab 16 Jahren"."""
+    if sentence.get(age.first - 1).folded not in ("ab", "unter") or sentence.get(age.end - 1).folded != "jahren":
+        return False
+    if sentence.get(age.first - 1).folded == "unter" and age.value < _LEAST_LIMIT:
+        return False
+    before, after = sentence.get(age.first - 2), sentence.get(age.end)
+    if is_preposition(before.text) or (after.is_capitalised and not has_age(after.text)):
+        return False
+    return not (before.is_capitalised and before.folded.endswith(tuple(number_context("lasting"))))
 
 
 def _may_precede_limit(sentence: Sentence, index: int) -> bool:
@@ -205,7 +230,7 @@ def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
     bearer = sentence.get(age.first - 2)
     if sentence.label_ending_with(bearer) == "PER":
         return True
-    return bearer.is_capitalised and (has_age(bearer.text) if age.unit is None else is_infant(bearer.text))
+    return _may_be_so_old(sentence, bearer, age)
 
 
 def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:

@@ -77,7 +77,7 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
             continue
         if not (word.is_lower or _is_city_adjective(sentence, at)):
             return None
-        if ends_noun_phrase(word.folded) and word.folded not in number_context("modifier"):
+        if ends_attributes(word.folded):
             return None
         if not is_attribute(word.text) and not (after.is_lower and is_attribute(after.text)):
             if word.folded in ("mehr", "weniger") and after.is_capitalised:
@@ -87,9 +87,14 @@ def _skip_attributes(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def ends_attributes(folded: str) -> bool:
+    """Return whether a noun phrase ends before a word: verbs and closed classes, but for "sehr" and the like."""
+    return ends_noun_phrase(folded) and folded not in number_context("modifier")
+
+
 def is_attribute(word: str) -> bool:
     """Say whether a word looks like an adjective or participle before its noun."""
-    return bool(_ENDING.fullmatch(word)) and not ends_noun_phrase(word)
+    return bool(_ENDING.fullmatch(word)) and not ends_attributes(word)
 
 
 def _is_city_adjective(sentence: Sentence, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from newsfacts.tables import Cells, Row, load_table
+from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "article",  # forms of "ein": a number only where it clearly counts
@@ -19,6 +19,7 @@ Role = Literal[
     "finite verb",  # end such an attribute
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
+    "lasting",  # ends of nouns for what lasts: Strafen ab 5 Jahren
     "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
@@ -28,16 +29,7 @@ Role = Literal[
 ]
 
 
-class NumberContext(Row):
-    """A row of data/german/number_contexts.tsv: words that play a role beside numbers."""
-
-    role: Role
-    words: Cells
-    example: str
-
-
 @cache
 def number_context(role: Role) -> frozenset[str]:
     """Return the words with a role, case-folded."""
-    rows = load_table("german/number_contexts", NumberContext)
-    return frozenset(word for row in rows if row.role == role for word in row.words)
+    return frozenset(group_words("german/number_contexts", role))

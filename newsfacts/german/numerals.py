@@ -26,6 +26,7 @@ class IndefiniteNumber(Row):
 
     word: str
     qualifier: Qualifier
+    example: str
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _CANDIDATE = re.compile(
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")
 _ORDINAL = re.compile(r"\d{1,2}\.|[IVX]+\.")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.|(?:Ch|Ph|Th|Chr|Wm|Joh|Fr|Alex)\.")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.")
 
 
 class AbbreviationRow(Row):
@@ -46,13 +46,13 @@ def sentence_starts(text: str, start: int = 0) -> Iterator[int]:
     A blank line always ends a sentence; a single line end does unless the text is hard-wrapped.
     """
     lines_end_sentences = not _is_hard_wrapped(text)
-    position = _skip_space(text, start)
+    position = following = _skip_space(text, start)
     if position < len(text):
         yield position
     for match in _CANDIDATE.finditer(text, position):
         at_line_end = match["blank"] is not None or lines_end_sentences
         ends = _ends_sentence(text, match) if match["mark"] else at_line_end
-        following = _skip_space(text, match.end())
+        following = _skip_space(text, max(following, match.end()))  # once, however many line ends there are
         if ends and position < following < len(text):
             position = following
             yield position

@@ -1,21 +1,22 @@
-"""Knows the forms of states: names, adjectives, inhabitants, and the words built with them."""
+"""Knows the forms of states: names, adjectives, inhabitants, and the words that only look so."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import product
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.inflection import Entries, Entry, Forms, genitives, match_forms
+from newsfacts.tables import Cells, Row, load_table
 from newsfacts.text.patterns import match_beginnings
 from newsfacts.types import CountryEvidence
 
-_ADJECTIVE_ENDINGS = ("", "e", "em", "en", "er", "es")
 _AFTER_FIRST_WORD = re.compile(r"[ .'’-]")
+_INSIDE_PHRASE = re.compile(r"[ .'’]")
 _GENDER = re.compile(r"[:*_/]-?(?=in(?:nen)?$)")
 SHORTEST_NAME = 3
-_LONGEST_TITLE = 60
 
 
 class StateRow(Row):
@@ -24,46 +25,37 @@ class StateRow(Row):
     iso: str
     status: Literal["state", "former", "territory"]
     name: str
-    names: str = ""
-    adjectives: str = ""
-    inhabitants: str = ""
+    names: Entries = ()
+    adjectives: Entries = ()
+    inhabitants: Entries = ()
     source: str
 
 
 class CapitalRow(Row):
-    """A row of data/german/capitals.tsv."""
+    """A row of data/german/capitals.tsv: a capital or seat of power, and how often it acts for its state."""
 
     iso: str
-    names: str
-    stands: Literal["yes", "home", "seat", "no"]
-
-
-class PartRow(Row):
-    """A row of data/german/state_parts.tsv."""
-
-    kind: Literal[
-        "direction", "prefix", "double", "combining", "head", "lowercase",
-        "organisation", "language", "tail", "proper", "religion",
-        "plural", "degree", "language_lead", "state_noun", "title", "title_adjective",
-    ]  # fmt: skip
-    word: str
-    iso: str = ""
+    names: Entries
+    acts: Literal["always", "often", "rarely", "never"]
 
 
 class ExceptionRow(Row):
     """A row of data/german/state_exceptions.tsv."""
 
-    form: str
+    forms: Entries = ()
+    beginnings: Cells = ()
+    example: str
 
 
-class AmbiguousRow(Row):
+class HomonymRow(Row):
     """A row of data/german/state_homonyms.tsv."""
 
-    form: str
-    isos: str
+    forms: Forms
+    isos: Cells
     by: CountryEvidence
     default: str = ""
-    unless: str = ""
+    unless: Cells = ()
+    example: str
 
 
 class Form(NamedTuple):
@@ -81,11 +73,18 @@ class Form(NamedTuple):
     unless: tuple[str, ...] = ()
 
 
-class Phrase(NamedTuple):
-    """A form of several words: its pattern, to be matched at the first word; no form where it means none."""
+@dataclass(frozen=True)
+class Phrase:
+    """An entry of several words, and the form that it is; None where it means no state."""
 
-    pattern: re.Pattern[str]
+    entry: Entry
     form: Form | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of its forms, to be matched at the first word."""
+        end = r"(?:e?s|n)?(?![^\W\d_])" if self.form else r"s?(?!-?[^\W\d_])"
+        return re.compile(match_forms(self.entry) + end)
 
 
 @cache
@@ -105,24 +104,12 @@ def state_by_form(word: str) -> str | None:
 
 
 def has_contrary_word(form: Form, text: str) -> bool:
-    """Say whether a word of the text shows that the form means no state ("Orden" beside "Dominikaner")."""
+    """Return whether a word of the text shows that the form means no state ("Orden" beside "Dominikaner")."""
     return match_beginnings(form.unless).search(text) is not None
 
 
-def titled_start(text: str, start: int) -> int:
-    """Return where the official name begins whose last part is the name at `start`: "Königreich Spanien"."""
-    title = _title().search(text, max(0, start - _LONGEST_TITLE), start)
-    return title.start() if title else start
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    adjectives, titles = "|".join(parts("title_adjective")), "|".join(parts("title"))
-    return re.compile(rf"(?<![\w-])(?:(?:{adjectives})e[nrs]?[ \u00a0]){{0,2}}(?:{titles})(?:e?s)?[ \u00a0](?:der )?$")
-
-
 def is_state_form(text: str) -> bool:
-    """Say whether the text as a whole is a name, an adjective or an inhabitant of a state."""
+    """Return whether the text as a whole is a name, an adjective or an inhabitant of a state."""
     if lookup(text):
         return True
     first = _AFTER_FIRST_WORD.split(text, maxsplit=1)[0]
@@ -132,19 +119,7 @@ def is_state_form(text: str) -> bool:
 def capital_of(word: str) -> str | None:
     """Return the ISO code of the state whose capital the word names, in the nominative or genitive."""
     row = capitals().get(word)
-    return row.iso if row and row.stands != "seat" else None
-
-
-def capital_standing(word: str) -> str | None:
-    """Return how far a capital may stand for its state: yes, home, seat or no (see data/german/capitals.tsv)."""
-    row = capitals().get(word)
-    return row.stands if row else None
-
-
-@cache
-def parts(kind: str) -> dict[str, str]:
-    """Return the words of a kind of data/german/state_parts.tsv with their ISO codes ("" where they have none)."""
-    return {row.word: row.iso for row in load_table("german/state_parts", PartRow) if row.kind == kind}
+    return row.iso if row and row.acts != "always" else None
 
 
 def lookup(word: str) -> tuple[Form, ...]:
@@ -163,29 +138,28 @@ def forms_of_states() -> dict[str, tuple[Form, ...]]:
     """Return all forms of one word: names and inhabitants in upper, adjectives in lower case."""
     forms: dict[str, tuple[Form, ...]] = {}
     for row in state_rows().values():
-        for name in (row.name, *split_cell(row.names)):
-            if _is_one_word(name):
-                for form in _inflect_name(name):
-                    forms.setdefault(form, (Form(row.iso, "name"),))
-        for stem in split_cell(row.adjectives):
-            for ending in _ADJECTIVE_ENDINGS:
-                forms.setdefault(stem + ending, (Form(row.iso, "adjective", bare=not ending),))
-        for inhabitant in split_cell(row.inhabitants):
-            if _is_one_word(inhabitant):
-                for form in _inflect_inhabitant(inhabitant):
-                    forms.setdefault(form, (Form(row.iso, "inhabitant"),))
-    for ambiguous in load_table("german/state_homonyms", AmbiguousRow):
-        for form in _expand(ambiguous.form):
-            forms[form] = (
-                Form(
-                    ambiguous.default,
-                    ambiguous.by,
-                    bare=form.endswith("sch"),
-                    rivals=split_cell(ambiguous.isos),
-                    unless=split_cell(ambiguous.unless),
-                ),
-            )
+        for entry in _only_words(_names(row)):
+            for name in (genitive for form in entry.forms for genitive in genitives(form)):
+                forms.setdefault(name, (Form(row.iso, "name"),))
+        for entry in row.adjectives:
+            for adjective in entry.forms:
+                forms.setdefault(adjective, (Form(row.iso, "adjective", bare=adjective == entry.base),))
+        for entry in _only_words(row.inhabitants):
+            for inhabitant in entry.forms:
+                forms.setdefault(inhabitant, (Form(row.iso, "inhabitant"),))
+    for homonym in load_table("german/state_homonyms", HomonymRow):
+        for form in homonym.forms:
+            bare = homonym.by == "adjective" and form == homonym.forms[0]
+            forms[form] = (Form(homonym.default, homonym.by, bare, rivals=homonym.isos, unless=homonym.unless),)
     return forms
+
+
+@cache
+def names_of_inhabitants() -> frozenset[str]:
+    """Return the names of states that their inhabitants may bear as well: "Polen", "Schweden", "Ungarn"."""
+    rows = state_rows().values()
+    inhabitants = {form for row in rows for entry in row.inhabitants for form in entry.forms}
+    return frozenset(form for row in rows for entry in _names(row) for form in entry.forms if form in inhabitants)
 
 
 @cache
@@ -193,8 +167,8 @@ def capitals() -> dict[str, CapitalRow]:
     """Return capitals and seats of one or several words, with their genitives."""
     found: dict[str, CapitalRow] = {}
     for row in load_table("german/capitals", CapitalRow):
-        for name in split_cell(row.names):
-            for form in _expand(name) if "~" in name else (name, name + "s", name + "’", name + "'"):
+        for name in (form for entry in row.names for form in entry.forms):
+            for form in (name, name + "s", name + "’", name + "'"):
                 found.setdefault(form, row)
     return found
 
@@ -202,77 +176,49 @@ def capitals() -> dict[str, CapitalRow]:
 @cache
 def phrases() -> dict[str, tuple[Phrase, ...]]:
     """Return the forms of several words by their first word, longest first; exceptions have no form."""
-    found: dict[str, list[tuple[str, Form | None]]] = {}
+    found: dict[str, list[Phrase]] = {}
+    for phrase in _list_phrases():
+        for first in dict.fromkeys(_AFTER_FIRST_WORD.split(form, maxsplit=1)[0] for form in phrase.entry.forms):
+            found.setdefault(first, []).append(phrase)
+    return {first: tuple(sorted(some, key=lambda phrase: -len(phrase.entry.base))) for first, some in found.items()}
 
-    def add(text: str, form: Form | None) -> None:
-        for first in _expand(_AFTER_FIRST_WORD.split(text, maxsplit=1)[0]):
-            found.setdefault(first, []).append((text, form))
 
+def _list_phrases() -> Iterable[Phrase]:
     for row in state_rows().values():
-        for by, texts in (
-            ("name", (row.name, *split_cell(row.names))),
-            ("inhabitant", split_cell(row.inhabitants)),
-        ):
-            for text in texts:
-                if not _is_one_word(text):
-                    add(text, Form(row.iso, by))  # type: ignore[arg-type]
+        yield from (Phrase(entry, Form(row.iso, "name")) for entry in _only_phrases(_names(row)))
+        yield from (Phrase(entry, Form(row.iso, "inhabitant")) for entry in _only_phrases(row.inhabitants))
     for capital in load_table("german/capitals", CapitalRow):
-        for text in split_cell(capital.names):
-            if not _is_one_word(text):
-                add(text, Form(capital.iso, "place"))
+        yield from (Phrase(entry, Form(capital.iso, "place")) for entry in _only_phrases(capital.names))
     for exception in load_table("german/state_exceptions", ExceptionRow):
-        if " " in exception.form:
-            add(exception.form, None)
-            if exception.form[0].islower():
-                add(exception.form[0].upper() + exception.form[1:], None)
-    return {
-        first: tuple(
-            Phrase(_compile_phrase(text, form), form) for text, form in sorted(texts, key=lambda t: -len(t[0]))
-        )
-        for first, texts in found.items()
-    }
+        for entry in exception.forms:
+            if " " in entry.base:
+                yield Phrase(entry._replace(forms=(*entry.forms, *map(_capitalise, entry.forms))), None)
 
 
-def _compile_phrase(text: str, form: Form | None) -> re.Pattern[str]:
-    words = [re.escape(word).replace("\\~", "~").replace("~", "(?:e?[nrsm]|e)?") for word in text.split(" ")]
-    return re.compile(r"[ \u00a0\n]".join(words) + (r"(?:e?s|n)?(?![^\W\d_])" if form else r"s?(?!-?[^\W\d_])"))
+def _capitalise(phrase: str) -> str:
+    return phrase[0].upper() + phrase[1:]
 
 
-def _is_one_word(name: str) -> bool:
-    return not re.search(r"[ .'’~]", name) or (name.endswith("~") and " " not in name)
+def _names(row: StateRow) -> tuple[Entry, ...]:
+    return (Entry(row.name, (row.name,)), *row.names)
 
 
-def _expand(pattern: str) -> tuple[str, ...]:
-    """Write out the endings of a word that ends in `~`."""
-    stem = pattern.rstrip("~")
-    if stem == pattern:
-        return (pattern,)
-    endings = ("", "n", "r", "s", "m") if stem.endswith("e") else (*_ADJECTIVE_ENDINGS, "s", "n")
-    words = [word.rstrip("~") for word in stem.split(" ")]
-    return tuple(" ".join([*words[:-1], words[-1] + ending]) for ending in endings)
+def _only_words(entries: Iterable[Entry]) -> Iterable[Entry]:
+    return (entry for entry in entries if not _INSIDE_PHRASE.search(entry.base))
 
 
-def _inflect_name(name: str) -> tuple[str, ...]:
-    return (name,) if name[-1] in "sxzß" else (name, name + "s")
+def _only_phrases(entries: Iterable[Entry]) -> Iterable[Entry]:
+    return (entry for entry in entries if _INSIDE_PHRASE.search(entry.base))
 
 
-def _inflect_inhabitant(inhabitant: str) -> tuple[str, ...]:
-    """Inflect a masculine singular, "Franzose/Französin" with its feminine, "Deutsch~" like an adjective."""
-    masculine, _, feminine = inhabitant.partition("/")
-    if masculine.endswith("~"):
-        return tuple(masculine[:-1] + ending for ending in ("e", "en", "er"))
-    stem = masculine[:-1] if masculine[-1] == "e" else masculine
-    if masculine.endswith("er"):
-        forms = [masculine, masculine + "s", masculine + "n"]
-    elif masculine[-1] == "e":
-        forms = [masculine, masculine + "n"]
-    elif masculine[-1] in "aiou":
-        forms = [masculine, masculine + "s"]
-    elif masculine.endswith("ar"):
-        forms = [masculine, masculine + "n"]
-    elif masculine.endswith("s"):
-        return (masculine,)
-    else:
-        forms = [masculine, masculine + "en"]
-    feminines = {stem + "in", feminine or stem + "in"} if masculine[-1] not in "aou" else set()
-    return (*forms, *(word + plural for word, plural in product(sorted(feminines), ("", "nen"))))
+@cache
+def _exceptions() -> tuple[frozenset[str], tuple[str, ...]]:
+    rows = load_table("german/state_exceptions", ExceptionRow)
+    words = frozenset(form for row in rows for entry in row.forms for form in entry.forms if " " not in form)
+    return words, tuple(beginning for row in rows for beginning in row.beginnings)
+
+
+def is_exception(word: str) -> bool:
+    """Return whether a word only looks like the form of a state: "Polenta"."""
+    words, beginnings = _exceptions()
+    return word in words or word.startswith(beginnings)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from operator import itemgetter
 
 from newsfacts.errors import ReadError
 
-_HEAD = 8192  # bytes that are looked at to tell text from anything else
+_HEAD = 8192  # bytes that are looked at to distinguish text from anything else
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,16 +27,17 @@ _KNOWN_BINARIES = (
     (b"\x1f\x8b", "a gzip file", "let its name end in .gz"),
 )
 
-# The 8-bit encodings German text is found in; the first wins where nothing tells them apart.
+# The 8-bit encodings German text is found in; the first wins where nothing distinguishes them.
 _GERMAN_ENCODINGS = ("cp1252", "cp850", "mac_roman")
 
-# Non-ASCII characters where German has them: a wrong guess puts quotation marks into words or capitals behind
+# Non-ASCII characters where German has them: a wrong guess puts quotation marks into words or capitals after
 # small letters.
 _PLAUSIBLE = re.compile(
-    r"""(?<=[A-Za-zäöüÄÖÜ])[äöüß] | [äöüß](?=[a-z])
+    r"""(?=[^\x00-\x7f])(?:  # the rest is not tried on what most characters are
+        (?<=[A-Za-zäöüÄÖÜ])[äöüß] | [äöüß](?=[a-z])
       | (?<![A-Za-zäöüß])[ÄÖÜ]
       | (?<!\w)[„»‚›](?=\w) | (?<=[\w.,;:!?…])[“”«‘‹’](?!\w) | (?<=\w)’(?=\w)
-      | (?<!\w)[“”«‘‹›»–—•§] | […€°é\xa0\xad]""",
+      | (?<!\w)[“”«‘‹›»–—•§] | […€°é\xa0\xad])""",
     re.VERBOSE,
 )
 _PLAUSIBLE_ENOUGH = 0.5  # share of non-ASCII characters; German text in its own encoding has 0.95 and more
@@ -77,7 +79,7 @@ def refuse_binary(data: bytes, where: str) -> None:
 
 
 def is_wide(head: bytes) -> bool:
-    """Tell whether the data begins with the mark of an encoding in which a line end is no single byte."""
+    """Return whether the data begins with the mark of an encoding in which a line end is no single byte."""
     return any(head.startswith(bom) for bom, name in _BOMS if name != "utf-8")
 
 
@@ -90,7 +92,7 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Tell whether most non-ASCII bytes form UTF-8: a damaged file, which no other encoding mends."""
+    """Return whether most non-ASCII bytes form UTF-8: a damaged file, which no other encoding mends."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     intact = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
@@ -99,8 +101,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str | None:
     candidates = [text for encoding in _GERMAN_ENCODINGS if (text := _try_decode(data, encoding)) is not None]
-    best = max(candidates, key=_plausibility, default=None)
-    if best is not None and _plausibility(best) >= _PLAUSIBLE_ENOUGH:
+    plausibility, best = max(((_plausibility(text), text) for text in candidates), key=itemgetter(0), default=(0.0, ""))
+    if plausibility >= _PLAUSIBLE_ENOUGH:
         return best
     from charset_normalizer import from_bytes
 

@@ -6,6 +6,7 @@ They are put into patterns by f-strings: `rf"{CAPITAL}[\w-]+"`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category
 
@@ -54,3 +55,9 @@ QUOTATION = re.compile(r"„[^“”„\n]{1,900}[“”]|“[^“”\n]{1,900}�
 def match_beginnings(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a word that begins with one of these; of none where there are none."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, beginnings))})" if beginnings else r"(?!)")
+
+
+def either_case(words: Iterable[str]) -> Iterator[str]:
+    """Yield each word with a small and with a capital first letter, as at the start of a sentence."""
+    for word in words:
+        yield from dict.fromkeys((word[:1].lower() + word[1:], word[:1].upper() + word[1:]))

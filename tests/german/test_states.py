@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.states import (
-    AmbiguousRow,
     CapitalRow,
+    ExceptionRow,
+    HomonymRow,
     capital_of,
     is_state_form,
     lookup,
@@ -14,7 +15,11 @@ from newsfacts.german.states import (
     state_name,
     state_rows,
 )
-from newsfacts.tables import load_table, split_cell
+from newsfacts.tables import load_table
+from tests.kinds.examples import check, check_without
+from tests.kinds.finding import find
+from tests.kinds.rules import without
+from tests.marks import read_marks
 
 SOVEREIGN = [row for row in state_rows().values() if row.status == "state"]
 # The members of the United Nations, ISO 3166-1 alpha-2, and Kosovo, Palestine, Taiwan and the Holy See.
@@ -87,7 +92,7 @@ def test_capitals() -> None:
     assert capital_of("Kreml") is None
     assert capital_of("Mailand") is None
     without = {row.iso for row in SOVEREIGN} - {
-        capital_of(name) for row in load_table("german/capitals", CapitalRow) for name in split_cell(row.names)
+        capital_of(name.base) for row in load_table("german/capitals", CapitalRow) for name in row.names
     }
     # Their capital is the state itself; Nauru has none.
     assert without <= {"MC", "SG", "VA", "NR"}
@@ -98,7 +103,42 @@ def test_state_names_are_german() -> None:
     assert state_name("SU") == "Sowjetunion"
 
 
-def test_ambiguous_forms_name_known_states() -> None:
-    for row in load_table("german/state_homonyms", AmbiguousRow):
-        assert all(iso in state_rows() for iso in split_cell(row.isos))
-        assert lookup(row.form.rstrip("~"))[0].rivals
+HOMONYMS = load_table("german/state_homonyms", HomonymRow)
+EXCEPTIONS = load_table("german/state_exceptions", ExceptionRow)
+
+
+def test_homonyms_name_known_states() -> None:
+    for row in HOMONYMS:
+        assert set(row.isos) <= set(state_rows())
+        assert all(lookup(form)[0].rivals for form in row.forms)
+
+
+@pytest.mark.parametrize("row", HOMONYMS, ids=lambda row: row.forms[0])
+def test_homonym_example(row: HomonymRow) -> None:
+    check("countries", row.example)
+    check_without(row, "countries", row.example, "german.states")
+
+
+def find_spans(text: str) -> list[tuple[int, int]]:
+    return [(found.start, found.end) for found in find("countries", text)]
+
+
+@pytest.mark.parametrize("row", EXCEPTIONS, ids=lambda row: row.example)
+def test_exception_example(row: ExceptionRow) -> None:
+    text, marks = read_marks(row.example)
+    wanted = [(mark.start, mark.end) for mark in marks]
+    assert find_spans(text) == wanted
+    with without([row], "kinds.countries", "german.states"):
+        assert find_spans(text) != wanted, "the example does not need its row"
+
+
+def test_every_exception_would_mean_a_state_otherwise() -> None:
+    texts = {
+        entry.base: [form for entry_form in entry.forms for form in (entry_form, f"Laut {entry_form} kommt sie.")]
+        for row in EXCEPTIONS
+        if not read_marks(row.example)[1]  # what is marked there is what it takes
+        for entry in row.forms
+    }
+    assert not any(map(find_spans, (text for some in texts.values() for text in some)))
+    with without(EXCEPTIONS, "kinds.countries", "german.states"):
+        assert [base for base, some in texts.items() if not any(map(find_spans, some))] == []

@@ -27,7 +27,14 @@ def found_marks(kind: str, sentence: MarkedSentence) -> list[tuple[int, int, dic
     return sorted(finds, key=lambda find: (find[0], find[1], str(find[2].get("iso"))))
 
 
-@pytest.mark.parametrize(("kind", "sentence"), ROWS, ids=[f"{kind}: {row.text[:60]}" for kind, row in ROWS])
+# One in ten is for `make quick`.
+PARAMETERS = [
+    pytest.param(kind, row, id=f"{kind}: {row.text[:60]}", marks=[pytest.mark.slow] if number % 10 else [])
+    for number, (kind, row) in enumerate(ROWS)
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), PARAMETERS)
 def test_marked_sentence(kind: str, sentence: MarkedSentence) -> None:
     finds = found_marks(kind, sentence)
     wanted = [sentence.text[mark.start : mark.end] for mark in sentence.marks]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import spacy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from newsfacts.annotations import describe_article
 from newsfacts.model import MODELS
-from newsfacts.model.entities import EntityRecognizer
+from newsfacts.model.entities import _BATCH_TOKENS, EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.model.tagger import _cut_windows, allowed_transitions, best_labels, find_mentions, load_tagger
 from newsfacts.types import Article
@@ -54,37 +54,43 @@ def test_header_holds_no_entity(recognizer: EntityRecognizer) -> None:
 
 def test_name_in_the_last_line_of_a_megabyte_is_read(recognizer: EntityRecognizer) -> None:
     line = "Es regnet, und die Wiesen am Fluss werden nass, wie man es im Herbst gewohnt ist.\n"
-    text = line * (1_000_000 // len(line)) + "Das sagte Angela Merkel."
+    # Lines for two batches; the rest is white space, which the model need not read.
+    lines = line * (2 * _BATCH_TOKENS // len(NLP(line)))
+    text = lines + "\n" * (1_000_000 - len(lines)) + "Das sagte Angela Merkel."
     doc = make_doc(text)
     assert entities(recognizer(doc)) == [("Angela Merkel", "PER")]
     assert doc.ents[0].start_char == len(text) - len("Angela Merkel.")
 
 
-SENTENCES = st.sampled_from(
-    [
-        "Der FC Barcelona gewann in Madrid.",
-        "Die SPD berät mit Olaf Scholz, der Siemens-Chef Roland Busch schweigt.",
-        "WIEN/Paris, 3. Mai (dpa/AFP) - Andrej Babiš trifft Anna-Lena Frei-Wyss von Médecins Sans Frontières.",
-        "Nichts.",
-        "„Das war es“, sagte Ljubiša Đorđević, Sprecher der Stadtwerke Mülheim an der Ruhr.",
-        "Apple Daimler Bayern Müller",
-        "In Nowosibirsk steht das Werk der Firma Сибирь und daneben 😀 das von Ωmega.",
-        "und weiter " * 300 + "bis Rom",
-    ]
+SENTENCES = (
+    "Der FC Barcelona gewann in Madrid.",
+    "Die SPD berät mit Olaf Scholz, der Siemens-Chef Roland Busch schweigt.",
+    "WIEN/Paris, 3. Mai (dpa/AFP) - Andrej Babiš trifft Anna-Lena Frei-Wyss von Médecins Sans Frontières.",
+    "Nichts.",
+    "„Das war es“, sagte Ljubiša Đorđević, Sprecher der Stadtwerke Mülheim an der Ruhr.",
+    "Apple Daimler Bayern Müller",
+    "In Nowosibirsk steht das Werk der Firma Сибирь und daneben 😀 das von Ωmega.",
 )
-ARTICLES = st.lists(st.lists(SENTENCES, max_size=4).map(" ".join), min_size=1, max_size=12)
+ENDLESS = "und weiter " * 260 + "bis Rom"
+TEXTS = ("", *SENTENCES, " ".join(SENTENCES), " ".join(SENTENCES[:3]), " ".join(SENTENCES[::-2]), ENDLESS)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(texts=ARTICLES, threads=st.sampled_from([1, 2, 3]))
+@pytest.fixture(scope="module")
+def alone(recognizer: EntityRecognizer) -> dict[str, list[tuple[str, str]]]:
+    """The entities of each text that is read by itself."""
+    return {text: entities(recognizer(make_doc(text))) for text in TEXTS}
+
+
+@settings(max_examples=10)
+@given(texts=st.lists(st.sampled_from(TEXTS), min_size=2, max_size=8), threads=st.sampled_from([1, 2, 3]))
+@example(texts=[SENTENCES[0], ENDLESS, *SENTENCES], threads=2)
 def test_neighbours_batches_and_threads_change_no_score(
-    recognizer: EntityRecognizer, texts: list[str], threads: int
+    recognizer: EntityRecognizer, alone: dict[str, list[tuple[str, str]]], texts: list[str], threads: int
 ) -> None:
-    alone = [entities(recognizer(make_doc(text))) for text in texts]
     together = EntityRecognizer(model=recognizer.model, threads=threads)
-    assert [entities(doc) for doc in together.pipe(make_doc(text) for text in texts)] == alone
-    together._batch_tokens = 10
-    assert [entities(doc) for doc in together.pipe(make_doc(text) for text in texts)] == alone
+    for batch_tokens in (_BATCH_TOKENS, 10):
+        together._batch_tokens = batch_tokens
+        assert [entities(doc) for doc in together.pipe(map(make_doc, texts))] == [alone[text] for text in texts]
 
 
 @pytest.mark.parametrize("model", sorted(MODELS))

@@ -129,9 +129,9 @@ def test_twenty_megabytes_pass(read):
     text = (GERMAN + " ") * (20_000_000 // (len(GERMAN) + 1))
     Path("a.txt").write_text(text, encoding="utf-8")
     Path("b.txt").write_text(text, encoding="cp1252")
-    started = time.perf_counter()
+    started = time.process_time()
     assert [article.text == text for article in read("a.txt", "b.txt").articles] == [True, True]
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_other_language_is_a_warning_at_most(read):

@@ -1,12 +1,14 @@
-"""Words and phrases that may mean a state, whatever stands around them."""
+"""Words and phrases that may mean a state, whatever is around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from newsfacts.german.states import Form, phrases, titled_start
+from newsfacts.german.states import Form, phrases
+from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.countries.capitals import read_capital_adjective
 from newsfacts.kinds.countries.state_words import read_direction, read_word
 from newsfacts.text import ArticleText
@@ -15,7 +17,9 @@ from newsfacts.types import CountryEvidence
 
 # A word with its gender ending and an open hyphen: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
 _STATE_WORD = re.compile(rf"{PLAIN_WORD}(?:[:*_/]-?[iI]n(?:nen)?(?!{LETTER}))?(?:-(?=[ ,]))?")
-_OTHER_PART = re.compile(rf"[ \u00a0](?:und|oder|sowie|wie|bis)[ \u00a0]({LETTER}+)")
+
+
+_LONGEST_TITLE = 60
 
 
 class StateCandidate(NamedTuple):
@@ -58,8 +62,27 @@ def _match_phrase(text: str, start: int, word: str) -> tuple[Form | None, int] |
 def _read_open_word(text: str, word: str, end: int) -> tuple[Form, ...]:
     """Read a word whose hyphen stands for a second part: "Russland- und Chinapolitik", "Nord- und Südkorea"."""
     forms = tuple(form._replace(by="compound") for form in read_word(word[:-1]))
-    other = _OTHER_PART.match(text, end)
+    other = _other_part().match(text, end)
     return forms + (read_direction(word[:-1], other[1]) if other else ())
+
+
+def titled_start(text: str, start: int) -> int:
+    """Return where the official name begins whose last part is the name at `start`: "Königreich Spanien"."""
+    title = _title().search(text, max(0, start - _LONGEST_TITLE), start)
+    return title.start() if title else start
+
+
+@cache
+def _other_part() -> re.Pattern[str]:
+    joining = "|".join(group_words("countries/groups", "joining"))
+    return re.compile(rf"[ \u00a0](?:{joining})[ \u00a0]({LETTER}+)")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    adjectives = "|".join(group_words("countries/groups", "title_adjective"))
+    titles = "|".join(group_words("countries/groups", "title"))
+    return re.compile(rf"(?<![\w-])(?:(?:{adjectives})[ \u00a0]){{0,2}}(?:{titles})(?:e?s)?[ \u00a0](?:der )?$")
 
 
 def _make_candidate(text: str, start: int, end: int, form: Form) -> StateCandidate:

@@ -1,13 +1,15 @@
-"""A capital in its sentence: the words round it, and what else the sentence speaks of."""
+"""A capital in its sentence: the words around it, and what else the sentence speaks of."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Literal
 
-from newsfacts.german.states import capital_of, capital_standing
-from newsfacts.kinds.countries.frames import frame_words
+from newsfacts.german.states import capital_of, capitals
+from newsfacts.kinds.countries.frames import group, verbs
 from newsfacts.kinds.countries.state_words import read_word
+from newsfacts.tables import load_words
 from newsfacts.text import ArticleText
 from newsfacts.text.words import list_plain_words
 
@@ -15,6 +17,10 @@ _LINE_START = re.compile(r"(?:^|\n)[ \t]*[\"„»“+*•–-]*[ \t]*$")
 _CLAUSE_END = re.compile(r"[,.;:!?\n\"“”«»]")
 _WINDOW = 90  # characters of its sentence on either side of a capital
 _WIDE_WINDOW = 300
+_AFTER_PLACE = re.compile(r"(?:,|in|aus|nach|von|bei) \S+ und $")
+
+# Where a capital is in its clause, as far as it may be the subject there.
+Position = Literal["subordinate", "listed", "after_capital", "after_verb", "before_verb", "other"]
 
 
 class CapitalContext:
@@ -29,7 +35,8 @@ class CapitalContext:
         self._start, self._end = start, end
         self._sentence = article.sentence_at(start)
         self.capital = article.text[start:end]
-        self.is_home = capital_standing(self.capital) == "home"
+        row = capitals().get(self.capital)
+        self.is_home = row is not None and row.acts == "rarely"
         self.left = article.text[max(self._sentence[0], start - _WINDOW) : start]
         self.right = article.text[end : min(self._sentence[1], end + _WINDOW)]
         self.before, self.second_before = (*article.words_before(start, 2), "", "")[:2]
@@ -37,7 +44,7 @@ class CapitalContext:
 
     @property
     def opens_line(self) -> bool:
-        """Whether nothing but a bullet or a quotation mark stands before it in its line."""
+        """Whether nothing but a bullet or a quotation mark precedes it in its line."""
         return _LINE_START.search(self._article.text, max(0, self._start - 20), self._start) is not None
 
     @cached_property
@@ -67,11 +74,31 @@ class CapitalContext:
         return [word for word in self.after if word]
 
     @cached_property
+    def position(self) -> Position:
+        """Where it is in its clause."""
+        before, left = self.before.lower(), self.left
+        if before in group("opener") and not left.rstrip().endswith(","):
+            return "subordinate"
+        if not before and left.rstrip().endswith(("(", "/", ",", "-")):
+            return "listed"
+        if capital_of(self.second_before) and self.before in verbs("always", "with_other_state"):
+            return "after_capital"
+        if self.before.islower() and before in verbs("always"):
+            return "after_verb"
+        return "before_verb" if not before or self._may_precede_subject else "other"
+
+    @property
+    def _may_precede_subject(self) -> bool:
+        if self.before == "und":
+            return names_state(self.second_before) and not _AFTER_PLACE.search(self.left)
+        return self.before.lower() in group("before_subject")
+
+    @cached_property
     def meets_other_state(self) -> bool:
         """Whether the sentence speaks of another state, and not of sport or the city's own affairs."""
         own = capital_of(self.capital)
         return not self._is_local and any(
-            word in frame_words("alliance")
+            word in group("alliance")
             or any(form.iso != own and (form.by != "place" or capital_of(word)) for form in read_word(word))
             for word in self.sentence_words
         )
@@ -79,13 +106,13 @@ class CapitalContext:
     @property
     def speaks_of_diplomacy(self) -> bool:
         """Whether the sentence speaks of diplomacy, and not of sport or the city's own affairs."""
-        return not self._is_local and not frame_words("diplomacy").isdisjoint(self.sentence_words)
+        return not self._is_local and not group("diplomacy").isdisjoint(self.sentence_words)
 
     @property
     def _is_local(self) -> bool:
-        return not frame_words("local").isdisjoint(self.sentence_words)
+        return not load_words("countries/city_affairs").isdisjoint(self.sentence_words)
 
 
 def names_state(word: str) -> bool:
-    """Say whether the word by itself is a capital or means a state."""
+    """Return whether the word by itself is a capital or means a state."""
     return bool(capital_of(word) or read_word(word))

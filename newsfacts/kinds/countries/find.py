@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsfacts.finds import CountryFind
 from newsfacts.german.states import capitals, state_name, state_rows
 from newsfacts.kinds.countries.candidates import StateCandidate, find_candidates
+from newsfacts.kinds.countries.capitals import find_frame
 from newsfacts.kinds.countries.evidence import settle_evidence
 from newsfacts.kinds.countries.objections import OBJECTIONS
 from newsfacts.kinds.countries.rivals import explain_rivals, settle_rivals
@@ -18,9 +19,12 @@ def make_finds(article: ArticleText, candidates: list[StateCandidate]) -> list[C
 
 
 def explain_find(article: ArticleText, find: CountryFind) -> list[Reason]:
-    """Say which state is meant and how, and show its row."""
+    """Return which state is meant and how, with its row, or those of its capital and of the frame that this is in."""
+    text = f"means {find.iso} by {find.by}"
     capital = capitals().get(article.text_of(find)) if find.by == "place" else None
-    return [Reason(f"means {find.iso} by {find.by}", (capital or state_rows()[find.iso],))]
+    if capital is None:
+        return [Reason(text, (state_rows()[find.iso],))]
+    return [Reason(text, (capital, find_frame(article, find.start, find.end) if capital.acts != "always" else None))]
 
 
 STAGES = (

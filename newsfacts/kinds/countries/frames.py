@@ -1,4 +1,4 @@
-"""The frames in which a capital stands for its state: data/countries/frames.tsv."""
+"""The frames in which a capital stands for its state, and the words that they ask for: tables of data/countries/."""
 
 from __future__ import annotations
 
@@ -7,41 +7,70 @@ from collections import defaultdict
 from functools import cache
 from typing import Literal
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.word_groups import group_words
+from newsfacts.tables import Cells, Flag, Row, load_table, load_words
 from newsfacts.text.patterns import match_beginnings
-
-FrameKind = Literal[
-    "verb", "weak", "past", "auxiliary", "about", "between", "owned", "government", "participle",
-    "cue", "local", "preposition", "opener", "relative", "link", "alliance", "diplomacy", "demand", "copula", "stance",
-]  # fmt: skip
 
 
 class FrameRow(Row):
     """A row of data/countries/frames.tsv."""
 
-    kind: FrameKind
+    frame: str
+    acts: Flag = False
+    example: str
+
+
+Acts = Literal["always", "with_other_state"]
+
+
+class VerbRow(Row):
+    """A row of data/countries/verbs.tsv."""
+
+    forms: Cells
+    acts: Acts
+
+
+class GovernorRow(Row):
+    """A row of data/countries/governors.tsv."""
+
     word: str
-    prepositions: str = ""
+    prepositions: Cells = ()
+
+
+def load_frames() -> tuple[FrameRow, ...]:
+    """Return the frames in the order in which they are tried."""
+    return load_table("countries/frames", FrameRow)
 
 
 @cache
-def frame_words(kind: FrameKind) -> frozenset[str]:
-    """Return the words of a kind."""
-    return frozenset(row.word for row in load_table("countries/frames", FrameRow) if row.kind == kind)
+def group(name: str) -> frozenset[str]:
+    """Return a group of words of data/countries/groups.tsv."""
+    return frozenset(group_words("countries/groups", name))
 
 
 @cache
-def frame_beginnings(kind: FrameKind) -> re.Pattern[str]:
-    """Return the pattern of words that begin like one of a kind."""
-    return match_beginnings(tuple(sorted(frame_words(kind))))
+def begins_like_one_of(name: str) -> re.Pattern[str]:
+    """Return the pattern of words that begin like one of a group."""
+    return match_beginnings(group_words("countries/groups", name))
+
+
+@cache
+def begins_like_word_of(table: str) -> re.Pattern[str]:
+    """Return the pattern of words that begin like one of a table of words, "countries/possessions"."""
+    return match_beginnings(tuple(sorted(load_words(table))))
+
+
+@cache
+def verbs(*acts: Acts) -> frozenset[str]:
+    """Return the forms of verbs whose subject acts always, or with another state in its sentence."""
+    return frozenset(form for row in load_table("countries/verbs", VerbRow) if row.acts in acts for form in row.forms)
 
 
 @cache
 def governors() -> dict[str, frozenset[str]]:
-    """Return the nouns, in small letters, that govern a capital by preposition; "" for those that need none."""
-    nouns: dict[str, set[str]] = defaultdict(set)
-    for row in load_table("countries/frames", FrameRow):
-        if row.kind == "about":
-            for preposition in split_cell(row.prepositions) or ("",):
-                nouns[preposition].add(row.word.lower())
-    return {preposition: frozenset(words) for preposition, words in nouns.items()}
+    """Return what governs a capital, in small letters, by preposition; "" for what needs none."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in load_table("countries/governors", GovernorRow):
+        for preposition in row.prepositions or ("",):
+            words[preposition].add(row.word.lower())
+    return {preposition: frozenset(some) for preposition, some in words.items()}

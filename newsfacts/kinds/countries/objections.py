@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from newsfacts.german.states import capital_standing, parts
+from newsfacts.german.states import capitals
 from newsfacts.kinds.countries.candidates import StateCandidate
 from newsfacts.kinds.countries.capitals import stands_for_state
+from newsfacts.kinds.countries.frames import group
 from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
 from newsfacts.kinds.stages import Objection
+from newsfacts.tables import load_words
 from newsfacts.text import ArticleText
 
 _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]")
-_SPEAKING = re.compile(
-    r"(?:ge|be|miss)?(?:sprech|sprich|spräch|sprach|sproch|schreib|schrieb|sing|sang|gesungen|lern|versteh|red)"
-)
-_TITLES = ("Herr", "Frau", "Herrn")
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(rf"(?:ge|be|miss)?(?:{'|'.join(group('speaking'))})")
 
 
 def is_titled_surname(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether an inhabitant or adjective is a surname after "Frau" that the recogniser missed."""
+    """Return whether an inhabitant or adjective is a surname after "Frau" that the recogniser missed."""
     is_word_of_names = candidate.form.by in ("inhabitant", "adjective")
-    return is_word_of_names and article.label_at(candidate.start) != "PER" and follows_word(article, candidate, _TITLES)
+    return (
+        is_word_of_names
+        and article.label_at(candidate.start) != "PER"
+        and follows_word(article, candidate, group("form_of_address"))
+    )
 
 
 def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether the candidate is part of what the recogniser takes for a person."""
+    """Return whether the candidate is part of what the recogniser takes for a person."""
     entity = article.entities.at(candidate.start)
     if entity is None or entity.label != "PER":
         return False
@@ -33,10 +41,16 @@ def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
         return False  # "Antigua und Barbuda" as a whole is nobody's name
     names, is_compound = article.text_of(entity).split(), candidate.form.by == "compound"
     if len(names) == 1:
-        is_surname = candidate.word in article.once(_list_surnames) or follows_word(article, candidate, _TITLES)
+        is_surname = candidate.word in article.once(_list_surnames) or follows_word(
+            article, candidate, group("form_of_address")
+        )
         return is_surname and not is_compound
     # "Schweizer Roger Federer", "US-Präsident Donald Trump" taken for a name as a whole.
     return candidate.start > entity.start or not (len(names) > 2 or is_compound)
+
+
+def _is_addressed(article: ArticleText, candidate: StateCandidate) -> bool:
+    return follows_word(article, candidate, group("form_of_address"))
 
 
 def _list_surnames(article: ArticleText) -> frozenset[str]:
@@ -45,25 +59,25 @@ def _list_surnames(article: ArticleText) -> frozenset[str]:
 
 
 def is_mere_place(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether a capital is the city here, not the state that it may stand for."""
+    """Return whether a capital is the city here, not the state that it may stand for."""
     if candidate.form.by != "place":
         return False
-    standing = capital_standing(candidate.word)
-    if standing in ("yes", "home"):
-        return not stands_for_state(article, candidate.start, candidate.end)
-    return standing == "no"
+    row = capitals().get(candidate.word)
+    if row is None or row.acts == "always":
+        return False
+    return row.acts == "never" or not stands_for_state(article, candidate.start, candidate.end)
 
 
 def is_language(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether an adjective in small letters names a language: "auf deutsch", but not "typisch deutsch"."""
+    """Return whether an adjective in small letters names a language: "auf deutsch", but not "typisch deutsch"."""
     if not _is_small_adjective(candidate):
         return False
     following = article.word_after(candidate.end)
     if not candidate.form.bare:
-        return following in parts("language")
+        return following in load_words("countries/language_nouns")
     if following[:1].islower():  # "russisch besetzt", but "russisch sprechen"
-        return bool(_SPEAKING.match(following)) or follows_word(article, candidate, parts("language_lead"))
-    return not follows_word(article, candidate, parts("degree"))
+        return bool(_speaking().match(following)) or follows_word(article, candidate, group("before_language"))
+    return not follows_word(article, candidate, group("degree"))
 
 
 def _is_small_adjective(candidate: StateCandidate) -> bool:
@@ -72,7 +86,7 @@ def _is_small_adjective(candidate: StateCandidate) -> bool:
 
 
 def is_language_or_name(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether "Russische" or "Deutsche" is a language or part of a name: "das Deutsche", "Deutsche Bank"."""
+    """Return whether "Russische" or "Deutsche" is a language or part of a name: "das Deutsche", "Deutsche Bank"."""
     is_adjective = candidate.form.by == "adjective" and not _is_small_adjective(candidate)
     if not is_adjective and not (candidate.form.by == "inhabitant" and GERMANS.search(candidate.word)):
         return False
@@ -81,32 +95,34 @@ def is_language_or_name(article: ArticleText, candidate: StateCandidate) -> bool
     if article.opens_clause(candidate.start):
         return _opens_name_or_language(article, candidate)
     has_noun = precedes_noun(article, candidate)
-    if has_noun and article.word_after(candidate.end) in parts("proper"):
+    if has_noun and article.word_after(candidate.end) in group("sports_title"):
         return False
     if not GERMANS.search(candidate.word) or article.label_at(candidate.start) == "ORG":
         return True
     if has_noun:
         return not (follows_word(article, candidate, ("die",)) and candidate.word.endswith("n"))
-    return follows_word(article, candidate, ("ins", "im", "vom"))
+    return follows_word(article, candidate, group("before_language_name"))
 
 
 def _opens_name_or_language(article: ArticleText, candidate: StateCandidate) -> bool:
     """Judge a word that owes its capital to its place: only what follows shows what it is."""
     following = article.word_after(candidate.end)
-    if following in parts("language") or _is_quoted_name(article, candidate):
+    if following in load_words("countries/language_nouns") or _is_quoted_name(article, candidate):
         return True
-    is_organisation = following in parts("organisation") or article.label_at(candidate.start) == "ORG"
+    is_organisation = (
+        following in load_words("countries/organisation_heads") or article.label_at(candidate.start) == "ORG"
+    )
     return is_organisation and precedes_noun(article, candidate)
 
 
 def _is_quoted_name(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether the word begins a name in quotation marks: "Süddeutsche Zeitung"."""
+    """Return whether the word begins a name in quotation marks: "Süddeutsche Zeitung"."""
     before = article.text[candidate.start - 1 : candidate.start]
     return before in tuple('"„“»‚«') and _QUOTED_NAME.match(article.text, candidate.end) is not None
 
 
 def is_part_of_organisation(article: ArticleText, candidate: StateCandidate) -> bool:
-    """Say whether a state's name is part of an organisation's: "China Mobile", "Bank of China"."""
+    """Return whether a state's name is part of an organisation's: "China Mobile", "Bank of China"."""
     start, end = candidate.start, candidate.end
     entity = article.entities.at(start) if candidate.form.by == "name" else None
     if entity is None or entity.label != "ORG" or (start <= entity.start and entity.end <= end):
@@ -114,7 +130,7 @@ def is_part_of_organisation(article: ArticleText, candidate: StateCandidate) -> 
     if start == entity.start:
         return article.text[end : end + 1] == " "
     before = article.text[entity.start : start].split()[-1]
-    return before not in parts("state_noun") and candidate.word[-1] != "s"
+    return before not in group("state_noun") and candidate.word[-1] != "s"
 
 
 OBJECTIONS = (

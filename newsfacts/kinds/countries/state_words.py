@@ -5,29 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Literal
 
-from newsfacts.german.states import (
-    SHORTEST_NAME,
-    ExceptionRow,
-    Form,
-    capitals,
-    forms_of_states,
-    lookup,
-    parts,
-)
-from newsfacts.tables import load_table
+from newsfacts.german.states import SHORTEST_NAME, Form, capitals, forms_of_states, is_exception, lookup
+from newsfacts.german.word_groups import group_words
+from newsfacts.kinds.countries.frames import group
+from newsfacts.tables import Row, load_table, load_words
 from newsfacts.types import CountryEvidence
 
 _LONGEST_WORD = 100  # longer ones are addresses or data
 _HYPHEN = re.compile("[-‑–]")
-# Names after which any second part makes a compound; the others demand a known one ("Irantor", "Perücke").
-_SAFE_NAME = re.compile(r"(?:land|reich|stan|[Ss]chweiz|[Uu]kraine|ürkei|slowakei|ongolei|(?<!nd)ien|owjet)$")
+
+
+class FirstPartRow(Row):
+    """A row of data/countries/first_parts.tsv."""
+
+    part: str
+    iso: str
+    before: Literal["inhabitant", "noun"]
+    example: str
 
 
 @lru_cache(maxsize=1 << 16)
 def read_word(word: str) -> tuple[Form, ...]:
     """Return the states that a word by itself means: two for "Russland-Ukraine-Komplex"."""
-    if len(word) > _LONGEST_WORD or _is_exception(word):
+    if len(word) > _LONGEST_WORD or is_exception(word):
         return ()
     if capital := capitals().get(word):
         return (Form(capital.iso, "place"),)
@@ -40,7 +42,7 @@ def read_word(word: str) -> tuple[Form, ...]:
 
 def read_direction(direction: str, other: str) -> tuple[Form, ...]:
     """Return the states that "Nord" means before "und Südkorea"."""
-    known = parts("direction")
+    known = group("direction")
     if direction.lower() not in known:
         return ()
     second = max((prefix for prefix in known if other.lower().startswith(prefix)), key=len, default="")
@@ -49,10 +51,10 @@ def read_direction(direction: str, other: str) -> tuple[Form, ...]:
 
 def _read_hyphenated(word: str) -> tuple[Form, ...]:
     pieces = [piece for piece in _HYPHEN.split(word) if piece]
-    if len(pieces) > 1 and pieces[0].lower() in parts("direction"):
+    if len(pieces) > 1 and pieces[0].lower() in group("direction"):
         # "Süd-Frankreich" is "Südfrankreich"; neither "Süd-Amerika" is a state.
         return read_word(pieces[0] + pieces[1].lower()) if len(pieces) == 2 else ()
-    if not pieces or pieces[-1].lower() in parts("tail") or pieces[-1].lower() in parts("religion"):
+    if not pieces or _is_no_mention(pieces[-1].lower()):
         return ()
     found = list(_read_pieces(pieces))
     last = pieces[-1]
@@ -66,6 +68,17 @@ def _read_hyphenated(word: str) -> tuple[Form, ...]:
         )
     # "Deutsche-Bank-Chef", "Englisch-Lehrer": an adjective in a noun is part of a name, or a language.
     return _unique(_as_compound(form) for form in found if form.by != "adjective")
+
+
+def _takes_any_noun(name: str) -> bool:
+    """Return whether any second part makes a compound with the name: "Schweiz|gefühl", but not "Indien|st"."""
+    lower = name.lower()
+    return lower.endswith(group_words("countries/groups", "name_before_any_noun")) and not lower.endswith("ndien")
+
+
+def _is_no_mention(last: str) -> bool:
+    """Return whether what is named with a state does not mean it: "Schwedenplatz", "russisch-orthodox"."""
+    return last in group("no_mention") or last in group("denomination")
 
 
 def _as_compound(form: Form) -> Form:
@@ -92,7 +105,7 @@ def _read_pieces(pieces: list[str]) -> Iterator[Form]:
 
 def _read_piece(piece: str) -> tuple[Form, ...]:
     seat = capitals().get(piece)
-    if seat and seat.stands == "seat":
+    if seat and seat.acts == "always":
         return (Form(seat.iso, "place"),)
     # "Deutsche-Bank-Chef": the adjective, not the inhabitants.
     return forms_of_states().get(piece.lower()) or lookup(piece)
@@ -106,22 +119,28 @@ def _read_closed(word: str) -> tuple[Form, ...]:
 
 
 def _read_prefixed(word: str) -> tuple[Form, ...]:
-    lower, is_upper = word.lower(), word[0].isupper()
-    for kind in ("direction", "prefix", "double"):
-        for prefix, iso in parts(kind).items():
-            if not lower.startswith(prefix) or len(lower) < len(prefix) + SHORTEST_NAME:
-                continue
-            rest = lower[len(prefix) :]
-            base = forms_of_states().get(rest) or (forms_of_states().get(rest.capitalize()) if is_upper else None)
-            if not base or (any(form.rivals or form.bare for form in base) and kind == "double"):
-                continue
-            if kind == "direction" and (rest.startswith("amerika") or rest.startswith("korea")):
-                continue
-            if kind == "double" and all(form.by != "inhabitant" for form in base):
-                continue
-            extra = (Form(iso, base[0].by),) if iso and kind == "double" else ()
-            return extra + base
+    others = group_words("countries/groups", "not_after_direction")  # "Südamerika" is no state, "Nordkorea" its own
+    for prefix in group_words("countries/groups", "direction"):
+        if (base := _read_rest(word, prefix)) and not word[len(prefix) :].lower().startswith(others):
+            return base
+    for prefix in group_words("countries/groups", "prefix"):
+        if base := _read_rest(word, prefix):
+            return base
+    for row in _first_part_rows("inhabitant"):
+        base = _read_rest(word, row.part)
+        is_clear = not any(form.rivals or form.bare for form in base)
+        if is_clear and any(form.by == "inhabitant" for form in base):
+            return (Form(row.iso, base[0].by), *base)
     return ()
+
+
+def _read_rest(word: str, prefix: str) -> tuple[Form, ...]:
+    """Return what a word means without a prefix that it begins with."""
+    length = len(prefix)
+    if word[:length].lower() != prefix or len(word) < length + SHORTEST_NAME:
+        return ()
+    rest, forms = word[length:].lower(), forms_of_states()
+    return forms.get(rest) or (forms.get(rest.capitalize(), ()) if word[0].isupper() else ())
 
 
 def _read_compound(word: str) -> tuple[Form, ...]:
@@ -134,19 +153,24 @@ def _read_compound(word: str) -> tuple[Form, ...]:
             base = _adverb_parts().get(name)
         if base is None:
             continue
-        if any(rest.startswith(tail) for tail in parts("lowercase")):
+        if rest.startswith(group_words("countries/groups", "adjective_part")):
             return (_as_compound(base),)
-        if is_adverb or rest in parts("tail"):
+        if is_adverb or rest in group("no_mention"):
             return ()
-        is_safe = base.by in ("name", "compound") and bool(_SAFE_NAME.search(name)) and not rest.startswith("er")
-        if base.by == "place" or is_safe or any(rest.startswith(head) for head in _heads(rest[:2])):
+        is_safe = base.by in ("name", "compound") and _takes_any_noun(name) and not rest.startswith("er")
+        if base.by == "place" or is_safe or rest.startswith(_heads(rest[:2])):
             return (_as_compound(base),)
     return ()
 
 
 @cache
+def _first_part_rows(before: str) -> tuple[FirstPartRow, ...]:
+    return tuple(row for row in load_table("countries/first_parts", FirstPartRow) if row.before == before)
+
+
+@cache
 def _heads(start: str) -> tuple[str, ...]:
-    return tuple(head for head in parts("head") if head.startswith(start))
+    return tuple(head for head in load_words("countries/compound_heads") if head.startswith(start))
 
 
 @cache
@@ -156,8 +180,8 @@ def _first_parts() -> dict[str, Form]:
     for word, forms in forms_of_states().items():
         if (forms[0].by == "name" and word[0].isupper()) or (forms[0].by == "inhabitant" and word.endswith("en")):
             first[word] = forms[0]
-    first |= {word: Form(iso, "compound") for word, iso in parts("combining").items()}
-    first |= {row_name: Form(row.iso, "place") for row_name, row in capitals().items() if row.stands == "seat"}
+    first |= {row.part: Form(row.iso, "compound") for row in _first_part_rows("noun")}
+    first |= {row_name: Form(row.iso, "place") for row_name, row in capitals().items() if row.acts == "always"}
     return first
 
 
@@ -166,17 +190,5 @@ def _adverb_parts() -> dict[str, Form]:
     """Return what else may begin a word in lower case: "türkisch|stämmig", "moskau|treu"."""
     adjectives = {word: forms[0] for word, forms in forms_of_states().items() if forms[0].bare}
     return adjectives | {
-        word.lower(): Form(row.iso, "place") for word, row in capitals().items() if row.stands == "yes"
+        word.lower(): Form(row.iso, "place") for word, row in capitals().items() if row.acts == "often"
     }
-
-
-@cache
-def _exceptions() -> tuple[frozenset[str], re.Pattern[str]]:
-    forms = [row.form for row in load_table("german/state_exceptions", ExceptionRow) if " " not in row.form]
-    beginnings = sorted(re.escape(form[:-1]) for form in forms if form.endswith("*"))
-    return frozenset(form for form in forms if form[-1] != "*"), re.compile("|".join(beginnings))
-
-
-def _is_exception(word: str) -> bool:
-    words, beginnings = _exceptions()
-    return word in words or beginnings.match(word) is not None

@@ -121,9 +121,10 @@ class _Patterns(NamedTuple):
 
 @cache
 def _arrange_patterns() -> _Patterns:
-    names = [name for name in named_days() if not name.isalpha()]
+    # Many names have the same classes: "ersten Advent", "ersten Weihnachtstag".
+    names = dict.fromkeys(_spell_out(name) for name in named_days() if not name.isalpha())
     rows: list[PatternRow | None] = [*load_patterns(), *[None] * len(names)]
-    patterns = [*(row.pattern for row in load_patterns()), *(f"< {_spell_out(name)} >" for name in names)]
+    patterns = [*(row.pattern for row in load_patterns()), *(f"< {name} >" for name in names)]
     branches = [compile_pattern(pattern) for pattern in patterns]
     branches = [branch if "((?:" in branch else f"((?:{branch}))" for branch in branches]
     idle = first_codes(compile_pattern("IDLE"))

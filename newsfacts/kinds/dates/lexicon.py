@@ -112,14 +112,25 @@ class Lexicon(dict[str, WordClass]):
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
             return WordClass("ORDWORD", Meaning(ordinal))
-        if (match := _WORKING_TIME.fullmatch(word)) and (number := parse_number(match[1])) is not None:
-            unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
-            return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
+        return _read_working_time(word) or self._lasting_compound(word)
+
+    def _lasting_compound(self, word: str) -> WordClass | None:
+        """Split "dreitägig" into a number and how long it lasts."""
         for cut in range(3, len(word) - 4):
             lasting = self._lasting.get(word[cut:])
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+
+def _read_working_time(word: str) -> WordClass | None:
+    """Read "achtstundentag", "viertagewoche"."""
+    match = _WORKING_TIME.fullmatch(word)
+    number = parse_number(match[1]) if match else None
+    if match is None or number is None:
+        return None
+    unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
+    return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
 
 
 def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:

@@ -7,9 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
@@ -21,8 +23,6 @@ _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 _LINKS = ("von", "um", "in", "höhe", ":", "(")
 _MOST_ADVERBS = 2
 _SHORTEST_HEAD = 5
-# "Auf 2.500 Metern Seehöhe" is where something lies.
-_HEIGHTS = ("höhe", "meereshöhe", "seehöhe")
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
 
 
@@ -31,7 +31,7 @@ class ChangeWord(Row):
 
     role: Role
     direction: Change
-    forms: str
+    forms: Forms
     particle: str = ""
     example: str
 
@@ -48,7 +48,7 @@ class _Sign(NamedTuple):
 def _words() -> dict[str, list[ChangeWord]]:
     words: dict[str, list[ChangeWord]] = {}
     for row in load_table("figures/change_words", ChangeWord):
-        for form in split_cell(row.forms):
+        for form in row.forms:
             words.setdefault(form, []).append(row)
     return words
 
@@ -152,7 +152,7 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     noun = _noun_before(sentence, quantity, signs)
     if noun and part != "to":
         return noun.direction, "by"
-    if part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
+    if part == "to" and (quantity.counted or "").casefold().endswith(context_endings("height")):
         return None, None
     if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
@@ -196,7 +196,7 @@ def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")
     between = sentence.words[verb + 1 : quantity.first]
-    return not any(word.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for word in between)
+    return not any(word.folded in figure_context("against") for word in between)
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:

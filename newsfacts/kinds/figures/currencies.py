@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
+from newsfacts.german.inflection import Forms
 from newsfacts.german.numbers import number_words
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Cells, Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word, split_words
 
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "")
-_NEW = frozenset(("neue", "neuen", "neuer", "neues"))
 _MINUS = frozenset("-−–")
 
 
@@ -20,13 +20,18 @@ class CurrencyRow(Row):
     """A row of data/figures/currencies.tsv."""
 
     iso: str = ""
-    nouns: str = ""
-    adjectives: str = ""
-    signs: str = ""
-    factor: str
-    article: str = ""
+    nouns: Forms = ()
+    adjectives: Forms = ()
+    signs: Cells = ()
+    factor: Fraction = Fraction(1)
+    article: Flag = False
     also: str = ""
-    source: str
+    example: str
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Its code, names and signs."""
+        return (*filter(None, [self.iso]), *self.nouns, *self.signs)
 
 
 @cache
@@ -35,13 +40,13 @@ def _currencies() -> tuple[CurrencyRow, ...]:
 
 
 def _currency(row: CurrencyRow) -> Unit:
-    return Unit(row.iso or None, "money", Fraction(row.factor), bool(row.article))
+    return Unit(row.iso or None, "money", row.factor, row.article)
 
 
 @cache
 def money_nouns() -> dict[str, Unit]:
     """Return currencies by their nouns and ISO codes, as they are written."""
-    return _codes() | {noun: _currency(row) for row in _currencies() for noun in split_cell(row.nouns)}
+    return _codes() | {noun: _currency(row) for row in _currencies() for noun in row.nouns}
 
 
 @cache
@@ -51,13 +56,12 @@ def _codes() -> dict[str, Unit]:
 
 @cache
 def _money_signs() -> dict[str, Unit]:
-    return {sign: _currency(row) for row in _currencies() for sign in split_cell(row.signs)}
+    return {sign: _currency(row) for row in _currencies() for sign in row.signs}
 
 
 @cache
 def _money_adjectives() -> dict[str, str]:
-    stems = ((stem, row.iso) for row in reversed(_currencies()) for stem in split_cell(row.adjectives))
-    return {(stem + ending).casefold(): iso for stem, iso in stems for ending in _ADJECTIVE_ENDINGS}
+    return {form.casefold(): row.iso for row in reversed(_currencies()) for form in row.adjectives}
 
 
 @cache
@@ -81,10 +85,10 @@ def read_money(sentence: Sentence, index: int) -> UnitRead | None:
     named = _read_money_name(sentence, index)
     if named is not None:
         return named
-    at = index + (sentence.get(index).folded in _NEW)
+    at = index + (sentence.get(index).folded in figure_context("new money"))
     iso = _money_adjectives().get(sentence.get(at).folded)
     if iso:
-        at += 1 + (sentence.get(at + 1).folded in _NEW)
+        at += 1 + (sentence.get(at + 1).folded in figure_context("new money"))
     noun = _read_money_name(sentence, at) if at > index else None
     if noun is None or not iso:
         return noun

@@ -16,7 +16,7 @@ from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
 from newsfacts.text.sentence import Sentence
 
-_FINE_PARTS = ("hundertstel", "tausendstel", "hundertsteln", "tausendsteln")
+_LARGEST_FINE_PART = Fraction(1, 100)
 _ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
 
 
@@ -37,7 +37,7 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
         counted = read_counted(sentence, numeral.end)
     if counted is not None:
         return fraction.counting(*counted)
-    if sentence.get(numeral.end - 1).folded in _FINE_PARTS:
+    if number_words("part").get(sentence.get(numeral.end - 1).folded, 1) <= _LARGEST_FINE_PART:
         # "Zwei Hundertstel fehlten auf den Sieg": of a second.
         return None
     if name.folded in number_context("article") and sentence.get(numeral.end - 1).text == "Viertel":

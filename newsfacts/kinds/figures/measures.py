@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
+from newsfacts.german.inflection import Forms
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import FigureKind
@@ -20,8 +21,8 @@ class UnitRow(Row):
 
     symbol: str
     dimension: str
-    spellings: str
-    article: str = ""
+    spellings: Forms
+    article: Flag = False
     example: str
 
 
@@ -39,9 +40,9 @@ def units() -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for row in load_table("figures/units", UnitRow):
         kind: FigureKind = "percent" if row.symbol == "%" else "measure"
-        for spelling in split_cell(row.spellings):
+        for spelling in row.spellings:
             noun = spelling if row.dimension == "percentage point" else None
-            found[spelling] = Unit(row.symbol, kind, after_article=bool(row.article), noun=noun)
+            found[spelling] = Unit(row.symbol, kind, after_article=row.article, noun=noun)
     return found
 
 

@@ -16,7 +16,7 @@ _SCALES = r"(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|aber[mb]illi[oa]|
 _NUMBER = "|".join((NUMBER_WORD, _PARTS, _MULTIPLES, _SCALES))
 # Words that are numbers only with another one: "mehrere Tausend", "ein paar hundert", "jeder dritte".
 _WITH_NUMBER = (
-    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:hundert|tausend|million)"
+    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:dutzend|hundert|tausend|million)"
 )
 _VICTIMS = r"Person|Mensch|Tote|Todes|[Vv]erletzt|\w{1,9}verletzt"
 

@@ -23,7 +23,7 @@ class RateRow(Row):
 
 @cache
 def _per_nouns() -> dict[str, str]:
-    of_time = {noun: unit.rate for unit in _rate_units() for noun in _base_forms(unit)}
+    of_time = {_noun(unit): unit.rate for unit in _rate_units()}
     return of_time | {row.noun: row.per for row in load_table("figures/rates", RateRow)}
 
 
@@ -43,7 +43,7 @@ def _in_periods() -> dict[tuple[str, ...], dict[str, str]]:
     periods: dict[tuple[str, ...], dict[str, str]] = {}
     for unit in _rate_units():
         for lead in unit.in_period:
-            periods.setdefault(tuple(lead.split()), {}).update(dict.fromkeys(_base_forms(unit), unit.rate))
+            periods.setdefault(tuple(lead.split()), {})[_noun(unit)] = unit.rate
     return periods
 
 
@@ -51,8 +51,8 @@ def _rate_units() -> list[TimeUnit]:
     return [unit for unit in time_units() if unit.rate]
 
 
-def _base_forms(unit: TimeUnit) -> list[str]:
-    return [entry.base.casefold() for entry in unit.singular]
+def _noun(unit: TimeUnit) -> str:
+    return unit.singular[0].base.casefold()
 
 
 class Rate(NamedTuple):

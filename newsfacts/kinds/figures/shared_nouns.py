@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsfacts.german.counted_nouns import counted_before
 from newsfacts.german.number_contexts import number_context
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import FigureSentence
 from newsfacts.text.sentence import Sentence
@@ -29,7 +29,7 @@ def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _is_tallied(noun: str | None) -> bool:
-    return noun is not None and noun.lower().endswith(tuple(figure_context("tallied")))
+    return noun is not None and noun.lower().endswith(context_endings("tallied"))
 
 
 def share_nouns(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:

@@ -8,7 +8,7 @@ from newsfacts.kinds.figures import currencies, measures
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 
 
@@ -19,14 +19,9 @@ def find_unit(word: str) -> Unit | None:
 
 def rows_of_unit(symbol: str, words: str) -> list[Row]:
     """Return the rows of the units and currencies with this symbol, that have a spelling in the words."""
-    units: list[tuple[str, Row, str]] = [
-        (row.symbol, row, row.spellings) for row in load_table("figures/units", UnitRow)
-    ]
-    money = [
-        (row.iso, row, f"{row.iso}|{row.nouns}|{row.signs}") for row in load_table("figures/currencies", CurrencyRow)
-    ]
-    of_symbol = [(row, cell) for name, row, cell in (*units, *money) if name == symbol]
-    return [row for row, cell in of_symbol if any(spelling in words for spelling in split_cell(cell))]
+    units = [row for row in load_table("figures/units", UnitRow) if row.symbol == symbol]
+    money = [row for row in load_table("figures/currencies", CurrencyRow) if row.iso == symbol]
+    return [row for row in (*units, *money) if any(spelling in words for spelling in row.spellings)]
 
 
 def article_units() -> frozenset[str]:

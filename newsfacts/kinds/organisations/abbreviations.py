@@ -12,7 +12,7 @@ from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.name_grammar import any_word
 from newsfacts.kinds.organisations.name_words import GAP
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import Row, load_table, load_words
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, QUOTE_CLOSE, SMALL, SMALLS
 
@@ -22,12 +22,6 @@ _LONGEST_NAME = 90
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
 
 
-class NotAbbreviationRow(Row):
-    """Capitals that abbreviate no organisation."""
-
-    letters: str
-
-
 class BodyNounRow(Row):
     """A noun for a body."""
 
@@ -35,14 +29,9 @@ class BodyNounRow(Row):
     example: str
 
 
-@cache
-def _not_abbreviations() -> frozenset[str]:
-    return frozenset(row.letters for row in load_table("organisations/not_abbreviations", NotAbbreviationRow))
-
-
 def is_no_abbreviation(letters: str) -> bool:
     """Return whether the letters abbreviate no organisation ("TV", "WM")."""
-    return letters in _not_abbreviations()
+    return letters in load_words("organisations/not_abbreviations")
 
 
 def find_introduced(article: ArticleText) -> Iterator[OrganisationCandidate]:

@@ -27,12 +27,13 @@ class CommonAdjectiveRow(Row):
 class NotAdjectiveRow(Row):
     """A word that is no adjective of a name, though it ends like one."""
 
-    word: str
+    word: OneEntry
 
 
 @cache
 def _not_adjectives() -> frozenset[str]:
-    return frozenset(row.word for row in load_table("organisations/not_adjectives", NotAdjectiveRow))
+    rows = load_table("organisations/not_adjectives", NotAdjectiveRow)
+    return frozenset(form for row in rows for form in row.word.forms)
 
 
 @cache

@@ -10,7 +10,7 @@ from newsfacts.german.closed_classes import alternatives
 from newsfacts.german.legal_forms import is_doubtful_legal_form, is_legal_form, sure_legal_forms
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
 from newsfacts.kinds.organisations.events import is_event_noun
-from newsfacts.kinds.organisations.name_edges import no_name_start, without_addition
+from newsfacts.kinds.organisations.name_edges import skip_to_name, without_addition
 from newsfacts.kinds.organisations.name_grammar import any_word
 from newsfacts.kinds.organisations.name_words import GAP, read_name_words
 from newsfacts.tables import Flag, Row, load_table
@@ -61,11 +61,12 @@ def _web_site() -> re.Pattern[str]:
 
 def find_clubs_and_companies(article: ArticleText) -> Iterator[OrganisationCandidate]:
     """Yield the names of clubs, companies and web sites."""
+    web_site, club_forms = _web_site(), _doubtful_by_club_form()
     for match in article.once(read_name_words):
         word, (start, end) = match[0], match.span()
-        if _web_site().fullmatch(word):
+        if web_site.fullmatch(word):
             yield OrganisationCandidate(start, end, Rank.FORM)
-        if word in _doubtful_by_club_form() and (name := club_name(article, start, end)):
+        if word in club_forms and (name := club_name(article, start, end)):
             yield OrganisationCandidate(*name, Rank.FORM)
         if is_legal_form(word) and (name := company_name(article, start, end)):
             yield OrganisationCandidate(*name, Rank.FORM)
@@ -100,8 +101,8 @@ def company_name(article: ArticleText, start: int, end: int) -> Offsets | None:
     entity = article.entity_over(max(first, start - 2), start)
     if entity and entity.label == "ORG" and entity.start < start:
         first = entity.start
-    while opening := no_name_start().match(text, first, start):
-        first = opening.end()
+    while (name_start := skip_to_name(text, first, start)) > first:
+        first = name_start
     if first >= start or (is_doubtful_legal_form(text[start:end]) and not entity):
         return None
     tail = _further_legal_form().match(text, end)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from newsfacts.german.closed_classes import alternatives
+from newsfacts.german.inflection import OneEntry
 from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import CAPITAL, SMALL
 
@@ -15,9 +16,9 @@ _INFLECTED = {"plural": "n?", "kind": "(?:e?s)?", "abstract": "s?", "tail": ""}
 
 
 class NotOrganisationRow(Row):
-    """What names no organisation, as it is written."""
+    """What names no organisation."""
 
-    name: str
+    name: OneEntry
 
 
 class CommonNounEndingRow(Row):
@@ -30,7 +31,8 @@ class CommonNounEndingRow(Row):
 
 @cache
 def _not_organisations() -> frozenset[str]:
-    return frozenset(row.name for row in load_table("organisations/not_organisations", NotOrganisationRow))
+    rows = load_table("organisations/not_organisations", NotOrganisationRow)
+    return frozenset(form for row in rows for form in row.name.forms)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.inflection import OneEntry
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.organisations.common_nouns import ends_common_compound, says_what_kind
 from newsfacts.tables import CellsOf, Flag, Row, load_table
@@ -15,7 +16,7 @@ Shown = Literal["organisation", "company", "platform"]
 class CompoundTailRow(Row):
     """The last part of compounds, and what it shows the first part to be."""
 
-    tail: str
+    tail: OneEntry
     shows: CellsOf[Shown]
 
 
@@ -29,7 +30,7 @@ class CompoundFirstRow(Row):
 @cache
 def _tails(shown: Shown) -> frozenset[str]:
     rows = load_table("organisations/compound_tails", CompoundTailRow)
-    return frozenset(row.tail for row in rows if shown in row.shows)
+    return frozenset(form for row in rows if shown in row.shows for form in row.tail.forms)
 
 
 @cache

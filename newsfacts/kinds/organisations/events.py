@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.inflection import OneEntry
 from newsfacts.tables import Row, load_table
 
 
 class EventRow(Row):
     """A word, and where it makes an event of the name that has it: as its last part, or anywhere."""
 
-    word: str
+    word: OneEntry
     place: Literal["last", "any"]
 
 
 @cache
 def _words(place: str) -> frozenset[str]:
-    return frozenset(row.word for row in load_table("organisations/events", EventRow) if row.place == place)
+    rows = load_table("organisations/events", EventRow)
+    return frozenset(form for row in rows if row.place == place for form in row.word.forms)
 
 
 def is_event_noun(word: str) -> bool:

@@ -14,7 +14,7 @@ from newsfacts.kinds.organisations.compound_parts import is_common_tail
 from newsfacts.kinds.organisations.compounds import read_compound
 from newsfacts.kinds.organisations.events import is_event_noun
 from newsfacts.kinds.organisations.head_nouns import head_of
-from newsfacts.kinds.organisations.name_edges import no_name_start, without_addition
+from newsfacts.kinds.organisations.name_edges import skip_to_name, without_addition
 from newsfacts.kinds.organisations.name_grammar import any_word
 from newsfacts.kinds.organisations.name_tails import without_site
 from newsfacts.kinds.organisations.name_words import GAP
@@ -118,8 +118,8 @@ def cut_additions(article: ArticleText, candidates: list[OrganisationCandidate])
 def _trim(text: str, start: int, end: int) -> Offsets:
     """Drop quotation marks, articles, adjectives in small letters and the like from both ends."""
     start, end = _trim_signs(text, start, _first_stop(text, start, end))
-    while (opening := no_name_start().match(text, start, end)) and not find_known(text[start:end]):
-        start = opening.end()
+    while (first := skip_to_name(text, start, end)) > start and not find_known(text[start:end]):
+        start = first
     if relation := _relation().match(text, start, end):
         start = relation.end()
     if (announced := _ANNOUNCED.match(text, start, end)) and _only_announces(announced[1], text[start:end]):

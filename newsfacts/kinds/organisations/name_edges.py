@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.gazetteer import is_known_place, place_country
-from newsfacts.german.inflection import ADJECTIVE_ENDING
+from newsfacts.german.inflection import ADJECTIVE_ENDING, OneEntry
 from newsfacts.german.known_organisations import find_known
 from newsfacts.kinds.organisations.name_grammar import words_of_role
 from newsfacts.tables import Row, load_table
@@ -15,27 +15,48 @@ from newsfacts.text.patterns import SMALL
 
 # Broadcasters have studios here that are called so.
 _HOMES_OF_STUDIOS = ("DE", "AT", "CH", "IT", None)
+_GAP = r"[ \u00a0\n,]+"
+_OPENING = re.compile(rf"(?P<word>[^\s,]+){_GAP}")
+_SMALL_ADJECTIVE = re.compile(rf"{SMALL}*{ADJECTIVE_ENDING}")
 
 
 class TitleWonRow(Row):
     """What a club has become."""
 
-    title: str
+    title: OneEntry
     example: str
 
 
 @cache
 def _titles_won() -> frozenset[str]:
-    return frozenset(row.title for row in load_table("organisations/titles_won", TitleWonRow))
+    rows = load_table("organisations/titles_won", TitleWonRow)
+    return frozenset(form for row in rows for form in row.title.forms)
 
 
 @cache
-def no_name_start() -> re.Pattern[str]:
-    """Match what no name begins with: an adjective in small letters, an article, a preposition."""
+def _never_first() -> frozenset[str]:
+    """Return the words with which no marked name begins, in small letters and with a capital."""
     articles = words_of("determiner", "definite", "indefinite")
-    small = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
-    words = small | {word.capitalize() for word in small}
-    return re.compile(rf"(?:{SMALL}*{ADJECTIVE_ENDING}|{alternatives(words)})[ \u00a0\n,]+")
+    words = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
+    return words | {word.capitalize() for word in words}
+
+
+@cache
+def _phrase_before_name() -> re.Pattern[str]:
+    phrases = frozenset(words for words in words_of_role("before name") if " " in words)
+    return re.compile(rf"(?:{alternatives(phrases)}){_GAP}")
+
+
+def skip_to_name(text: str, start: int, end: int) -> int:
+    """Return the end of an article, a preposition or an adjective in small letters at `start`, and the blanks after it.
+
+    `start` itself where a name may begin.
+    """
+    opening = _OPENING.match(text, start, end)
+    if opening and (opening["word"] in _never_first() or _SMALL_ADJECTIVE.fullmatch(opening["word"])):
+        return opening.end()
+    phrase = _phrase_before_name().match(text, start, end)
+    return phrase.end() if phrase else start
 
 
 def without_addition(text: str, start: int, end: int) -> int:

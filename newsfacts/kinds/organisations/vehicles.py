@@ -9,19 +9,8 @@ from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.german.numbers import number_words
 from newsfacts.kinds.organisations.name_grammar import words_of_role
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import load_words
 from newsfacts.text import ArticleText
-
-
-class VehicleMakerRow(Row):
-    """A maker of cars or planes."""
-
-    maker: str
-
-
-@cache
-def _makers() -> frozenset[str]:
-    return frozenset(row.maker for row in load_table("organisations/vehicle_makers", VehicleMakerRow))
 
 
 @cache
@@ -35,6 +24,7 @@ def _one_of_several() -> re.Pattern[str]:
 def names_vehicle(article: ArticleText, start: int, end: int) -> bool:
     """Return whether text[start:end] is a maker that means what it makes."""
     word = article.text[start:end]
-    if word not in _makers() and word.removesuffix("s") not in _makers():
+    makers = load_words("organisations/vehicle_makers")
+    if word not in makers and word.removesuffix("s") not in makers:
         return False
     return _one_of_several().search(article.before(start)) is not None

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from newsfacts.german.names import lone_surnames
 from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.people.candidates import PersonCandidate
-from newsfacts.kinds.people.compounds import NAME_OPENS
+from newsfacts.kinds.people.compounds import name_opens
+from newsfacts.kinds.people.groups import any_of
 from newsfacts.kinds.people.other_meanings import is_surely_place
 from newsfacts.kinds.people.things import is_named_after
 from newsfacts.text import ArticleText, Beginnings, Spans
 from newsfacts.text.patterns import LETTER, NOUN
 
 _FIRST_LETTERS = re.compile(rf"{LETTER}\w*")
-_NAME_OPENS = re.compile(NAME_OPENS)
 _GENITIVE = r"(?:['’`´]?s|['’`´](?=\s))?"
 _NAME_ENDS = re.compile(rf"(?P<ending>{_GENITIVE})(?:-(?P<noun>\w[\w-]*)|(?![\w-]))")
 _CAPITALISED_BEFORE = re.compile(rf"(?<=[\w,] ){NOUN} \Z")
-_AT_PLACE = re.compile(rf"\b(?:in|nach|aus|bei|um|ab|Stadt|Gemeinde|Region|Landkreis|Bezirk) ({NOUN})")
 
 
 def add_again(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
@@ -41,15 +41,20 @@ def _mean_something_else(article: ArticleText) -> set[str]:
     marked = {(article.text_of(entity), entity.label) for entity in article.entities}
     times = article.times_marked
     organisations = {name for name, label in marked if label == "ORG" and times(name, "ORG") > times(name, "PER")}
-    places = {name for name, label in marked if label == "LOC"} | set(_AT_PLACE.findall(article.text))
+    places = {name for name, label in marked if label == "LOC"} | set(_at_place().findall(article.text))
     return organisations | {name for name in places if is_surely_place(name)}
+
+
+@cache
+def _at_place() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('before_place')}) ({NOUN})")
 
 
 def find_again(article: ArticleText, names: Collection[str]) -> Iterator[PersonCandidate]:
     """Yield the names of the body: bare, in the genitive, before a hyphen."""
     for first, begun in _by_first_letters(names).items():
         for start in article.places_of(first):
-            is_opening = start >= article.start and _NAME_OPENS.match(article.text, start)
+            is_opening = start >= article.start and name_opens().match(article.text, start)
             if is_opening and (again := _find_at(article, start, begun)):
                 yield again
 

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.kinds.people.groups import group
 from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
-
-# "Ex-Trump-Berater": what may stand before a name that opens a compound.
-NAME_OPENS = r"(?:(?<![\w-])|(?<=\bEx-)|(?<=\bAnti-)|(?<=\bPro-)|(?<=\bPost-))"
 
 
 class CompoundRow(Row):
@@ -28,6 +26,13 @@ class FamousRow(Row):
 
 
 @cache
+def name_opens() -> re.Pattern[str]:
+    """Match where a name may begin: a word, or a part of one after a prefix ("Ex-Trump-Berater")."""
+    prefixes = "|".join(rf"(?<=\b{re.escape(prefix)}-)" for prefix in group("prefix"))
+    return re.compile(rf"(?:(?<![\w-])|{prefixes})")
+
+
+@cache
 def compound_nouns() -> frozenset[str]:
     """Return the nouns after a name and a hyphen that leave the name a person's ("Trump-Regierung")."""
     return frozenset(row.noun for row in load_table("people/compounds", CompoundRow))
@@ -37,12 +42,12 @@ def compound_nouns() -> frozenset[str]:
 def _famous_compounds() -> re.Pattern[str]:
     names = "|".join(re.escape(row.name) for row in load_table("people/famous", FamousRow))
     nouns = "|".join(re.escape(noun) for noun in sorted(compound_nouns(), key=len, reverse=True))
-    return re.compile(rf"{NAME_OPENS}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
+    return re.compile(rf"{name_opens().pattern}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
 
 
 def find_famous(article: ArticleText) -> Iterator[PersonCandidate]:
     """Find famous surnames in compounds that speak of a person; "Trump-Putin-Gipfel" has two."""
     for match in _famous_compounds().finditer(article.text, article.start):
-        for group in ("name", "other"):
-            if match[group]:
-                yield PersonCandidate(*match.span(group), match[group])
+        for part in ("name", "other"):
+            if match[part]:
+                yield PersonCandidate(*match.span(part), match[part])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from newsfacts.german.names import genitive_base
 from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import PersonCandidate
+from newsfacts.kinds.people.groups import any_of
 from newsfacts.kinds.people.things import noun_after
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import NOUN, QUOTES
 
-_OFFICE_OF = re.compile(rf"(?P<office>{NOUN}) (?:von|in|aus) \Z")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:\n]\s?|[„»\"“])\Z")
+
+
+@cache
+def _office_of() -> re.Pattern[str]:
+    return re.compile(rf"(?P<office>{NOUN}) (?:{any_of('office_of')}) \Z")
 
 
 class ArticleNames(NamedTuple):
@@ -56,7 +61,7 @@ class CandidateInContext:
     @cached_property
     def office(self) -> str:
         """The noun and its role before "von", "in" or "aus" and the name: "Bürgermeister von Prad"."""
-        office = _OFFICE_OF.search(self.article.text, max(0, self.start - 60), self.start)
+        office = _office_of().search(self.article.text, max(0, self.start - 60), self.start)
         return office["office"] if office and base_role(office["office"]) else ""
 
     @cached_property

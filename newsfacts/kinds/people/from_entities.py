@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from newsfacts.german.names import genitive_end, surname_start
+from newsfacts.german.names import genitive_end, is_name_suffix, surname_start
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import PersonCandidate, name_parts, read_candidate
 from newsfacts.kinds.people.compounds import compound_nouns
 from newsfacts.kinds.people.given_names import is_given_name
+from newsfacts.kinds.people.groups import group
 from newsfacts.text import ArticleText, Offsets
 
 _BETWEEN_SIGNS = re.compile(r"[^\n,;:/()]+")
 _ORDINAL_OF_A_RULER = re.compile(r"(?!X\Z)[IVX]+\.?\Z")
-_SUFFIXES_WITH_FULL_STOP = frozenset({"Jr.", "Sr."})
-_PREPOSITIONS = frozenset("nahe laut seit nach neben hinter gegen ohne durch für mit bei".split())
-# The news says whom these work for: "Analystin Eva Huber von Siemens".
-_WORK_FOR_SOMEBODY = tuple(
-    "analyst analystin ökonom ökonomin volkswirt volkswirtin experte expertin stratege strategin händler händlerin "
-    "verleger verlegerin sprecher sprecherin".split()
-)
 
 
 def find_in_entities(article: ArticleText) -> Iterator[PersonCandidate]:
@@ -60,15 +55,20 @@ def _precedes_name(text: str, span: Offsets, *, alone: bool) -> bool:
     word = text[slice(*span)]
     if word in forms_of_address() or word.islower() or (word == "D." and text.endswith("a. ", 0, span[0])):
         return True
-    return not alone and (base_role(word) is not None or word.lower() in _PREPOSITIONS)
+    return not alone and (base_role(word) is not None or word.lower() in group("no_given_name"))
+
+
+@cache
+def _working_for() -> tuple[str, ...]:
+    return tuple(noun.lower() for noun in group("works_for"))
 
 
 def _works_for(article: ArticleText, words: list[Offsets]) -> bool:
-    """Tell "Analystin Eva Huber von Siemens" from "Komponist Carl Maria von Weber" by the word before the name."""
+    """Distinguish "Analystin Eva Huber von Siemens" from "Komponist Carl Maria von Weber" by the word before it."""
     _, second, link, _ = (article.text[slice(*word)] for word in words)
     before = article.before(words[0][0]).split()
     is_name = is_given_name(second) or second in forms_of_address() or base_role(second) is not None
-    return link == "von" and not is_name and bool(before) and before[-1].lower().endswith(_WORK_FOR_SOMEBODY)
+    return link == "von" and not is_name and bool(before) and before[-1].lower().endswith(_working_for())
 
 
 def trim_word(word: str) -> str:
@@ -76,6 +76,6 @@ def trim_word(word: str) -> str:
     first, hyphen, noun = word.partition("-")
     if hyphen and noun in compound_nouns():
         return first
-    if word.endswith(".") and len(word) > 2 and word not in _SUFFIXES_WITH_FULL_STOP:
+    if word.endswith(".") and len(word) > 2 and not is_name_suffix(word):
         word = word if _ORDINAL_OF_A_RULER.match(word) else word[:-1]
     return word.rstrip("-")

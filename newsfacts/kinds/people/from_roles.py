@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newsfacts.finds import CountryFind
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate, read_candidate
+from newsfacts.kinds.people.groups import any_of, group
 from newsfacts.kinds.people.other_meanings import means_something_else
 from newsfacts.text import ArticleText
 from newsfacts.text.patterns import CAPITAL, CAPITALISED, SMALL
 
 _GIVEN_NAME = rf"{CAPITAL}{SMALL}+(?:-{CAPITAL}\w+)?"
-_MIDDLE = rf"(?: {CAPITAL}\.)?(?: (?:von|van|de|di))?"
 _SURNAME = rf"{CAPITALISED}{SMALL}"
-_AFTER_ROLE = re.compile(
-    rf"(?<![\w-])(?P<role>{CAPITAL}[\w-]{{3,}})"
-    rf" (?P<name>(?P<first>{_GIVEN_NAME}){_MIDDLE} (?P<last>{_SURNAME}))"
-    rf"(?![\w-])(?! {CAPITAL})"
-)
-_ADJECTIVE_ENDINGS = ("liche", "ische", "ige")
-_ABSTRACT_ENDINGS = ("heit", "keit", "schaft", "tion", "tät")
+
+
+@cache
+def _after_role() -> re.Pattern[str]:
+    middle = rf"(?: {CAPITAL}\.)?(?: (?:{any_of('particle')}))?"
+    return re.compile(
+        rf"(?<![\w-])(?P<role>{CAPITAL}[\w-]{{3,}})"
+        rf" (?P<name>(?P<first>{_GIVEN_NAME}){middle} (?P<last>{_SURNAME}))"
+        rf"(?![\w-])(?! {CAPITAL})"
+    )
 
 
 def find_after_roles(article: ArticleText) -> list[PersonCandidate]:
@@ -31,8 +35,9 @@ def find_after_roles(article: ArticleText) -> list[PersonCandidate]:
 
 def _find_anywhere(article: ArticleText) -> Iterator[PersonCandidate]:
     inhabitants = _find_inhabitants(article)
-    for match in _AFTER_ROLE.finditer(article.text, article.start):
-        is_noun_phrase = match["first"].endswith(_ADJECTIVE_ENDINGS) or match["last"].endswith(_ABSTRACT_ENDINGS)
+    for match in _after_role().finditer(article.text, article.start):
+        is_adjective = match["first"].endswith(tuple(group("adjective_end")))
+        is_noun_phrase = is_adjective or match["last"].endswith(tuple(group("abstract_end")))
         is_somebody = base_role(match["role"]) or match.start("role") in inhabitants
         parts = match.group("first", "last", "name")
         if is_somebody and not is_noun_phrase and not any(means_something_else(part) for part in parts):

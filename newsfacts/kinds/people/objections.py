@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsfacts.german.closed_classes import is_closed_class
+from newsfacts.german.closed_classes import is_closed_class, words_of
 from newsfacts.german.known_organisations import is_known_organisation
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
@@ -25,8 +25,6 @@ from newsfacts.kinds.people.things import (
 from newsfacts.kinds.stages import Acquittal, Objection
 from newsfacts.text import ArticleText
 
-# What the recogniser takes for a name after these is a noun in the genitive ("wegen Nebels").
-_GENITIVE_PREPOSITIONS = frozenset("wegen trotz während infolge aufgrund mangels seitens angesichts".split())
 _LONGEST_ABBREVIATION = 4
 
 
@@ -57,7 +55,8 @@ def _is_abbreviation(_: ArticleText, candidate: CandidateInContext) -> bool:
 
 
 def _is_genitive(_: ArticleText, candidate: CandidateInContext) -> bool:
-    return candidate.before.lower() in _GENITIVE_PREPOSITIONS and candidate.base != candidate.written
+    """Say whether it is a noun in the genitive after its preposition ("wegen Nebels")."""
+    return candidate.before.lower() in words_of("preposition", case="g") and candidate.base != candidate.written
 
 
 def _is_organisation(_: ArticleText, candidate: CandidateInContext) -> bool:

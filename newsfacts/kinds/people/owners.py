@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cache
+from typing import Literal, NamedTuple
 
 from newsfacts.finds import CountryFind, OrganisationFind
 from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.german.roles import office_of_state
 from newsfacts.kinds.people.candidates import RoleNoun
+from newsfacts.kinds.people.groups import any_of, group
 from newsfacts.text import ArticleText, Spans
 
 _BEFORE_REACH = 70
 # So long is no word: what has no blanks would be read again for each role.
 _LONGEST_WORD = 500
 _MOST_NOUNS_BETWEEN = 2
+_WEAK_ENDINGS = ("e", "en", "er")
 # "Präsident der Ukraine", "Chef von Siemens": what follows owns the office. "Professor an der …": it is held there.
-_OWNED_BY = frozenset("der des von vom dem den of".split())
-_HELD_AT = frozenset("bei beim an am im in".split())
-_ADJECTIVES_BEFORE = re.compile(rf"(?<![\w-])(?:(?:{ADJECTIVE}|Erste[rn]?|Zweite[rn]?)\s)*\Z")
+LinkGroup = Literal["owned_by", "held_at"]
 _GENITIVE = re.compile(r"(?:s|['’`´])\Z")
+
+
+@cache
+def _adjectives_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:(?:{ADJECTIVE}|{any_of('ordinal')})\s)*\Z")
 
 
 class Owner(NamedTuple):
@@ -54,9 +60,9 @@ def find_owner(text: str, role: RoleNoun, owners: Spans[Owner]) -> str | None:
     office = office_of_state(noun)
     candidates = (
         _owner_in_noun(text, role, owners, office),
-        _owner_after(text, role, owners, office, _OWNED_BY),
+        _owner_after(text, role, owners, office, "owned_by"),
         _owner_before(text, role, owners) if office else None,
-        _owner_after(text, role, owners, "", _HELD_AT),
+        _owner_after(text, role, owners, "", "held_at"),
     )
     return next((owner.name for owner in candidates if owner), None)
 
@@ -74,29 +80,29 @@ def _owner_in_noun(text: str, role: RoleNoun, owners: Spans[Owner], office: str)
     return None
 
 
-def _owner_after(text: str, role: RoleNoun, owners: Spans[Owner], office: str, links: frozenset[str]) -> Owner | None:
+def _owner_after(text: str, role: RoleNoun, owners: Spans[Owner], office: str, link: LinkGroup) -> Owner | None:
     """Return what the phrase after the role is about: "des ukrainischen Parlaments", "von Siemens"."""
     for owner in _between(owners, role.end, role.phrase_end):
         between = text[role.end : owner.start].split()
         is_genitive = not between and owner.is_state and _GENITIVE.search(text, owner.start, owner.end)
-        if not is_genitive and not (between and _are_links(between, links)):
+        if not is_genitive and not (between and _are_links(between, link)):
             return None
         if not owner.is_state or office:
             return owner
     return None
 
 
-def _are_links(words: list[str], links: frozenset[str]) -> bool:
+def _are_links(words: list[str], link: LinkGroup) -> bool:
     """Say whether words join a role to its owner: a link, then articles, adjectives and at most two nouns."""
     nouns = sum(word[:1].isupper() for word in words)
-    is_open = all(word in _OWNED_BY or word[:1].isupper() or word.endswith(("e", "en", "er")) for word in words[1:])
-    return words[0].strip('„“"»«') in links and is_open and nouns <= _MOST_NOUNS_BETWEEN
+    is_open = all(word in group("owned_by") or word[:1].isupper() or word.endswith(_WEAK_ENDINGS) for word in words[1:])
+    return words[0].strip('„“"»«') in group(link) and is_open and nouns <= _MOST_NOUNS_BETWEEN
 
 
 def _owner_before(text: str, role: RoleNoun, owners: Spans[Owner]) -> Owner | None:
     """Return the state of an adjective or genitive before an office: "der französische", "Polens früherer"."""
     first = max(0, role.start - _BEFORE_REACH)
-    adjectives = _ADJECTIVES_BEFORE.search(text, first, role.start)
+    adjectives = _adjectives_before().search(text, first, role.start)
     begin = adjectives.start() if adjectives else role.start
     for owner in _between(owners, first, role.start):
         is_adjective = owner.by == "adjective" and (owner.start >= begin or owner.end == begin - 1)

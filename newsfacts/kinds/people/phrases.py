@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsfacts.kinds.people.groups import group
+
 IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"  # an age, a party between a name and what follows it
-ORDINAL = r"Erste[rn]?|Zweite[rn]?"
 PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
 _LONGEST = 120
 
@@ -14,3 +15,8 @@ def end_of_phrase(text: str, start: int) -> int:
     """Return where the phrase that goes on at `start` ends: at the next sign, but no further than a long one."""
     end = PHRASE_END.search(text, start, start + _LONGEST)
     return end.start() if end else min(len(text), start + _LONGEST)
+
+
+def out_of_office() -> str:
+    """Return a regular expression for what follows the role of one who has it no longer: "a. D.", "i.R."."""
+    return "|".join(re.escape(short).replace(r"\ ", r"\s?") for short in sorted(group("out_of_office")))

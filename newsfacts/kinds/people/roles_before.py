@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from newsfacts.german.closed_classes import words_of
+from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.people_words import personal_noun
 from newsfacts.german.roles import base_role, forms_of_address
 from newsfacts.kinds.people.candidates import RoleNoun
-from newsfacts.kinds.people.phrases import IN_BRACKETS
+from newsfacts.kinds.people.groups import group
+from newsfacts.kinds.people.phrases import IN_BRACKETS, out_of_office
 from newsfacts.text import Offsets
 from newsfacts.text.patterns import NOUN, SMALLS
 from newsfacts.text.spans import Stretch
 from newsfacts.text.words import split_at_blanks
 
 _REACH = 120
-_RANKS = frozenset(
-    "Ajatollah Admiral General Generalmajor Generalleutnant Graf Imam Kardinal Major Marschall Mullah Oberst Pater "
-    "Prinz Professor Rabbi Rabbiner Scheich".split()
-)
-_DETERMINERS = frozenset(
-    "der die den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer "
-    "unser unsere unseren unserem dessen deren".split()
-)
-_PLURAL_DETERMINERS = frozenset("die zwei drei vier fünf sechs mehrere alle".split())
-# What may stand between a role and the name: its genitive or its field ("Präsident des Landtags", "Rat für Kultur").
-_LINKS = frozenset("der des die den dem das von vom für im in am an beim bei zur zum und am aus of".split())
-_FIRST_LINKS = _LINKS - {"die", "den", "dem", "das", "und"}
 _MOST_LINKED_WORDS = 7
-_ADJECTIVE = re.compile(rf"[{SMALLS}\d][\w-]*(?:e|er|es|en|em)\Z")
+_ADJECTIVE = re.compile(rf"[{SMALLS}\d][\w-]*{ADJECTIVE_ENDING}\Z")
 _QUOTES = "\"'„“”»«‚‘’"
 
-_OUT_OF_OFFICE = re.compile(r"(?:\ba\.\s?D\.|\bi\.\s?R\.|\bem\.)\s*\Z")
 _CLAUSE_SIGNS = r";:!?()\n„“\"»«–—"
 _CLAUSE_OPENS = rf"(?:^|[{_CLAUSE_SIGNS}]|\.\s|, )"
 # A comma between digits is one of decimals; one before the name ends an apposition.
@@ -43,11 +35,25 @@ _LISTED = re.compile(rf"(?<![\w-])(?P<role>{NOUN}),\s\Z")
 _CONJUNCTION = re.compile(rf"{IN_BRACKETS}?(?: und | sowie |, )")
 
 
+@cache
+def _out_of_office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{out_of_office()})\s*\Z")
+
+
+def _is_determiner(word: str) -> bool:
+    return word.lower() in words_of("determiner", "definite", "indefinite", "possessive")
+
+
+def _is_plural_determiner(word: str) -> bool:
+    small = word.lower()
+    return small in words_of("determiner", "quantifying") or small == "die" or (parse_cardinal(small) or 0) > 1
+
+
 def find_roles_before(text: str, start: int) -> list[RoleNoun]:
     """Return the roles before a name in text order; of "Jurist und Politiker Huber" both."""
     first = max(0, start - _REACH)
-    out_of_office = _OUT_OF_OFFICE.search(text, first, start)
-    clause = _CLAUSE_BEFORE.search(text[first : out_of_office.start() if out_of_office else start])
+    retired = _out_of_office().search(text, first, start)
+    clause = _CLAUSE_BEFORE.search(text[first : retired.start() if retired else start])
     if clause is None:
         return []
     after_comma = bool(clause["comma"])
@@ -81,7 +87,7 @@ def _place_of_role(words: list[str], after_comma: bool) -> int | None:
 def _owner_of_genitive(words: list[str], at: int) -> int:
     """Return the role to which the one at `at` belongs: of "Sprecher des Präsidenten" the first, else `at` itself."""
     article = at - 1
-    while article > 0 and _ADJECTIVE.match(words[article].lower()) and words[article] not in _DETERMINERS:
+    while article > 0 and _ADJECTIVE.match(words[article].lower()) and not _is_determiner(words[article]):
         article -= 1
     if article < 1 or words[article] not in {"des", "der"}:
         return at
@@ -107,7 +113,7 @@ def _joined_before(words: list[str], spans: Sequence[Stretch], role: RoleNoun) -
 
 def _before_rank(words: list[str], spans: Sequence[Stretch], role: RoleNoun) -> list[RoleNoun]:
     """Return the office before a rank or a title that is a role as well: "Revolutionsführer Ajatollah Chamenei"."""
-    if len(words) < 2 or words[-1] not in _RANKS:
+    if len(words) < 2 or words[-1] not in group("rank"):
         return []
     name = base_role(words[-2], _determiner_of(words[:-2]))
     return [RoleNoun(name, *spans[len(words) - 2], role.phrase_end)] if name else []
@@ -138,7 +144,7 @@ def _as_role(word: str, article: str, *, right_before_name: bool) -> str | None:
 def _determiner_of(words: list[str]) -> str:
     """Return the article or the like of the noun that follows the words, over its adjectives."""
     for word in reversed(words):
-        if word.lower() in _DETERMINERS:
+        if _is_determiner(word):
             return word
         if not _ADJECTIVE.match(word) and not word.endswith("er"):  # "der Oberpfälzer Vorsitzende"
             break
@@ -147,12 +153,16 @@ def _determiner_of(words: list[str]) -> str:
 
 def _is_linked(words: list[str]) -> bool:
     """Say whether the words between role and name are a phrase of the role: "des Landtags", "für Kultur"."""
-    return not words or (words[0] in _FIRST_LINKS and words[-1].lower() not in _LINKS)
+    return not words or (words[0] in group("link") and not _is_in_link(words[-1].lower()))
+
+
+def _is_in_link(word: str) -> bool:
+    return word in group("link") or word in group("in_link")
 
 
 def _may_be_linked(word: str) -> bool:
     is_adjective = not ends_noun_phrase(word) and _ADJECTIVE.match(word) is not None
-    return word in _LINKS or word[0].isupper() or word[0].isdigit() or is_adjective
+    return _is_in_link(word) or word[0].isupper() or word[0].isdigit() or is_adjective
 
 
 def shares_role(text: str, name: Offsets, following: int) -> bool:
@@ -169,8 +179,8 @@ def shares_role(text: str, name: Offsets, following: int) -> bool:
     if not words:
         return False
     role = words.pop()
-    if role.endswith(("innen", "älte", "ärzte", "räte")) or "beiden" in words[-2:]:
+    if role.endswith(tuple(group("plural_end"))) or "beiden" in words[-2:]:
         return True
-    while words and words[-1].lower() not in _PLURAL_DETERMINERS and _ADJECTIVE.match(words[-1]):
+    while words and not _is_plural_determiner(words[-1]) and _ADJECTIVE.match(words[-1]):
         words.pop()
-    return bool(words) and words[-1].lower() in _PLURAL_DETERMINERS and not role.endswith(("in", "e"))
+    return bool(words) and _is_plural_determiner(words[-1]) and not role.endswith(("in", "e"))

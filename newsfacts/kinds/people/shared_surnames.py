@@ -9,6 +9,7 @@ from newsfacts.german.names import is_name_particle, surname
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.given_names import is_given_name
+from newsfacts.kinds.people.groups import group
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.patterns import CAPITALISED, NOUN
 
@@ -16,9 +17,6 @@ _NAMES = re.compile(NOUN)
 # "Hans und", "Hans, Eva und", before the name that all share the surname of.
 _NAMED_TOGETHER = re.compile(rf"(?<![\w-])(?P<names>(?:{NOUN},\s)*{NOUN})\s(?:und|&|sowie)\s\Z")
 _CAPITALISED_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED})\s\Z")
-_NOBLE = re.compile(
-    r"(?:(?:Kron|Erb)?[Pp]rinz(?:ess)?|König|Kaiser|(?:Groß|Erz)?[Hh]erzog|Fürst)(?:in)?|Papst|Queen|King"
-)
 _REACH = 80
 
 
@@ -68,7 +66,7 @@ def find_sharing(article: ArticleText, candidate: PersonCandidate, names: FullNa
     for given in reversed(list(_NAMES.finditer(text, *together.span("names")))):
         before = _CAPITALISED_BEFORE.search(text, max(0, given.start() - _REACH), given.start())
         is_surname = before is not None and is_given_name(before[1])
-        if is_surname or (before and _NOBLE.fullmatch(before[1])) or not _is_just_given(given[0], last, names):
+        if is_surname or (before and before[1] in group("noble")) or not _is_just_given(given[0], last, names):
             return
         yield PersonCandidate(*given.span(), f"{given[0]} {last}")
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from newsfacts.german.names import fold
 from newsfacts.kinds.people.given_names import is_given_name
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.tables import Cells, Flag, Pattern, Row, load_table
 
 # Keys are alike from here on, of 100: one letter of ten may be another. What is shorter must be equal.
 _ALIKE = 90
@@ -25,10 +25,10 @@ _LONG_ENOUGH = 7
 class SpellingRow(Row):
     """Spellings of one sound as a regular expression, and the keys that stand for it."""
 
-    pattern: str
-    keys: str
-    sure: Literal["", "yes"] = ""
-    example: str
+    pattern: Pattern
+    keys: Cells
+    sure: Flag = False
+    example: Cells
 
 
 class EndingRow(Row):
@@ -42,7 +42,7 @@ class EndingRow(Row):
 @cache
 def _rules(*, sure: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     rows = [row for row in load_table("people/spellings", SpellingRow) if row.sure or not sure]
-    return tuple((re.compile(row.pattern), tuple(key.replace("0", "") for key in split_cell(row.keys))) for row in rows)
+    return tuple((row.pattern, tuple(key.replace("0", "") for key in row.keys)) for row in rows)
 
 
 @cache

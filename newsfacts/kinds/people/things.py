@@ -11,7 +11,7 @@ from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.german.noun_phrases import follows_determiner
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.given_names import is_given_name
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text import ArticleText, Beginnings
 from newsfacts.text.patterns import NOUN, QUOTES
 
@@ -29,8 +29,8 @@ class ThingRow(Row):
 
     noun: str
     place: Literal["before", "after"]
-    compound: Literal["", "yes"] = ""
-    determiner: Literal["", "yes"] = ""
+    compound: Flag = False
+    determiner: Flag = False
     example: str
 
 

@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from newsfacts.german.datelines import find_dateline
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
+from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.places.beside_rivers import find_beside_rivers
 from newsfacts.kinds.places.table_names import find_names
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import ArticleText, Offsets
-from newsfacts.text.patterns import CAPITAL, SMALL
+from newsfacts.text.patterns import CAPITAL, SMALL, either_case
 from newsfacts.text.spans import HasOffsets, choose_longest
 
 _PLACE_PART = re.compile(r"[^\n,;:()/\"„“”»«–—]+")
-_OUTER_WORDS = re.compile(rf"\A(?:(?:{SMALL}[\w-]*|Nahe|Nach|Bei|Seit|Laut)\s+)+|[\s.'’-]+\Z|(?:\s+{SMALL}[\w-]*)+\Z")
-# "Region Bozen", "Stadt Wien": the name alone is the place, but "Landkreis Fulda" is one of its own.
-_GENERIC_HEAD = re.compile(
-    r"\A(?:Region|Stadt|Hauptstadt|Ortschaft|Ort|Gemeinde|Dorf|Insel|Kanton|Provinz|Bundesland|Stadtteil|Ortsteil|Bundesstaat|Hafenstadt|Großstadt|Fluss|Berg|Vulkan|See)\s+"
-    rf"(?={CAPITAL})"
-)
-# Where the recogniser misses a place, a preposition shows it: "in Den Haag".
-_AFTER_PREPOSITION = re.compile(
-    r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Aa]uf|[Aa]m|[Ii]m|[Uu]m|[Vv]on|[Üü]ber|[Bb]is|[Vv]or|[Nn]ahe|und|der|den) "
-    rf"(?P<name>{CAPITAL}[\w'’-]+(?: {CAPITAL}[\w'’-]+)?)"
-)
+
+
+@cache
+def _outer_words() -> re.Pattern[str]:
+    """Match the words round a name: those in small letters, and one that opens the sentence."""
+    openers = "|".join(word.capitalize() for word in group_words("places/groups", "opener"))
+    return re.compile(rf"\A(?:(?:{SMALL}[\w-]*|{openers})\s+)+|[\s.'’-]+\Z|(?:\s+{SMALL}[\w-]*)+\Z")
+
+
+@cache
+def _generic_noun() -> re.Pattern[str]:
+    """Match what a place is, before its name: "Region Bozen"."""
+    return re.compile(rf"\A(?:{'|'.join(group_words('places/groups', 'generic_noun'))})\s+(?={CAPITAL})")
+
+
+@cache
+def _after_preposition() -> re.Pattern[str]:
+    """Match what may be a name after a preposition, which shows a place where the recogniser misses it."""
+    before = [*either_case(group_words("places/groups", "before_place"))]
+    before += group_words("places/groups", "before_place_inside")
+    return re.compile(rf"\b(?:{'|'.join(before)}) (?P<name>{CAPITAL}[\w'’-]+(?: {CAPITAL}[\w'’-]+)?)")
 
 
 class PlaceCandidate(NamedTuple):
@@ -89,7 +101,7 @@ def _make_candidates(article: ArticleText, spans: Iterable[Offsets]) -> Iterator
 
 def _find_after_prepositions(article: ArticleText) -> Iterator[Offsets]:
     """Yield known places after a preposition that no longer entity covers, the longer name before the shorter."""
-    for match in _AFTER_PREPOSITION.finditer(article.text, article.start):
+    for match in _after_preposition().finditer(article.text, article.start):
         start = match.start("name")
         for name in (match["name"], match["name"].split(" ")[0]):
             end = start + len(name)
@@ -100,16 +112,15 @@ def _find_after_prepositions(article: ArticleText) -> Iterator[Offsets]:
 
 
 def _cut_to_names(text: str, start: int, end: int) -> Iterator[Offsets]:
-    """Yield the names in text[start:end] without the words round them; several stand between commas or slashes."""
+    """Yield the names in text[start:end] without the words around them; commas or slashes separate several."""
     for part in _PLACE_PART.finditer(text, start, end):
         first, last = part.span()
-        while match := _OUTER_WORDS.search(text[first:last]):
+        while match := _outer_words().search(text[first:last]):
             if match.start() == 0:
                 first += match.end()
             else:
                 last = first + match.start()
-        head = _GENERIC_HEAD.match(text[first:last])
-        if head:
-            first += head.end()
+        if noun := _generic_noun().match(text[first:last]):
+            first += noun.end()
         if first < last:
             yield first, last

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsfacts.tables import Row, load_table, split_cell
+from newsfacts.german.inflection import base_forms
+from newsfacts.tables import Cells, Row, load_table
 from newsfacts.text.patterns import match_beginnings
 
 _LONGEST_LEAD = 12
@@ -15,21 +16,22 @@ _WHATEVER = re.compile(r"\A")  # a name that is never a place
 class ContextRow(Row):
     """A row of data/places/contexts.tsv."""
 
-    names: str
-    before: str = ""
-    unless: str = ""
+    names: Cells
+    before: Cells = ()
+    unless: Cells = ()
+    example: str
 
 
 def exclude_place(name: str) -> re.Pattern[str] | None:
-    """Return what of a sentence says that the name means no place in it ("erkrankt" of "Ruhr"); None: nothing does."""
-    row = _contexts().get(name) or _contexts().get(name.removesuffix("s"))
+    """Return what of a sentence shows that the name means no place in it ("erkrankt" of "Ruhr"); None: nothing does."""
+    row = next((row for form in base_forms(name, ("s",)) if (row := _contexts().get(form))), None)
     if row is None or row.before:
         return None
-    return match_beginnings(split_cell(row.unless)) if row.unless else _WHATEVER
+    return match_beginnings(row.unless) if row.unless else _WHATEVER
 
 
 def stands_as_place(text: str, start: int, name: str) -> bool:
-    """Say whether the words before an ambiguous name make it a place: "am Inn"."""
+    """Return whether the words before an ambiguous name make it a place: "am Inn"."""
     row = _contexts().get(name)
     if row is None or not row.before:
         return False
@@ -37,10 +39,10 @@ def stands_as_place(text: str, start: int, name: str) -> bool:
 
 
 @cache
-def _match_lead(before: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, split_cell(before)))}) $")
+def _match_lead(before: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, before))}) $")
 
 
 @cache
 def _contexts() -> dict[str, ContextRow]:
-    return {name: row for row in load_table("places/contexts", ContextRow) for name in split_cell(row.names)}
+    return {name: row for row in load_table("places/contexts", ContextRow) for name in row.names}

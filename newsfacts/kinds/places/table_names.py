@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_landscape, long_names
 from newsfacts.german.noun_phrases import noun_phrase_follows
+from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.places.contexts import stands_as_place
 from newsfacts.text import Offsets
-from newsfacts.text.patterns import CAPITAL, NOUN
+from newsfacts.text.patterns import CAPITAL, NOUN, either_case
 
 _CAPITALISED = re.compile(rf"(?<![\w-]){CAPITAL}[\w.’'-]*(?<![.’'])")
 _SHORTEST_CITY = 3
-_BEFORE_DISTRICT = re.compile(r"\b(?:[Ii]n|[Aa]us|[Bb]ei|[Bb]ezirk|[Ss]tadtteil|[Oo]rtsteil) $")
 # In genitives before names and after nouns: "Tirols Landeshauptmann", "im Norden Tirols".
 _NOUN_BEFORE = re.compile(rf"{NOUN} $")
+
+
+@cache
+def _before_district() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(either_case(group_words('places/groups', 'before_district')))}) $")
 
 
 def find_names(text: str, start: int) -> Iterator[Offsets]:
@@ -53,8 +59,8 @@ def _stands_for_place(text: str, start: int, word: str) -> bool:
 
 
 def _is_district(text: str, start: int, word: str) -> bool:
-    """Say whether a word is a part of a city after what shows a place: "in Wien-Favoriten"."""
+    """Return whether a word is a part of a city after what shows a place: "in Wien-Favoriten"."""
     city, _, district = word.partition("-")
     if not district or len(city) <= _SHORTEST_CITY or not (is_known_place(city) and is_known_place(district)):
         return False
-    return _BEFORE_DISTRICT.search(text, max(0, start - 10), start) is not None
+    return _before_district().search(text, max(0, start - 10), start) is not None

@@ -1,34 +1,61 @@
-"""Capitals that stand for their state: every word of the frames, in a sentence made for its kind."""
+"""Capitals that stand for their state: the example of each frame, and its words in a sentence made for them."""
 
 from __future__ import annotations
 
 import pytest
 
 import newsfacts
-from newsfacts.kinds.countries.frames import FrameRow
-from newsfacts.tables import load_table, split_cell
+from newsfacts.kinds.countries.capitals import find_frame
+from newsfacts.kinds.countries.frames import FrameRow, GovernorRow, group, load_frames, verbs
+from newsfacts.tables import load_table, load_words
+from newsfacts.text import ArticleText
+from newsfacts.types import Article
+from tests.kinds.examples import check, check_without
+from tests.marks import read_marks
 
+GOVERNED = [
+    (row.word, preposition)
+    for row in load_table("countries/governors", GovernorRow)
+    for preposition in row.prepositions or ("",)
+]
+# What is said of each word, in a sentence made for its kind.
 SENTENCES = {
-    "about": "Es geht um {word} {preposition} Moskau.",
-    "between": "Die {word} zwischen Teheran und Moskau dauert an.",
-    "government": "Die {word} in Moskau schweigt.",
-    "owned": "Moskaus {word} dauert an.",
-    "past": "Moskau hat das {word}.",
-    "verb": "Moskau {word} das.",
+    "relations": [f"Die {word} zwischen Teheran und Moskau dauert an." for word in load_words("countries/relations")],
+    "government": [f"Die {word} in Moskau schweigt." for word in group("government")],
+    "possessions": [f"Moskaus {word} dauert an." for word in load_words("countries/possessions")],
+    "perfect_participles": [f"Moskau hat das {word}." for word in load_words("countries/perfect_participles")],
+    "verbs": [f"Moskau {word} das." for word in verbs("always")],
+    "governors": [f"Es geht um {word} {preposition} Moskau.".replace("  ", " ") for word, preposition in GOVERNED],
 }
-ROWS = [row for row in load_table("countries/frames", FrameRow) if row.kind in SENTENCES]
 
 
-def is_actor(text: str) -> bool:
-    countries = newsfacts.extract(text, only=["countries"]).countries or []
-    return any(mention.by == "place" and country.iso == "RU" for country in countries for mention in country.mentions)
+def are_actors(texts: list[str]) -> list[bool]:
+    """Return of each text whether Moskau acts for Russia in it."""
+    articles = (Article(source=text, text=text) for text in texts)
+    return [
+        any(
+            mention.by == "place"
+            for country in facts.countries or []
+            if country.iso == "RU"
+            for mention in country.mentions
+        )
+        for facts in newsfacts.extract_many(articles, only=["countries"])
+    ]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.kind} {row.word}" for row in ROWS])
-def test_capital_acts_in_its_frame(row: FrameRow) -> None:
-    for preposition in split_cell(row.prepositions) or ("",):
-        text = SENTENCES[row.kind].format(word=row.word, preposition=preposition).replace("  ", " ")
-        assert is_actor(text), text
+@pytest.mark.parametrize("table", SENTENCES)
+def test_capital_acts_in_its_frame(table: str) -> None:
+    texts = sorted(SENTENCES[table])
+    assert [text for text, acts in zip(texts, are_actors(texts)) if not acts] == []
+
+
+@pytest.mark.parametrize("row", load_frames(), ids=lambda row: row.frame)
+def test_frame_example(row: FrameRow) -> None:
+    check("countries", row.example)
+    text, marks = read_marks(row.example)
+    start, end = (marks[-1].start, marks[-1].end) if marks else (text.index("Moskau"), text.index("Moskau") + 6)
+    assert find_frame(ArticleText(text), start, end) is row
+    check_without(row, "countries", row.example)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +66,4 @@ def test_capital_acts_in_its_frame(row: FrameRow) -> None:
     ],
 )  # fmt: skip
 def test_capital_is_just_a_place(text: str) -> None:
-    assert not is_actor(text)
+    assert are_actors([text]) == [False]

@@ -1,20 +1,37 @@
-"""The frames in which a capital stands for its state."""
+"""The frames in which a capital stands for its state, and the words that they ask for."""
 
 from __future__ import annotations
 
-from newsfacts.kinds.countries.frames import FrameRow, frame_beginnings, frame_words, governors
+from newsfacts.kinds.countries.capitals import FRAMES
+from newsfacts.kinds.countries.frames import (
+    GovernorRow,
+    VerbRow,
+    begins_like_word_of,
+    governors,
+    group,
+    load_frames,
+    verbs,
+)
 from newsfacts.tables import load_table
 
 
-def test_frames_have_no_row_twice() -> None:
-    rows = [(row.kind, row.word, row.prepositions) for row in load_table("countries/frames", FrameRow)]
-    assert len(rows) == len(set(rows))
+def test_every_frame_is_a_row_and_a_question() -> None:
+    assert [row.frame for row in load_frames()] == list(FRAMES)
 
 
-def test_frames_are_found_by_kind() -> None:
-    assert "fordert" in frame_words("verb")
-    assert frame_beginnings("owned").match("Angriffskrieg")
-    assert not frame_beginnings("owned").match("Gegenangriff")
+def test_no_verb_or_governor_has_two_rows() -> None:
+    forms = [form for row in load_table("countries/verbs", VerbRow) for form in row.forms]
+    assert len(forms) == len(set(forms))
+    governed = [(row.word, row.prepositions) for row in load_table("countries/governors", GovernorRow)]
+    assert len(governed) == len(set(governed))
+
+
+def test_words_of_frames() -> None:
+    assert "fordert" in verbs("always")
+    assert "plant" in verbs("with_other_state") - verbs("always")
+    assert group("auxiliary") < verbs("with_other_state")
+    assert begins_like_word_of("countries/possessions").match("Angriffskrieg")
+    assert not begins_like_word_of("countries/possessions").match("Gegenangriff")
 
 
 def test_nouns_govern_a_capital_by_their_prepositions() -> None:

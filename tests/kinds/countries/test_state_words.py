@@ -8,9 +8,11 @@ import pytest
 from babel import Locale
 
 from newsfacts.german.states import StateRow, phrases, state_rows
-from newsfacts.kinds.countries.state_words import read_direction, read_word
-from newsfacts.tables import split_cell
+from newsfacts.kinds.countries.state_words import FirstPartRow, read_direction, read_word
+from newsfacts.tables import load_table
+from tests.kinds.examples import check, check_without
 
+FIRST_PARTS = load_table("countries/first_parts", FirstPartRow)
 SOVEREIGN = [row for row in state_rows().values() if row.status == "state"]
 
 
@@ -26,14 +28,10 @@ def meant(text: str) -> set[tuple[str, str]]:
 def test_state_is_known_by_name_adjective_and_inhabitant(row: StateRow) -> None:
     assert (row.iso, "name") in meant(row.name)
     assert row.adjectives and row.inhabitants
-    for stem in split_cell(row.adjectives):
-        for ending in ("e", "en", "em", "er", "es"):
-            assert (row.iso, "adjective") in meant(stem + ending)
-    for inhabitant in split_cell(row.inhabitants):
-        masculine, _, feminine = inhabitant.partition("/")
-        assert (row.iso, "inhabitant") in meant(masculine.replace("~", "er"))
-        if feminine:
-            assert (row.iso, "inhabitant") in meant(feminine + "nen")
+    for form in (form for entry in row.adjectives for form in entry.forms):
+        assert (row.iso, "adjective") in meant(form)
+    for inhabitant in row.inhabitants:  # "Polen" are people only where the article shows it
+        assert (row.iso, "inhabitant") in meant(inhabitant.base)
 
 
 @pytest.mark.parametrize("language", ["de", "de_AT", "de_CH"])
@@ -115,3 +113,9 @@ def test_a_direction_takes_its_state_from_the_second_part(direction: str, other:
 
 def test_a_very_long_word_is_none() -> None:
     assert read_word("Russland-" * 20 + "Frage") == ()
+
+
+@pytest.mark.parametrize("row", FIRST_PARTS, ids=lambda row: row.part)
+def test_first_part_example(row: FirstPartRow) -> None:
+    check("countries", row.example)
+    check_without(row, "countries", row.example)

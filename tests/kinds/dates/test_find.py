@@ -160,9 +160,9 @@ def test_endless_repetition_comes_back(piece: str) -> None:
 def test_time_is_linear_in_the_length() -> None:
     def measure(times: int) -> float:
         text = "3. bis 5., 6., 7. und 8 bis 9 und 10 oder 11 Jahre und " * times
-        start = time.perf_counter()
+        start = time.process_time()
         find(text, "2025-03-12")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(10)
     assert measure(1600) < 30 * measure(160)

@@ -14,7 +14,7 @@ from newsfacts.german.numbers import NumberWord
 from newsfacts.german.qualifiers import QualifierRow
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
-from newsfacts.tables import load_table, split_cell
+from newsfacts.tables import load_table
 from newsfacts.types import FigureKind, Qualifier
 from tests.kinds.figures.finding import find_figures, find_in_sentence
 
@@ -23,14 +23,10 @@ WORDS = sorted(
     {
         *(form for row in load_table("german/number_words", NumberWord) for form in row.forms),
         *(row.words for row in load_table("german/qualifiers", QualifierRow)),
-        *(spelling for row in load_table("figures/units", UnitRow) for spelling in split_cell(row.spellings)),
-        *(
-            noun
-            for row in load_table("figures/currencies", CurrencyRow)
-            for noun in split_cell(row.nouns) + split_cell(row.signs)
-        ),
+        *(spelling for row in load_table("figures/units", UnitRow) for spelling in row.spellings),
+        *(noun for row in load_table("figures/currencies", CurrencyRow) for noun in row.nouns + row.signs),
         *(row.iso for row in load_table("figures/currencies", CurrencyRow)),
-        *(stem + "e" for row in load_table("figures/currencies", CurrencyRow) for stem in split_cell(row.adjectives)),
+        *(form for row in load_table("figures/currencies", CurrencyRow) for form in row.adjectives),
         *"Schafe Tote Jahre Jahr alt Uhr zu bis und von auf um pro je mal so viele der die zwischen minus Platz".split(),
         *"verdreifacht dreimal 12-mal 17- 19-Jährige 50-Euro-Schein Zweidrittelmehrheit einundzwanzigtausend".split(),
         *"1.234,56 1’234.50 3.000 0,5 1/2 2:1 2½ ½ 7,- 2025 1848 3. 3.4. 1990/91 0049/1234 10er 5G km/h".split(),

@@ -65,6 +65,16 @@ def read_deictic(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
     """Distinguish "heute" in the sense of nowadays from today."""
+    decided = _is_nowadays_by_neighbours(match, anchor)
+    if decided is not None:
+        return decided
+    if _is_opposed_to_past(anchor):
+        return True
+    return not _is_done_by_us(anchor) and (_is_in_essay(match, anchor) or _is_within_quotation(match, anchor))
+
+
+def _is_nowadays_by_neighbours(match: PatternMatch, anchor: Anchor) -> bool | None:
+    """Return what the words beside "heute" decide; None where they leave it open."""
     before, following = match.before(), match.after()
     if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
         return _is_said(match, following) or _is_anniversary(match)
@@ -72,14 +82,30 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
         return not anchor.matched_in_sentence(_soon())
     if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
         return True
-    if anchor.matched_in_sentence(_then()) or (anchor.tense != "past" and _names_past_year(anchor)):
-        return True
-    is_ours = anchor.tense == "past" and bool(anchor.matched_in_sentence(_we()))
-    is_before_part = following is not None and following.cls in class_group("DAYPART")
-    if anchor.story.essay and not is_ours and not is_before_part:
-        return True
-    opens_quotation = starts_sentence(match) or (before is not None and before.text[0] in '„»"“')
-    return anchor.is_quoted and not is_ours and not opens_quotation
+    return None
+
+
+def _is_opposed_to_past(anchor: Anchor) -> bool:
+    """Return whether the sentence names a past that "heute" is opposed to."""
+    return bool(anchor.matched_in_sentence(_then())) or (anchor.tense != "past" and _names_past_year(anchor))
+
+
+def _is_done_by_us(anchor: Anchor) -> bool:
+    """Return whether "we" did something, which is of this day."""
+    return anchor.tense == "past" and bool(anchor.matched_in_sentence(_we()))
+
+
+def _is_in_essay(match: PatternMatch, anchor: Anchor) -> bool:
+    """Return whether an article that looks back comes to its present; "heute Abend" is a day even there."""
+    following = match.after()
+    return anchor.story.essay and not (following is not None and following.cls in class_group("DAYPART"))
+
+
+def _is_within_quotation(match: PatternMatch, anchor: Anchor) -> bool:
+    """Return whether somebody is quoted who does not begin with "heute"."""
+    before = match.before()
+    opens_quotation = before is not None and before.text[0] in '„»"“'
+    return anchor.is_quoted and not opens_quotation and not starts_sentence(match)
 
 
 def _is_said(match: PatternMatch, following: CalendarToken) -> bool:

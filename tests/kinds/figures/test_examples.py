@@ -1,0 +1,87 @@
+"""The examples of the tables of rules: figures are read as marked, and otherwise without the row."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from newsfacts import tables
+from newsfacts.finds import DateFind, FigureFind
+from newsfacts.german.numerals import IndefiniteNumber
+from newsfacts.german.sentences import sentence_starts
+from newsfacts.german.word_groups import WordGroup
+from newsfacts.kinds.figures.cues import Cue
+from newsfacts.kinds.figures.currencies import CurrencyRow
+from newsfacts.tables import Row, load_table
+from newsfacts.text import ArticleText
+from tests.kinds.finding import find
+from tests.kinds.marked import same_value
+from tests.marks import read_marks
+
+TABLES: dict[str, type[Row]] = {
+    "german/number_contexts": WordGroup,
+    "german/indefinite_numbers": IndefiniteNumber,
+    "figures/cues": Cue,
+    "figures/currencies": CurrencyRow,
+}
+ROWS: list[tuple[str, Any]] = [(name, row) for name, row_type in TABLES.items() for row in load_table(name, row_type)]
+IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.example[:40]}" for name, row in ROWS]
+# What reads these tables and keeps what it has read.
+READERS = (
+    "newsfacts.kinds.figures.",
+    "newsfacts.german.num",
+    "newsfacts.german.counted",
+    "newsfacts.german.age",
+    "newsfacts.german.word_groups",
+)
+
+
+def read(text: str) -> list[FigureFind]:
+    article = ArticleText(text, list(sentence_starts(text)), published="2025-09-04")
+    article.set_finds({DateFind: find("dates", article)})
+    return list(find("figures", article))
+
+
+def fits(example: str) -> bool:
+    """Return whether exactly the marked figures are found, with what the marks say of them."""
+    text, marks = read_marks(example)
+    found = read(text)
+    return [(figure.start, figure.end) for figure in found] == [(mark.start, mark.end) for mark in marks] and all(
+        same_value(wanted, getattr(figure, key))
+        for figure, mark in zip(found, marks)
+        for key, wanted in mark.attributes.items()
+    )
+
+
+@contextmanager
+def without_row(name: str, row: Row) -> Iterator[None]:
+    """Take a row out of its table, or a group's words out of their group, and let the finder read the table anew."""
+    numbered_lines = tables._numbered_lines
+    header, *lines = numbered_lines(name)
+    place = load_table(name, type(row)).index(row)
+    lines[place : place + 1] = [(0, f"{row.name}\t\ue000\t-")] if isinstance(row, WordGroup) else []
+    tables._numbered_lines = lambda asked: [header, *lines] if asked == name else numbered_lines(asked)
+    forget()
+    try:
+        yield
+    finally:
+        tables._numbered_lines = numbered_lines
+        forget()
+
+
+def forget() -> None:
+    modules = [module for name, module in sys.modules.items() if name.startswith(READERS)]
+    for value in [load_table, *(value for module in modules for value in vars(module).values())]:
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)
+def test_the_example_is_read_as_marked_and_needs_its_row(name: str, row: Any) -> None:
+    assert fits(row.example), [(row.example, figure) for figure in read(read_marks(row.example)[0])]
+    with without_row(name, row):
+        assert not fits(row.example)
