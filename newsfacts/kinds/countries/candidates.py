@@ -1,4 +1,4 @@
-"""Words and phrases that may mean a state, whatever stands around them."""
+"""Words and phrases that may mean a state, whatever is around them."""
 
 from __future__ import annotations
 
