@@ -57,7 +57,7 @@ def evaluate_dates(
         except ReadError as error:
             report(error)
         else:
-            if scores.texts:  # Else the reasons have been told.
+            if scores.texts:  # Otherwise the reasons have been reported.
                 yield scores
 
 
@@ -77,7 +77,7 @@ def _score_corpus(articles: Iterable[DatedArticle], nlp: Language, scores: DateS
 
 
 def _read_corpus(path: str, peers: Sequence[str], report: Report) -> Iterator[DatedArticle]:
-    """Yield the articles of a corpus. Raises ReadError where there is none, or it is in no format that is known."""
+    """Yield the articles of a corpus. Raises ReadError where there is none, or its format is unknown."""
     if Path(path).is_dir():
         return read_timeml(path, peers, report)
     (item,) = find_inputs([path], ())

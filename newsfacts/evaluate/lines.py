@@ -27,7 +27,7 @@ class LineOfFile(NamedTuple):
 
 
 def read_lines(item: Input, record: type[Record], shape: str) -> Iterator[tuple[LineOfFile, Record]]:
-    """Yield the records of a file with their places. Raises ReadError naming the first line that is none.
+    """Yield the records of a file with their places. Raises ReadError naming the first line that is no such record.
 
     `shape` shows the user what a line looks like.
     """
@@ -50,7 +50,7 @@ def _parse_line(line: bytes, record: type[Record], place: LineOfFile, shape: str
 
 
 def _explain(error: ValidationError) -> str:
-    """Say what the first thing is that is wrong with a line."""
+    """Describe the first thing that is wrong with a line."""
     first = error.errors()[0]
     if first["type"] == "json_invalid":
         return f"this is no JSON ({first['ctx']['error']})".replace("at line 1 column", "in column")

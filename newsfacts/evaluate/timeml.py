@@ -100,7 +100,7 @@ def move_dates(dates: Sequence[TimexMark], text: str, other: str) -> tuple[Timex
     if "".join(text.split()) != "".join(other.split()):
         return None
     places = [place for place, character in enumerate(other) if not character.isspace()]
-    before = [0, *accumulate(not character.isspace() for character in text)]  # how many stand before each place
+    before = [0, *accumulate(not character.isspace() for character in text)]  # how many come before each place
     return tuple(
         date._replace(start=places[before[date.start]], end=places[before[date.end] - 1] + 1) for date in dates
     )

@@ -29,7 +29,7 @@ class _TimexLine(BaseModel):
 
 
 def read_timex_lines(item: Input, peers: Sequence[str], report: Report) -> Iterator[DatedArticle]:
-    """Yield the articles of a JSON Lines file. `peers` are the keys under which other systems' answers stand.
+    """Yield the articles of a JSON Lines file. `peers` are the keys of other systems' answers.
 
     Raises ReadError naming the first line that is not like LINE_SHAPE or lacks one of the keys, and for a file
     without lines.

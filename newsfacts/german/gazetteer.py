@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.closed_classes import alternatives
+from newsfacts.german.word_groups import group_words
 from newsfacts.tables import Cells, Row, load_table
 
 PlaceKind = Literal["city", "continent", "region", "federal_state", "sea", "river", "lake", "mountain", "island"]
@@ -43,8 +45,6 @@ class AmbiguousPlaceRow(Row):
 
 # The states whose small towns are known too, and named in German.
 _HOME_STATES = frozenset({"DE", "AT", "CH", "LI", "IT", "LU"})
-# "Prad am Stilfserjoch" and "Wien-Favoriten" lie where "Prad" and "Wien" do.
-_AFTER_CITY = re.compile(r" (?:am|an der|an dem|im|in der|in|ob der|bei|vor der|auf der) |-")
 _LANDSCAPE = frozenset({"river", "lake", "mountain", "sea", "island"})
 
 
@@ -70,7 +70,7 @@ def country_of_place(name: str) -> str | None:
     """Return the ISO code of the state that a place lies in, of a name that surely means a place where it is."""
     name = name.replace("'", "’")
     if name not in _places():
-        name = _AFTER_CITY.split(name, maxsplit=1)[0]
+        name = _after_city().split(name, maxsplit=1)[0]
     iso = _places().get(name) or None
     is_sure = iso in _HOME_STATES or name in _curated() or not is_ambiguous_place(name)
     return iso if is_sure else None
@@ -84,6 +84,12 @@ def is_curated_place(name: str) -> bool:
 def is_landscape(name: str) -> bool:
     """Return whether a name is that of a river, a lake, a mountain, a sea or an island, and of nothing else."""
     return _kinds().get(name) in _LANDSCAPE and not is_ambiguous_place(name)
+
+
+@cache
+def _after_city() -> re.Pattern[str]:
+    """Match what follows the city's own name: "Prad am Stilfserjoch" and "Wien-Favoriten" lie where these cities do."""
+    return re.compile(f" (?:{alternatives(frozenset(group_words('places/groups', 'beside')))}) |-")
 
 
 @cache

@@ -155,6 +155,14 @@ def forms_of_states() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
+def names_of_inhabitants() -> frozenset[str]:
+    """Return the names of states that their inhabitants may bear as well: "Polen", "Schweden", "Ungarn"."""
+    rows = state_rows().values()
+    inhabitants = {form for row in rows for entry in row.inhabitants for form in entry.forms}
+    return frozenset(form for row in rows for entry in _names(row) for form in entry.forms if form in inhabitants)
+
+
+@cache
 def capitals() -> dict[str, CapitalRow]:
     """Return capitals and seats of one or several words, with their genitives."""
     found: dict[str, CapitalRow] = {}

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from newsfacts.errors import ReadError
 
-_HEAD = 8192  # bytes that are looked at to tell text from anything else
+_HEAD = 8192  # bytes that are looked at to distinguish text from anything else
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,10 +27,10 @@ _KNOWN_BINARIES = (
     (b"\x1f\x8b", "a gzip file", "let its name end in .gz"),
 )
 
-# The 8-bit encodings German text is found in; the first wins where nothing tells them apart.
+# The 8-bit encodings German text is found in; the first wins where nothing distinguishes them.
 _GERMAN_ENCODINGS = ("cp1252", "cp850", "mac_roman")
 
-# Non-ASCII characters where German has them: a wrong guess puts quotation marks into words or capitals behind
+# Non-ASCII characters where German has them: a wrong guess puts quotation marks into words or capitals after
 # small letters.
 _PLAUSIBLE = re.compile(
     r"""(?=[^\x00-\x7f])(?:  # the rest is not tried on what most characters are
@@ -79,7 +79,7 @@ def refuse_binary(data: bytes, where: str) -> None:
 
 
 def is_wide(head: bytes) -> bool:
-    """Tell whether the data begins with the mark of an encoding in which a line end is no single byte."""
+    """Return whether the data begins with the mark of an encoding in which a line end is no single byte."""
     return any(head.startswith(bom) for bom, name in _BOMS if name != "utf-8")
 
 
@@ -92,7 +92,7 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Tell whether most non-ASCII bytes form UTF-8: a damaged file, which no other encoding mends."""
+    """Return whether most non-ASCII bytes form UTF-8: a damaged file, which no other encoding mends."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     intact = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))

@@ -27,7 +27,7 @@ class Input:
     gzipped: bool = False
 
     def exists(self) -> bool:
-        """Tell whether there is something to open."""
+        """Return whether there is something to open."""
         return self.path == STDIN or Path(self.path).exists()
 
     def open(self) -> BinaryIO:
@@ -103,7 +103,7 @@ def printable(path: str) -> str:
 
 
 def explain(error: BaseException) -> str:
-    """Say in a few words what the system or the unpacking reports."""
+    """Describe in a few words what the system or the unpacking reports."""
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
     if isinstance(error, PermissionError):

@@ -22,14 +22,14 @@ _HEADER = re.compile(
 
 
 class Header(NamedTuple):
-    """A header `date 2025-09-04`: what it says, and where the text behind it begins."""
+    """A header `date 2025-09-04`: what it says, and where the text after it begins."""
 
     published: str
     end: int
 
 
 def find_header(text: str) -> Header | None:
-    """Find the publication date that stands at the very start of a text; it need not be a day that exists."""
+    """Find the publication date at the very start of a text; it need not be a day that exists."""
     match = _HEADER.match(text)
     return Header(match[1], match.end()) if match else None
 
@@ -47,7 +47,7 @@ def check_published(value: str) -> str:
 
 
 def parse_published(value: object) -> str | None:
-    """Return the day, month or year of a date in any usual form; None for none. Raises ValueError.
+    """Return the day, month or year of a date in any usual form, None where there is none. Raises ValueError.
 
     Knows ISO dates and datetimes, seconds or milliseconds since 1970, e-mail dates and German ones. The time
     is cut off, not converted: the day is the one in the place of publication.

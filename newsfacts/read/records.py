@@ -35,7 +35,7 @@ def read_json(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[A
 
 
 def read_json_lines(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[Article | Problem]:
-    """Yield the article of each line as it is read; a line that gives none is an error that names it."""
+    """Yield the article of each line as it is read; a line without one is an error that names it."""
     head = stream.readline()
     if _NOT_LINES.match(head):
         yield from read_json(item, io.BytesIO(head + stream.read()), encoding)
@@ -71,7 +71,7 @@ def _split_values(text: str, where: str) -> Iterator[tuple[int, Any]]:
             if text[at : at + 1] == ",":
                 at = _skip_blanks(text, at + 1)
             elif text[at : at + 1] != "]":
-                raise _broken("expected , or ] behind a record", text, at, where)
+                raise _broken("expected , or ] after a record", text, at, where)
         at = _skip_blanks(text, at + 1)
 
 
@@ -96,7 +96,7 @@ def _broken(what: str, text: str, at: int, where: str) -> ReadError:
 
 
 def _read_record(record: Any, where: str) -> Iterator[Article | Problem]:
-    """Yield the article of a record, or why there is none."""
+    """Yield the article of a record, or why it has none."""
     if not isinstance(record, dict):
         yield ReadError(f"a record must be an object, not {_describe_type(record)}", where=where)
         return
@@ -141,7 +141,7 @@ def _explain_missing_text(texts: list[Any]) -> str:
 
 
 def _read_published(record: dict[str, Any]) -> tuple[str | None, str | None]:
-    """Return the publication date, and a complaint if there is only something that looks like none."""
+    """Return the publication date, and a complaint if what is there cannot be read as a date."""
     values = [record[field] for field in PUBLISHED_FIELDS if record.get(field) is not None]
     complaint = None
     for value in values:

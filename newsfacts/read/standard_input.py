@@ -21,7 +21,7 @@ _PAGE = re.compile(
 
 
 def read_standard_input(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[Article | Problem]:
-    """Yield the one article. Raises ReadError for a page that has none."""
+    """Yield the article. Raises ReadError for a page without one."""
     data = stream.read()
     read = read_web_page if _PAGE.match(data) else read_plain
     yield from read(item, io.BytesIO(data), encoding)

@@ -14,7 +14,7 @@ from newsfacts.types import Article
 
 
 def read_web_page(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[Article | Problem]:
-    """Yield the one article of a page. Raises ReadError if there is none."""
+    """Yield the article of a page. Raises ReadError if it has none."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document, set_date_params
 

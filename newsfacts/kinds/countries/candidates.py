@@ -1,4 +1,4 @@
-"""Words and phrases that may mean a state, whatever stands around them."""
+"""Words and phrases that may mean a state, whatever is around them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from newsfacts.types import CountryEvidence
 
 # A word with its gender ending and an open hyphen: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
 _STATE_WORD = re.compile(rf"{PLAIN_WORD}(?:[:*_/]-?[iI]n(?:nen)?(?!{LETTER}))?(?:-(?=[ ,]))?")
-_OTHER_PART = re.compile(rf"[ \u00a0](?:und|oder|sowie|wie|bis)[ \u00a0]({LETTER}+)")
 
 
 _LONGEST_TITLE = 60
@@ -63,7 +62,7 @@ def _match_phrase(text: str, start: int, word: str) -> tuple[Form | None, int] |
 def _read_open_word(text: str, word: str, end: int) -> tuple[Form, ...]:
     """Read a word whose hyphen stands for a second part: "Russland- und Chinapolitik", "Nord- und Südkorea"."""
     forms = tuple(form._replace(by="compound") for form in read_word(word[:-1]))
-    other = _OTHER_PART.match(text, end)
+    other = _other_part().match(text, end)
     return forms + (read_direction(word[:-1], other[1]) if other else ())
 
 
@@ -71,6 +70,12 @@ def titled_start(text: str, start: int) -> int:
     """Return where the official name begins whose last part is the name at `start`: "Königreich Spanien"."""
     title = _title().search(text, max(0, start - _LONGEST_TITLE), start)
     return title.start() if title else start
+
+
+@cache
+def _other_part() -> re.Pattern[str]:
+    joining = "|".join(group_words("countries/groups", "joining"))
+    return re.compile(rf"[ \u00a0](?:{joining})[ \u00a0]({LETTER}+)")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A capital in its sentence: the words round it, and what else the sentence speaks of."""
+"""A capital in its sentence: the words around it, and what else the sentence speaks of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WINDOW = 90  # characters of its sentence on either side of a capital
 _WIDE_WINDOW = 300
 _AFTER_PLACE = re.compile(r"(?:,|in|aus|nach|von|bei) \S+ und $")
 
-# Where a capital stands in its clause, as far as it may be its subject there.
+# Where a capital is in its clause, as far as it may be the subject there.
 Position = Literal["subordinate", "listed", "after_capital", "after_verb", "before_verb", "other"]
 
 
@@ -44,7 +44,7 @@ class CapitalContext:
 
     @property
     def opens_line(self) -> bool:
-        """Whether nothing but a bullet or a quotation mark stands before it in its line."""
+        """Whether nothing but a bullet or a quotation mark precedes it in its line."""
         return _LINE_START.search(self._article.text, max(0, self._start - 20), self._start) is not None
 
     @cached_property
@@ -75,7 +75,7 @@ class CapitalContext:
 
     @cached_property
     def position(self) -> Position:
-        """Where it stands in its clause."""
+        """Where it is in its clause."""
         before, left = self.before.lower(), self.left
         if before in group("opener") and not left.rstrip().endswith(","):
             return "subordinate"

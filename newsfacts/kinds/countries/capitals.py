@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.states import capital_of
 from newsfacts.kinds.countries.capital_context import CapitalContext
 from newsfacts.kinds.countries.frames import (
@@ -28,7 +29,7 @@ _PREPOSITIONS_FROM_AFAR = ("auf", "gegen", "für")
 
 
 def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
-    """Return the first frame that the capital at text[start:end] stands in."""
+    """Return the first frame that the capital at text[start:end] is in."""
     context = CapitalContext(article, start, end)
     return next((row for row in load_frames() if FRAMES[row.frame](context)), None)
 
@@ -52,15 +53,15 @@ def _is_genitive(context: CapitalContext) -> bool:
 
 
 def _has_noun_before(context: CapitalContext) -> bool:
-    """Return whether a capitalised word stands before it that does not owe its capital to its place."""
+    """Return whether a word before it is capitalised for another reason than opening the sentence."""
     return context.before[:1].isupper() and context.left.strip(' "„»') != context.before
 
 
 def _owns_what_follows(context: CapitalContext) -> bool:
-    """Read "Moskaus Angriff"; adjectives may stand between: "Moskaus erneuter Angriff"."""
+    """Read "Moskaus Angriff"; adjectives may come between: "Moskaus erneuter Angriff"."""
     if not _is_genitive(context) or _has_noun_before(context):
         return False
-    nouns = (word for word in context.after if word[:1].isupper() or not word.endswith(("e", "er", "en", "es")))
+    nouns = (word for word in context.after if word[:1].isupper() or not word.endswith(ADJECTIVE_ENDINGS))
     return _begins_like_possession(next(nouns, ""))
 
 

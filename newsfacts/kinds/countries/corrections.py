@@ -1,4 +1,4 @@
-"""How countries are corrected: a state is told by its ISO code, and its name is fixed."""
+"""How countries are corrected: a state is identified by its ISO code, and its name is fixed."""
 
 from __future__ import annotations
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.german.states import names_of_inhabitants
 from newsfacts.kinds.countries.candidates import StateCandidate
 from newsfacts.kinds.countries.frames import group
 from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
 from newsfacts.text import ArticleText
 from newsfacts.types import CountryEvidence
-
-_ADJECTIVE_INHABITANTS = frozenset(("Schweizer", "Luxemburger", "Liechtensteiner", "Hongkonger", "Singapurer"))
-_NAMES_AND_INHABITANTS = frozenset(("Polen", "Schweden", "Ungarn"))
 
 
 def settle_evidence(article: ArticleText, candidates: list[StateCandidate]) -> Iterator[StateCandidate]:
@@ -23,9 +21,9 @@ def settle_evidence(article: ArticleText, candidates: list[StateCandidate]) -> I
 
 def _find_evidence(article: ArticleText, candidate: StateCandidate) -> CountryEvidence:
     word = candidate.word
-    if word in _NAMES_AND_INHABITANTS and follows_word(article, candidate, group("before_inhabitants")):
+    if word in names_of_inhabitants() and follows_word(article, candidate, group("before_inhabitants")):
         return "inhabitant"
-    if word in _ADJECTIVE_INHABITANTS and candidate.by == "inhabitant":
+    if word in group("adjective_inhabitant") and candidate.by == "inhabitant":
         return "adjective" if precedes_noun(article, candidate) else "inhabitant"
     if GERMANS.search(word) and word[0].isupper():
         return "adjective" if _qualifies_noun(article, candidate) else "inhabitant"

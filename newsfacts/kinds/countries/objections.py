@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsfacts.german.states import capitals
 from newsfacts.kinds.countries.candidates import StateCandidate
@@ -14,16 +15,21 @@ from newsfacts.tables import load_words
 from newsfacts.text import ArticleText
 
 _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]")
-_SPEAKING = re.compile(
-    r"(?:ge|be|miss)?(?:sprech|sprich|spräch|sprach|sproch|schreib|schrieb|sing|sang|gesungen|lern|versteh|red)"
-)
-_TITLES = ("Herr", "Frau", "Herrn")
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(rf"(?:ge|be|miss)?(?:{'|'.join(group('speaking'))})")
 
 
 def is_titled_surname(article: ArticleText, candidate: StateCandidate) -> bool:
     """Return whether an inhabitant or adjective is a surname after "Frau" that the recogniser missed."""
     is_word_of_names = candidate.form.by in ("inhabitant", "adjective")
-    return is_word_of_names and article.label_at(candidate.start) != "PER" and follows_word(article, candidate, _TITLES)
+    return (
+        is_word_of_names
+        and article.label_at(candidate.start) != "PER"
+        and follows_word(article, candidate, group("form_of_address"))
+    )
 
 
 def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
@@ -35,10 +41,16 @@ def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
         return False  # "Antigua und Barbuda" as a whole is nobody's name
     names, is_compound = article.text_of(entity).split(), candidate.form.by == "compound"
     if len(names) == 1:
-        is_surname = candidate.word in article.once(_list_surnames) or follows_word(article, candidate, _TITLES)
+        is_surname = candidate.word in article.once(_list_surnames) or follows_word(
+            article, candidate, group("form_of_address")
+        )
         return is_surname and not is_compound
     # "Schweizer Roger Federer", "US-Präsident Donald Trump" taken for a name as a whole.
     return candidate.start > entity.start or not (len(names) > 2 or is_compound)
+
+
+def _is_addressed(article: ArticleText, candidate: StateCandidate) -> bool:
+    return follows_word(article, candidate, group("form_of_address"))
 
 
 def _list_surnames(article: ArticleText) -> frozenset[str]:
@@ -64,7 +76,7 @@ def is_language(article: ArticleText, candidate: StateCandidate) -> bool:
     if not candidate.form.bare:
         return following in load_words("countries/language_nouns")
     if following[:1].islower():  # "russisch besetzt", but "russisch sprechen"
-        return bool(_SPEAKING.match(following)) or follows_word(article, candidate, group("before_language"))
+        return bool(_speaking().match(following)) or follows_word(article, candidate, group("before_language"))
     return not follows_word(article, candidate, group("degree"))
 
 
@@ -89,7 +101,7 @@ def is_language_or_name(article: ArticleText, candidate: StateCandidate) -> bool
         return True
     if has_noun:
         return not (follows_word(article, candidate, ("die",)) and candidate.word.endswith("n"))
-    return follows_word(article, candidate, ("ins", "im", "vom"))
+    return follows_word(article, candidate, group("before_language_name"))
 
 
 def _opens_name_or_language(article: ArticleText, candidate: StateCandidate) -> bool:

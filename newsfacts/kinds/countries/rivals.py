@@ -21,7 +21,7 @@ def settle_rivals(article: ArticleText, candidates: list[StateCandidate]) -> lis
 
 
 def explain_rivals(article: ArticleText, candidate: StateCandidate) -> list[Reason]:
-    """Say between which states an ambiguous form was decided."""
+    """Report between which states an ambiguous form was decided."""
     return [Reason(f"{_describe_rivals(candidate.form)}: {candidate.iso} by what the article says elsewhere")]
 
 

@@ -15,8 +15,6 @@ from newsfacts.types import CountryEvidence
 
 _LONGEST_WORD = 100  # longer ones are addresses or data
 _HYPHEN = re.compile("[-‑–]")
-# Names after which any second part makes a compound; the others demand a known one ("Irantor", "Perücke").
-_SAFE_NAME = re.compile(r"(?:land|reich|stan|[Ss]chweiz|[Uu]kraine|ürkei|slowakei|ongolei|(?<!nd)ien|owjet)$")
 
 
 class FirstPartRow(Row):
@@ -72,6 +70,12 @@ def _read_hyphenated(word: str) -> tuple[Form, ...]:
     return _unique(_as_compound(form) for form in found if form.by != "adjective")
 
 
+def _takes_any_noun(name: str) -> bool:
+    """Return whether any second part makes a compound with the name: "Schweiz|gefühl", but not "Indien|st"."""
+    lower = name.lower()
+    return lower.endswith(group_words("countries/groups", "name_before_any_noun")) and not lower.endswith("ndien")
+
+
 def _is_no_mention(last: str) -> bool:
     """Return whether what is named with a state does not mean it: "Schwedenplatz", "russisch-orthodox"."""
     return last in group("no_mention") or last in group("denomination")
@@ -115,9 +119,9 @@ def _read_closed(word: str) -> tuple[Form, ...]:
 
 
 def _read_prefixed(word: str) -> tuple[Form, ...]:
+    others = group_words("countries/groups", "not_after_direction")  # "Südamerika" is no state, "Nordkorea" its own
     for prefix in group_words("countries/groups", "direction"):
-        # "Südamerika" is no state, and "Nordkorea" one of its own.
-        if (base := _read_rest(word, prefix)) and not word[len(prefix) :].lower().startswith(("amerika", "korea")):
+        if (base := _read_rest(word, prefix)) and not word[len(prefix) :].lower().startswith(others):
             return base
     for prefix in group_words("countries/groups", "prefix"):
         if base := _read_rest(word, prefix):
@@ -153,7 +157,7 @@ def _read_compound(word: str) -> tuple[Form, ...]:
             return (_as_compound(base),)
         if is_adverb or rest in group("no_mention"):
             return ()
-        is_safe = base.by in ("name", "compound") and bool(_SAFE_NAME.search(name)) and not rest.startswith("er")
+        is_safe = base.by in ("name", "compound") and _takes_any_noun(name) and not rest.startswith("er")
         if base.by == "place" or is_safe or rest.startswith(_heads(rest[:2])):
             return (_as_compound(base),)
     return ()

@@ -1,4 +1,4 @@
-"""What stands beside a candidate, as objections and evidence ask it."""
+"""What is next to a candidate, for objections and evidence."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ def precedes_noun(article: ArticleText, candidate: StateCandidate) -> bool:
 
 
 def follows_word(article: ArticleText, candidate: StateCandidate, words: Container[str]) -> bool:
-    """Return whether one of the words stands right before the candidate, in upper or lower case."""
+    """Return whether one of the words comes right before the candidate, in upper or lower case."""
     before = article.words_before(candidate.start, 1)
     return bool(before) and (before[0] in words or before[0].lower() in words)

@@ -52,16 +52,16 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
         return year
     now = today or date(year, month, MIDDLE_OF_MONTH)
     candidates = list(_days_around(year, day_in, weekday))
-    if weekday:
-        fitting = candidates
-    elif anchor.tense == "past" and not anchor.is_end:
-        fitting = [day for day in candidates if day <= now]
-    elif anchor.is_ahead:
-        fitting = [day for day in candidates if 0 <= (day - now).days <= _ANNOUNCED]
-    else:
-        fitting = []
+    fitting = candidates if weekday else [day for day in candidates if _fits_tense(anchor, (day - now).days)]
     nearest = min(fitting or candidates, key=lambda day: abs((day - now).days), default=None)
     return nearest.year if nearest else year
+
+
+def _fits_tense(anchor: Anchor, days_ahead: int) -> bool:
+    """Return whether the clause may speak of what is so many days ahead of the publication."""
+    if anchor.tense == "past" and not anchor.is_end:
+        return days_ahead <= 0
+    return anchor.is_ahead and 0 <= days_ahead <= _ANNOUNCED
 
 
 def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date]:

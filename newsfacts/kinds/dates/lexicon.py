@@ -25,13 +25,14 @@ class WordClass(NamedTuple):
     means: Meaning = NO_MEANING
 
 
-_DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
+_DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 # "Achtstundentag", "Viertagewoche": so long is worked.
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+_DECADES = range(20, 100, 10)
 # So many words are remembered.
 _LARGEST = 100_000
 
@@ -106,20 +107,38 @@ class Lexicon(dict[str, WordClass]):
     def _numeral(self, word: str) -> WordClass | None:
         if not _NUMERAL.match(word):
             return None
-        if match := _DECADE.fullmatch(word):
-            return WordClass("DECADE", Meaning(parse_cardinal(match[1]) or 0))
+        if decade := _read_decade(word):
+            return WordClass("DECADE", Meaning(decade))
         if parse_number(word) is not None:
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
             return WordClass("ORDWORD", Meaning(ordinal))
-        if (match := _WORKING_TIME.fullmatch(word)) and (number := parse_number(match[1])) is not None:
-            unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
-            return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
+        return _read_working_time(word) or self._lasting_compound(word)
+
+    def _lasting_compound(self, word: str) -> WordClass | None:
+        """Split "dreitägig" into a number and how long it lasts."""
         for cut in range(3, len(word) - 4):
             lasting = self._lasting.get(word[cut:])
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+
+def _read_decade(word: str) -> int | None:
+    """Return 90 for "neunziger", "neunzigern", "neunzigerjahre"."""
+    match = _DECADE.fullmatch(word)
+    number = parse_cardinal(match[1]) if match else None
+    return number if number in _DECADES else None
+
+
+def _read_working_time(word: str) -> WordClass | None:
+    """Read "achtstundentag", "viertagewoche"."""
+    match = _WORKING_TIME.fullmatch(word)
+    number = parse_number(match[1]) if match else None
+    if match is None or number is None:
+        return None
+    unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
+    return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
 
 
 def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:

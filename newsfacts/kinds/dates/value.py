@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from newsfacts.kinds.dates.intervals import Interval, month_days
 from newsfacts.kinds.dates.units import YearPart
@@ -43,7 +43,7 @@ class Value:
 class Reference(Value):
     """The past, the present or the future, without saying when."""
 
-    to: str
+    to: Literal["PAST", "PRESENT", "FUTURE"]
 
     def to_timex(self) -> str:
         """Write PAST_REF, PRESENT_REF or FUTURE_REF."""

@@ -33,7 +33,7 @@ def is_doubtful(sentence: Sentence, numeral: Numeral) -> bool:
 def _may_be_clock(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it may be an hour: "um 8"; "um 8 auf 12" is a change."""
     before = sentence.get(numeral.first - 1).folded
-    clock = before in figure_context("before clock") and before not in ("von", "bis", "nach")
+    clock = before in figure_context("before clock")
     return clock and numeral.value is not None and numeral.value <= _HOURS and sentence.get(numeral.end).folded != "auf"
 
 
@@ -76,10 +76,7 @@ def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
     if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
         return False
-    return sentence.get(numeral.end).folded in number_context("finite verb") | {"wären", "davon", "seien"} - {
-        "und",
-        "oder",
-    }
+    return sentence.get(numeral.end).folded in number_context("finite verb") | figure_context("also count")
 
 
 def _is_small_word(folded: str) -> bool:
@@ -93,7 +90,7 @@ def _is_doubtful_word(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if follows_weak_label(sentence, numeral):
         return True
-    if first.folded in ("null", "eins", "hundert", "tausend", "halb"):
+    if first.folded in figure_context("no count"):
         return True
     return first.text[0].isupper() and not sentence.opens_clause(numeral.first)
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -19,11 +20,9 @@ Role = Literal["verb", "loss", "noun", "comparison"]
 
 _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 # Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
-_LINKS = ("von", "um", "in", "höhe", ":", "(")
+_LINK_SIGNS = (":", "(")
 _MOST_ADVERBS = 2
 _SHORTEST_HEAD = 5
-# "Auf 2.500 Metern Seehöhe" is where something lies.
-_HEIGHTS = ("höhe", "meereshöhe", "seehöhe")
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
 
 
@@ -129,7 +128,7 @@ def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
     for at in range(index + 1, len(sentence.words)):
         if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
-            if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
+            if following.kind in ("sign", "nothing") or following.folded in figure_context("after particle"):
                 return True
     return False
 
@@ -153,7 +152,7 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     noun = _noun_before(sentence, quantity, signs)
     if noun and part != "to":
         return noun.direction, "by"
-    if part == "to" and (quantity.counted or "").casefold().endswith(_HEIGHTS):
+    if part == "to" and (quantity.counted or "").casefold().endswith(context_endings("height")):
         return None, None
     if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
@@ -169,7 +168,7 @@ def _preposition(sentence: Sentence, index: int) -> Word:
     """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
-        if word not in number_context("filler") and not word.endswith(("lich", "samt", "weise")):
+        if word not in number_context("filler") and not word.endswith(context_endings("adverb ending")):
             break
         index -= 1
     return sentence.get(index - 1)
@@ -186,7 +185,7 @@ def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
 def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
     """Return the noun in "ein Plus von 3 Prozent", "Rückgang um 12 Millionen"."""
     index = quantity.first - 1
-    while sentence.get(index).folded in _LINKS:
+    while sentence.get(index).folded in figure_context("change link") or sentence.get(index).text in _LINK_SIGNS:
         index -= 1
     return next((sign for sign in signs if sign.role == "noun" and sign.at == index), None)
 
@@ -197,7 +196,7 @@ def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")
     between = sentence.words[verb + 1 : quantity.first]
-    return not any(word.folded in ("gegen", "nach", "mit", "bei", "trotz", "von", "für") for word in between)
+    return not any(word.folded in figure_context("against") for word in between)
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from newsfacts.tables import Cells, Row, load_table
+from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "pairing",  # join two numbers that share a unit or a noun: von 3 auf 5 Prozent
@@ -25,20 +25,50 @@ Role = Literal[
     "new money",  # stand before the name of a currency, or of its state: neue israelische Schekel
     "middle",  # stand in the middle of a compound that counts nothing: Fünf-Sterne-Hotel
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
+    "magnitude head",  # end compounds that say a size and no value: Millionenbetrag
+    "money head",  # end compounds that are about money: 500-Millionen-Deal
+    "comparative",  # follow a ratio: 40-mal mehr
+    "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
+    "height",  # are where something lies: auf 2.500 Metern Seehöhe
+    "against",  # show that a figure is not what was lost or won: verlor gegen 3 Prozent
+    "only",  # stand before an article that counts: nur ein Rat
+    "costs",  # show that "ein Liter" is what a price is for
+    "answer",  # say how people vote, not what they are
+    "extent",  # beginnings of words after which a length is how long something is
+    "clock unit",  # make "2:10" a time
+    "lower change",  # follow points that changed: acht Punkte weniger
+    "point",  # points of a percentage, or of something else
+    "street ending",  # ends of streets, whose number is that of a house
+    "rank ending",  # ends of nouns that a number names: Platz 5
+    "of them",  # show that four digits count: insgesamt 1900
+    "part of",  # lead from a part to the whole: 94 von 1.180
+    "to time",  # lead from a number to a time: 22 bis 5 Uhr
+    "long time",  # ends of compounds that are a span of time
+    "no count",  # numbers in words that mostly count nothing
+    "also count",  # follow a number that is the subject of its sentence
+    "change link",  # lead from a noun of change to its figure: ein Plus von
+    "after particle",  # go on after the particle of a verb
+    "adverb ending",  # ends of adverbs between a preposition and its figure
+    "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
+    "definite",  # stand between a qualifier and a part: fast die Hälfte
+    "suffix",  # ends of words that begin with a number
+    "per",  # lead to what a figure is counted by
+    "per many",  # lead to a round number that a figure is counted by
+    "among",  # stand before a part of what was counted
+    "goes on",  # stand before a number that goes on counting
+    "change lead",  # stand before a percentage of a change
+    "point change",  # stand before points that changed
     "new count",  # stand before a number that is no item of a list of percentages
 ]
 
 
-class FigureContext(Row):
-    """A row of data/figures/contexts.tsv: words that play a role beside quantities."""
-
-    role: Role
-    words: Cells
-    example: str
+@cache
+def figure_context(role: Role) -> frozenset[str]:
+    """Return the words with a role in data/figures/groups.tsv, case-folded."""
+    return frozenset(word.casefold() for word in group_words("figures/groups", role))
 
 
 @cache
-def figure_context(role: Role) -> frozenset[str]:
-    """Return the words with a role, case-folded."""
-    rows = load_table("figures/contexts", FigureContext)
-    return frozenset(word.casefold() for row in rows if row.role == role for word in row.words)
+def context_endings(role: Role) -> tuple[str, ...]:
+    """Return the words with a role as ends or beginnings to look for, case-folded."""
+    return tuple(figure_context(role))

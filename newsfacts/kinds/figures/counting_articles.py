@@ -8,14 +8,10 @@ from fractions import Fraction
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.numerals import is_article
 from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
-_TALLIED = re.compile(
-    r"(?:Person|Menschen?|(?:Todes|Brand|Mord)opfer|Todesfall|(?:Verkehrs)?Tote[nr]?|(?:Leicht|Schwer|Schwerst)?[Vv]erletzte[nr]?)$"
-)
-_VOTE = re.compile(r"(?:Enthaltung|Stimmenthaltung|(?:Gegen|(?:Ja|Nein)-?|Für-?|Pro-?|Kontra-?)?[Ss]timme)$")
-_HARM = re.compile(r"\b(?:getötet|verletzt|gestorben|starb|sterben|ums Leben|umgekommen|festgenommen|vermisst|tot)\b")
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -69,7 +65,7 @@ def _same_noun(sentence: Sentence, index: int, others: list[Quantity]) -> Quanti
     before = [other for other in others if other.kind == "count" and other.end <= index]
     if counted is None or not before:
         return None
-    lead = sentence.get(index - 1 - (sentence.get(index - 1).folded in ("nur", "noch", "lediglich"))).folded
+    lead = sentence.get(index - 1 - (sentence.get(index - 1).folded in figure_context("only"))).folded
     named = {_singular(other.counted) for other in before if other.counted}
     listed = lead in figure_context("link") | {";"} and _singular(counted.text) in named
     if not listed and sentence.get(counted.end).folded not in ("davon", "darunter"):
@@ -86,10 +82,10 @@ def _singular(noun: str) -> str:
 def _tallied(sentence: Sentence, index: int, has_figures: bool) -> Quantity | None:
     """Read "eine Person" where people are hurt or other numbers stand beside it, and "eine Enthaltung"."""
     counted = read_counted(sentence, index + 1)
-    if counted is not None and has_figures and _VOTE.fullmatch(counted.text):
+    if counted is not None and has_figures and cue_pattern("vote").fullmatch(counted.text):
         return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)
-    if counted is None or not _TALLIED.fullmatch(counted.text):
+    if counted is None or not cue_pattern("victim").fullmatch(counted.text):
         return None
-    if not has_figures and not _HARM.search(sentence.text, sentence.start, sentence.end):
+    if not has_figures and not cue_pattern("harm").search(sentence.text, sentence.start, sentence.end):
         return None
     return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)

@@ -16,9 +16,6 @@ from newsfacts.kinds.figures.rates import read_rate
 from newsfacts.text.sentence import Sentence
 
 _MINUS = ("-", "−", "–")
-# "Mit 53 Prozent Ja" says how, not what.
-_ANSWERS = ("Ja", "Nein")
-_COSTS = ("kostet", "koste", "kostete", "kosteten", "kosten")
 
 
 def find_unit_beside(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> tuple[Quantity, UnitRead] | None:
@@ -51,7 +48,7 @@ def read_with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, rea
 
 def _read_counted(sentence: Sentence, index: int, unit: Unit) -> Counted | None:
     noun = sentence.get(index)
-    if noun.is_capitalised and not sentence.label_at(index) and noun.text not in _ANSWERS:
+    if noun.is_capitalised and not sentence.label_at(index) and noun.folded not in figure_context("answer"):
         return read_counted(sentence, index)
     if unit.kind == "percent" and unit.noun is None:
         return read_counted_of(sentence, index)
@@ -60,7 +57,7 @@ def _read_counted(sentence: Sentence, index: int, unit: Unit) -> Counted | None:
 
 def _states_price(sentence: Sentence, index: int) -> bool:
     """Say whether "ein Liter" is what a price is for: "Ein Liter Milch kostet 1,20 Euro"."""
-    return any(sentence.get(at).folded in _COSTS for at in range(index, index + 3))
+    return any(sentence.get(at).folded in figure_context("costs") for at in range(index, index + 3))
 
 
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity:

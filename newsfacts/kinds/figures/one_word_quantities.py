@@ -8,37 +8,27 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.german.time_units import time_nouns
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity, Unit
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
 from newsfacts.text.sentence import Sentence
 
-_SUFFIXED = re.compile(r"(.+?)-?(prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
 _COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
-# What is as large as millions: a sum, a damage, a fine; each with its endings.
-_SUMS = r"betrag|beträge|beträgen|betrags|betrages|höhe|summe|summen|bereich"
-_LOSSES = r"verlust|verluste|verlusten|verlusts|schaden|schäden|schadens|defizit|defizite|kosten"
-_GAINS = r"gewinn|gewinne|gewinnen"
-_DEBTS = r"schulden|strafe|strafen|kredit|kredite|krediten"
-_MAGNITUDE = re.compile(rf"(?:Millionen|Milliarden)(?:{_SUMS}|{_LOSSES}|{_GAINS}|{_DEBTS})$")
 # Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
 _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
-_MORE = ("mehr", "weniger", "größer", "höher", "häufiger", "schneller", "länger")
 # "12-Pfund-Hammer"; pounds after a number apart from them are money.
 _POUND = Unit("lb", "measure")
 _MILLION = 10**6
-# What costs or brings money: a "Drei-Millionen-Betrug", not a "Drei-Millionen-Stadt".
-_MONEY_HEADS = re.compile(
-    r"(?i:betrug|deal|transfer|paket|schaden|kredit|verlust|gewinn|loch|auftrag|strafe|jackpot|defizit|investition|budget)s?$"
-)
 
 
 def read_word(sentence: Sentence, index: int) -> Quantity | None:
@@ -59,7 +49,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
     word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
         return None
     low = parse_fraction(word.text.rstrip("-‐"))
     if low is None or full.kind not in ("compound", "word"):
@@ -85,10 +75,15 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
     return _with_counted(sentence, quantity)
 
 
+@cache
+def _suffixed() -> re.Pattern[str]:
+    return re.compile(rf"(.+?)-?({'|'.join(figure_context('suffix'))})({ADJECTIVE_ENDING}|ig)?$")
+
+
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
     """Read "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
     word = sentence.get(index)
-    match = _SUFFIXED.fullmatch(word.folded)
+    match = _suffixed().fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
     if match is None or value is None or (value == 1 and word.kind == "word"):
         return None
@@ -123,7 +118,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
     if after.folded == "so" and sentence.get(quantity.end + 1).kind == "word":
         return _read_so(sentence, quantity)
     inflected = after.is_lower and _COMPARATIVE.fullmatch(after.text) and not ends_noun_phrase(after.folded)
-    if not inflected and after.folded not in _MORE:
+    if not inflected and after.folded not in figure_context("comparative"):
         return quantity
     end = quantity.end + 1
     noun = sentence.get(end).is_capitalised and not sentence.label_at(end)
@@ -133,7 +128,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
 def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Complete "dreimal so viele Gäste", "doppelt so groß": what stands before "so" is a ratio."""
     ratio = replace(quantity, kind="ratio", end=quantity.end + 2)
-    many = sentence.get(ratio.end - 1).folded in ("viel", "viele", "vielen")
+    many = sentence.get(ratio.end - 1).folded in figure_context("times so many")
     return _with_counted(sentence, ratio) if many else ratio
 
 
@@ -166,24 +161,24 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
 
 def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
     """Read "zweistelliger Millionenbetrag" and "in Millionenhöhe", which say the size and no value."""
-    if not _MAGNITUDE.fullmatch(sentence.get(index).text):
+    if not _magnitude().fullmatch(sentence.get(index).text):
         return None
     sized = re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded) is not None
     quantity = Quantity.of(index, index + 1, None, "money")
     return replace(quantity, first=index - sized, qualifier="millions")
 
 
+@cache
+def _magnitude() -> re.Pattern[str]:
+    return re.compile(rf"(?:Millionen|Milliarden)(?:{'|'.join(figure_context('magnitude head'))})")
+
+
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:
     """Read "Zweidrittelmehrheit", "Dreifünftelmehrheit", "Zwei-Drittel-Mehrheit"."""
     match = _fraction_compound().fullmatch(sentence.get(index).folded)
-    if match is None or sentence.get(index).folded.endswith(_quarters()):
+    if match is None or sentence.get(index).folded.endswith(context_endings("quarters")):
         return None
     return Quantity.of(index, index + 1, fraction_heads()[match[1]], "fraction")
-
-
-@cache
-def _quarters() -> tuple[str, ...]:
-    return tuple(figure_context("quarters"))
 
 
 @cache
@@ -225,7 +220,7 @@ def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     if not parts:
         return None
     quantity = replace(Quantity.of(index, index + 1, value * scale), scale=scale)
-    if scale >= _MILLION and len(parts) == 1 and _MONEY_HEADS.search(parts[0]):
+    if scale >= _MILLION and len(parts) == 1 and parts[0].casefold().endswith(context_endings("money head")):
         return replace(quantity, kind="money")
     unit = find_unit(parts[0])
     if unit is not None and (len(parts[0]) > 2 or word.kind == "compound"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral
 from newsfacts.german.qualifiers import qualifier_phrases
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -18,7 +18,6 @@ _LONGEST = 4
 _MOST_FILLERS = 2
 # Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
 _SMALL = 12
-_EXTENTS = ("lang", "läng", "weit", "breit", "hoch", "hohe", "tief", "entfernt", "groß", "dick", "hinweg")
 
 
 class TopicWord(Row):
@@ -103,7 +102,7 @@ def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
     return (
         unit is not None
         and unit.symbol in ("km", "m")
-        and not sentence.get(numeral.end + 1).folded.startswith(_EXTENTS)
+        and not sentence.get(numeral.end + 1).folded.startswith(context_endings("extent"))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsfacts.german.numerals import Numeral, is_article, read_numeral
 from newsfacts.kinds.figures import traps, units
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
@@ -21,7 +21,7 @@ def read_score(sentence: Sentence, index: int) -> Quantity | None:
     near = sentence.words[max(0, index - 3) : index + 2]
     dated = any(word.kind == "date-like" or (word.kind == "number" and len(word.text) == 4) for word in near)
     clock = len(away) == 2 and int(home) < 25 and (away[0] == "0" or home[0] == "0" or dated)
-    if clock or after in ("uhr", "h", "min", "minuten", "stunden"):
+    if clock or after in figure_context("clock unit"):
         return None
     return Quantity.of(index, index + 1, None, "score")
 
@@ -51,6 +51,6 @@ def read_spoken_score(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if any(word.endswith("verhältnis") for word in before) and other.value:
         return replace(score, kind="ratio", value=numeral.value / other.value)
     noun = sentence.get(other.end)
-    if noun.folded.endswith(tuple(figure_context("tallied"))):
+    if noun.folded.endswith(context_endings("tallied")):
         return replace(score, end=score.end + 1)
     return None if noun.is_capitalised or units.read_unit(sentence, other.end, other.value) else score

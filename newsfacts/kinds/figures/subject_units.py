@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
+from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.text.patterns import SMALL
 from newsfacts.text.sentence import Sentence
 
 # How far before the sentence its subject may be named.
 _PASSAGE = 250
 _MOST_POINTS = 30
-_POINTS = ("Punkt", "Punkte", "Punkten")
 _DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
-_CHANGE = ("mehr", "weniger", "höher", "niedriger")
-
-
-@cache
-def _shares() -> re.Pattern[str]:
-    return re.compile(
-        r"Prozentpunkt|[Uu]mfrage|Sonntagsfrage|Wählergunst|Politbarometer|Trendbarometer|Zustimmungswert|Inflation"
-        rf"|Teuerung|Arbeitslosenquote|{SMALL}quote\b|Leitzins|Quote\b|Stimmenanteil"
-    )
-
-
-@cache
-def _indices() -> re.Pattern[str]:
-    return re.compile(r"Dax\b|DAX|[Ii]ndex\b|[Ii]ndizes|Dow Jones|Nasdaq|Börse|[Kk]lima|Tabelle|Spiel|Saison|Liga\b")
 
 
 def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -38,10 +22,10 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
     """
     if not any(_is_points(quantity) for quantity in quantities):
         return quantities
-    if _indices().search(sentence.text, sentence.start, sentence.end):
+    if cue_pattern("index").search(sentence.text, sentence.start, sentence.end):
         return quantities
     percent = any(quantity.kind == "percent" for quantity in quantities)
-    subject = _shares().search(sentence.text, max(0, sentence.start - _PASSAGE), sentence.end) is not None
+    subject = cue_pattern("share").search(sentence.text, max(0, sentence.start - _PASSAGE), sentence.end) is not None
     return [
         # Two of three signs are needed.
         replace(quantity, kind="percent", unit="%")
@@ -54,12 +38,12 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 def _is_points(quantity: Quantity) -> bool:
     """Say whether it counts so few points that they may be those of a percentage."""
     is_small = quantity.value is not None and 0 < quantity.value <= _MOST_POINTS
-    return quantity.kind == "count" and quantity.counted in _POINTS and is_small
+    return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 
 
 def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-    return before in ("um", "plus", "minus") or after in _CHANGE
+    return before in figure_context("point change") or after in figure_context("lower change")
 
 
 def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:

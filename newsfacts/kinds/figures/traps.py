@@ -13,19 +13,15 @@ from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.time_units import time_nouns
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 
-_STREET = re.compile(r"(?:straße|strasse|str|gasse|allee|weg|platz|ring|ufer|damm|chaussee|promenade|steig|strada)$")
-_RANKS = ("platz", "rang", "nummer", "paragraf", "paragraph", "artikel", "seite", "telefon")
 _FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
 _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
-_CALLS = re.compile(r"(?i)\bnotruf|\bnotfall|\bdisplay\b|\b(?:wähl|ruf)(?:e|t|en)\b|\b(?:an)?gewählt\b|\bangerufen\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
-# Also at the end of compounds: "zwei Adventwochenenden".
-_LONG_TIMES = ("wochenende", "jahrzehnte", "jahrzehnten")
 
 
 class NumberTrap(Row):
@@ -78,7 +74,9 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
     before = sentence.get(numeral.first - 1)
     if before.text == "." and sentence.glued(numeral.first - 1):
         before = sentence.get(numeral.first - 2)
-    if before.text in ("§", "#", "№") or (before.is_capitalised and before.folded.endswith(_RANKS)):
+    if before.text in ("§", "#", "№"):
+        return True
+    if before.is_capitalised and before.folded.endswith(context_endings("rank ending")):
         return True
     if numeral.scale > 1:
         return False
@@ -86,7 +84,7 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if not numeral.in_words and before.text in _traps("model") | _traps("road"):
         return not sentence.opens_clause(numeral.first - 1) or len(before.text) > 1
-    return before.is_capitalised and bool(_STREET.search(before.folded)) and not numeral.in_words
+    return before.is_capitalised and before.folded.endswith(context_endings("street ending")) and not numeral.in_words
 
 
 def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
@@ -103,7 +101,7 @@ def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it is a number that one calls: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
-    return bool(_CALLS.search(sentence.text, sentence.start, sentence.end))
+    return bool(cue_pattern("call").search(sentence.text, sentence.start, sentence.end))
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -115,7 +113,7 @@ def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
 
 def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
-    if sentence.get(numeral.end).folded not in ("von", "der", "seiner", "ihrer"):
+    if sentence.get(numeral.end).folded not in figure_context("part of"):
         return False
     at = numeral.end + 1
     at += sentence.get(at).is_lower
@@ -125,7 +123,7 @@ def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
 
 def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
-    if sentence.get(numeral.end).text not in ("bis", "und", "oder", "statt", "-", "–", "auf", "/"):
+    if sentence.get(numeral.end).text not in figure_context("to time"):
         return False
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
@@ -141,7 +139,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
         word = sentence.get(at)
         if word.kind != "word":
             return False
-        if word.folded in _time_words() or word.folded.endswith(_LONG_TIMES):
+        if word.folded in _time_words() or word.folded.endswith(context_endings("long time")):
             return True
         attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
         if not attribute or ends_attributes(word.folded):
@@ -159,9 +157,7 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
     if before == "als" and not counts and recent:
         # "13 Prozent mehr als 2022", "so viele wie 2019"
         return True
-    if before in ("davon", "darunter", "insgesamt", "weitere", "weiteren", "als") or (
-        is_qualifier(before) and before not in figure_context("before year")
-    ):
+    if before in figure_context("of them") or (is_qualifier(before) and before not in figure_context("before year")):
         return False
     if not counts or before in figure_context("before year"):
         return True

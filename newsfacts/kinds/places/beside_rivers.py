@@ -1,4 +1,4 @@
-"""Cities that are told apart by their river: "Frankfurt/Main", "Frankfurt (Oder)"."""
+"""Cities that are distinguished by their river: "Frankfurt/Main", "Frankfurt (Oder)"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def find_beside_rivers(text: str, start: int) -> Iterator[Offsets]:
 
 
 def name_beside_river(written: str) -> str | None:
-    """Return the name of the city that is written "Frankfurt/Main", None where it is none."""
+    """Return the name of the city that is written "Frankfurt/Main", None for anything else."""
     match = _BESIDE_RIVER.fullmatch(written)
     if match is None:
         return None

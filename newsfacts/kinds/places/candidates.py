@@ -112,7 +112,7 @@ def _find_after_prepositions(article: ArticleText) -> Iterator[Offsets]:
 
 
 def _cut_to_names(text: str, start: int, end: int) -> Iterator[Offsets]:
-    """Yield the names in text[start:end] without the words round them; several stand between commas or slashes."""
+    """Yield the names in text[start:end] without the words around them; commas or slashes separate several."""
     for part in _PLACE_PART.finditer(text, start, end):
         first, last = part.span()
         while match := _outer_words().search(text[first:last]):

@@ -33,7 +33,7 @@ def make_finds(article: ArticleText, candidates: list[PlaceCandidate]) -> list[P
 
 
 def explain_find(article: ArticleText, find: PlaceFind) -> list[Reason]:
-    """Say what the place is by its tables."""
+    """Describe the place as its tables do."""
     known = f"in the tables of places, as {place_kind(find.name)}" if is_known_place(find.name) else "in no table"
     return [Reason(f'"{find.name}" is {known}')]
 

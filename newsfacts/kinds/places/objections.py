@@ -7,6 +7,7 @@ import re
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.known_organisations import is_known_organisation
+from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.german.noun_phrases import follows_determiner, noun_phrase_follows
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.places.beside_rivers import name_beside_river
@@ -15,13 +16,14 @@ from newsfacts.kinds.places.contexts import exclude_place, stands_as_place
 from newsfacts.kinds.stages import Objection
 from newsfacts.text import ArticleText
 
-_NO_PLACE = re.compile(r"[\d#@]|\A.\Z|\b(?:GmbH|AG|SE)\b")
+_NO_PLACE = re.compile(r"[\d#@]|\A.\Z")
 _ADJECTIVE_ENDINGS = ("isch", *(f"isch{ending}" for ending in ADJECTIVE_ENDINGS))
 
 
 def is_no_name(article: ArticleText, candidate: PlaceCandidate) -> bool:
     """Return whether it has no capital, or what no place's name has."""
-    return bool(_NO_PLACE.search(candidate.name)) or not any(map(str.isupper, candidate.name))
+    name = candidate.name
+    return bool(_NO_PLACE.search(name)) or not any(map(str.isupper, name)) or any(map(is_legal_form, name.split()))
 
 
 def is_organisation_or_state(article: ArticleText, candidate: PlaceCandidate) -> bool:

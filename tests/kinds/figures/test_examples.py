@@ -11,10 +11,10 @@ import pytest
 
 from newsfacts import tables
 from newsfacts.finds import DateFind, FigureFind
-from newsfacts.german.number_contexts import NumberContext
 from newsfacts.german.numerals import IndefiniteNumber
 from newsfacts.german.sentences import sentence_starts
-from newsfacts.kinds.figures.contexts import FigureContext
+from newsfacts.german.word_groups import WordGroup
+from newsfacts.kinds.figures.cues import Cue
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
@@ -23,15 +23,21 @@ from tests.kinds.marked import same_value
 from tests.marks import read_marks
 
 TABLES: dict[str, type[Row]] = {
-    "german/number_contexts": NumberContext,
+    "german/number_contexts": WordGroup,
     "german/indefinite_numbers": IndefiniteNumber,
-    "figures/contexts": FigureContext,
+    "figures/cues": Cue,
     "figures/currencies": CurrencyRow,
 }
 ROWS: list[tuple[str, Any]] = [(name, row) for name, row_type in TABLES.items() for row in load_table(name, row_type)]
-IDS = [f"{name}: {getattr(row, 'role', '') or getattr(row, 'word', '') or row.example[:40]}" for name, row in ROWS]
+IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.example[:40]}" for name, row in ROWS]
 # What reads these tables and keeps what it has read.
-READERS = ("newsfacts.kinds.figures.", "newsfacts.german.num", "newsfacts.german.counted", "newsfacts.german.age")
+READERS = (
+    "newsfacts.kinds.figures.",
+    "newsfacts.german.num",
+    "newsfacts.german.counted",
+    "newsfacts.german.age",
+    "newsfacts.german.word_groups",
+)
 
 
 def read(text: str) -> list[FigureFind]:
@@ -53,10 +59,11 @@ def fits(example: str) -> bool:
 
 @contextmanager
 def without_row(name: str, row: Row) -> Iterator[None]:
-    """Take a row out of its table, and let the finder read the table anew."""
+    """Take a row out of its table, or a group's words out of their group, and let the finder read the table anew."""
     numbered_lines = tables._numbered_lines
     header, *lines = numbered_lines(name)
-    del lines[load_table(name, type(row)).index(row)]
+    place = load_table(name, type(row)).index(row)
+    lines[place : place + 1] = [(0, f"{row.name}\t\ue000\t-")] if isinstance(row, WordGroup) else []
     tables._numbered_lines = lambda asked: [header, *lines] if asked == name else numbered_lines(asked)
     forget()
     try:

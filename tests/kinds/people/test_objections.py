@@ -16,6 +16,7 @@ from newsfacts.kinds.people.things import ThingRow
 from newsfacts.kinds.stages import Objection, Rejected, find_objection, object_by
 from newsfacts.tables import load_table
 from tests.kinds.people.marks import candidate_in
+from tests.kinds.rules import without
 
 
 def objection(marked: str, **names: frozenset[str]) -> str:
@@ -27,7 +28,10 @@ def objection(marked: str, **names: frozenset[str]) -> str:
 @pytest.mark.parametrize("row", load_table("people/things", ThingRow), ids=lambda row: f"{row.noun} {row.place}")
 def test_noun_makes_a_thing_of_the_name(row: ThingRow) -> None:
     assert row.noun in row.example
-    assert objection(row.example)
+    reason = objection(row.example)
+    assert reason
+    with without([row], "kinds.people"):
+        assert objection(row.example) != reason, "the example does not need its row"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,13 @@ from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.units import Unit
 
-COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
+_VAGUE = ("FEW", "weniger")
 UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
+
+
+def count_classes() -> tuple[str, ...]:
+    """Return the classes of what may say how many units there are."""
+    return (*class_group("COUNT"), "ORD")
 
 
 def duration_of(tokens: list[CalendarToken]) -> Duration | None:
@@ -21,34 +26,42 @@ def duration_of(tokens: list[CalendarToken]) -> Duration | None:
 
 def add_up(tokens: list[CalendarToken]) -> Duration | None:
     """Add up an expression's numbers and units: P2Y4M; None if they do not go from large to small."""
+    if any(_is_no_count(token, of=tokens[-1]) for token in tokens):
+        return None
     amounts: list[Amount] = []
-    number: float | None = 1
-    half = False
-    scale: float = 1
+    counting: list[CalendarToken] = []
     for token in tokens:
-        if token.cls in ("FEW", "weniger"):
-            if token.text in ("lange", "langen") and tokens[-1].means.unit is Unit.WEEKEND:
-                # Some are longer than others.
-                return None
-            number = None
-        elif token.cls in COUNTS:
-            number = number_of(token)
-            if number is None:
-                return None
-        elif token.cls in class_group("HALF"):
-            half = True
-        elif token.cls in class_group("SCALE"):
-            scale = parse_number(f"1 {token.text}") or 1
-        elif token.cls in class_group("DOZENS"):
-            number = None
-        elif token.cls == "small" and not token.text.endswith(("e", "en", "er")):
-            return None
-        elif token.cls in UNITS and token.means.unit:
-            if half and number == 1:
-                return _half(token.means.unit)
-            amounts.append(Amount(number and round(number * scale) if scale > 1 else number, token.means.unit))
-            number, half, scale = 1, False, 1
+        if token.cls not in UNITS or token.means.unit is None:
+            counting.append(token)
+            continue
+        number = _number_in(counting)
+        if number == 1 and any(other.cls in class_group("HALF") for other in counting):
+            return _half(token.means.unit)
+        amounts.append(Amount(number, token.means.unit))
+        counting = []
     return Duration.add_up(amounts)
+
+
+def _is_no_count(token: CalendarToken, of: CalendarToken) -> bool:
+    """Recognise what counts no units: "3,2,1", "lange" (Wochenenden are longer than others), a word in between."""
+    if token.cls in _VAGUE:
+        return token.text in ("lange", "langen") and of.means.unit is Unit.WEEKEND
+    if token.cls in count_classes():
+        return number_of(token) is None
+    return token.cls == "small" and not token.text.endswith(("e", "en", "er"))
+
+
+def _number_in(counting: list[CalendarToken]) -> float | None:
+    """Return how many units there are: one without a number, None where it is vague."""
+    number: float | None = 1
+    for token in counting:
+        if token.cls in _VAGUE or token.cls in class_group("DOZENS"):
+            number = None
+        elif token.cls in count_classes():
+            number = number_of(token)
+        elif token.cls in class_group("SCALE") and number is not None:
+            number = round(number * (parse_number(f"1 {token.text}") or 1))
+    return number
 
 
 def _half(unit: Unit) -> Duration | None:
