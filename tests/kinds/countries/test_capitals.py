@@ -12,6 +12,8 @@ from newsfacts.text import ArticleText
 from tests.kinds.examples import check, check_without
 from tests.marks import read_marks
 
+pytestmark = pytest.mark.slow
+
 SENTENCES = {
     "Die {word} zwischen Teheran und Moskau dauert an.": load_words("countries/relations"),
     "Die {word} in Moskau schweigt.": group("government"),
