@@ -1,4 +1,4 @@
-"""What `explain` tells: the facts at a place, who decided on it, by which rows, and what was rejected."""
+"""What `explain` reports: the facts at a place, who decided on it, by which rows, and what was rejected."""
 
 import re
 from pathlib import Path

@@ -34,7 +34,7 @@ def _shell_commands() -> list[str]:
 
 
 def _shown() -> list[tuple[str, str]]:
-    """Return the commands whose output is shown behind them, with that output."""
+    """Return the commands whose output is shown after them, with that output."""
     return [(sh, text) for (one, sh), (two, text) in pairwise(BLOCKS) if (one, two) == ("sh", "text")]
 
 

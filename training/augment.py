@@ -1,6 +1,6 @@
 """Makes examples that the corpora lack: other names in the same sentence, and the typography of news.
 
-A mention is exchanged for one of the same type that stood behind the same determiner or preposition elsewhere, so that
+A mention is exchanged for one of the same type that follows the same determiner or preposition elsewhere, so that
 gender and case still fit; people get names from open lists, balanced by origin.
 """
 

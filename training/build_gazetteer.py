@@ -28,7 +28,7 @@ DATA = PROJECT / "newsfacts" / "data"
 SHARED = Path(os.environ.get("NEWSFACTS_SHARED", PROJECT.parent / "shared"))
 GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
 SOUTH_TYROL = ("IT", "17")
-# What tells a German name from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
+# What distinguishes a German name from its namesakes: "Frankfurt am Main", "Weil am Rhein", "Halle (Saale)".
 EPITHET = re.compile(r"(?: \(.*\)|[ /](?:am|an|auf|bei|im|in|ob|ab|vor|unter|i\.|a\.|b\.)[ .].*|/.*)$")
 LETTERS = re.compile(r"[^\W\d_][\w’' .()/-]*")
 # Suffixes that GeoNames gives to administrative names.

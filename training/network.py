@@ -42,7 +42,7 @@ class Dropout(nn.Module):
 
 
 class Attention(nn.Module):
-    """Multi-head self-attention with its residual and layer norm behind it."""
+    """Multi-head self-attention followed by its residual and layer norm."""
 
     def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class Attention(nn.Module):
 
 
 class Layer(nn.Module):
-    """Attention and a feed-forward network, each with residual and layer norm behind it."""
+    """Attention and a feed-forward network, each followed by residual and layer norm."""
 
     def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()

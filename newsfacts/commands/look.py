@@ -42,7 +42,9 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
         raise UsageError(f"there is no format {question.format!r}", remedy=remedy)
     run = settle_reading(reading, load_settings_for(reading, messages), messages)
     article, start, end = _find_place(question.at, run, messages)
+    from newsfacts.commands.spacy_import import import_spacy
 
+    import_spacy()
     from newsfacts.explain import explain_place
 
     explanation = explain_place(article, start, end, model=run.reading.model or None, corrections=run.corrections)

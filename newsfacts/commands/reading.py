@@ -87,6 +87,9 @@ class Run:
         fail: Callable[[NewsfactsError], None] = lambda error: None,
     ) -> Iterator[Facts]:
         """Yield the facts of articles; one that newsfacts fails at is reported to the user and to `fail`."""
+        from newsfacts.commands.spacy_import import import_spacy
+
+        import_spacy()
         from newsfacts.collect import extract_many
 
         def report(error: NewsfactsError) -> None:

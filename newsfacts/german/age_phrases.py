@@ -13,17 +13,16 @@ from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import OLDEST, Numeral, may_be_age, read_numeral
 from newsfacts.german.people_words import has_age, is_group, is_infant, names_being
-from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.qualifiers import is_qualifier, qualifier_phrases
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
+_CLAUSE_SIGNS = (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "")
 # Of days, weeks or months.
 _MOST_UNITS = 1000
 _MONTHS = 12
-_ALL = ("alle", "allen", "aller")
-_LIMITS: dict[str, Qualifier] = {"über": "more_than", "unter": "less_than", "ab": "at_least"}
 # "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
 _MOST_BACK = 12
 _MOST_AGES = 5
@@ -73,7 +72,7 @@ def _age_word() -> re.Pattern[str]:
 
 def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
     word, link = sentence.get(index), sentence.get(index + 1)
-    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
         return None
     low = parse_fraction(word.text.rstrip("-‐"))
     age = _read_one_word(sentence, index + 2) if low is not None else None
@@ -195,7 +194,7 @@ def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool
     bearer, after = sentence.get(at), sentence.get(age.end)
     if not limits & number_context("limit") or (after.is_capitalised and not has_age(after.text)):
         return False
-    return bearer.folded in _ALL or _may_be_so_old(sentence, bearer, age)
+    return bearer.folded in number_context("all") or _may_be_so_old(sentence, bearer, age)
 
 
 def _may_be_so_old(sentence: Sentence, bearer: Word, age: AgePhrase) -> bool:
@@ -235,21 +234,22 @@ def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
 
 def _is_limit(sentence: Sentence, numeral: Numeral) -> bool:
     """Return whether a bare number limits the age of persons: "allen über 60", "Kinder unter 14"."""
-    if sentence.get(numeral.first - 1).folded not in _LIMITS or not _is_plain(numeral):
+    if sentence.get(numeral.first - 1).folded not in number_context("bare limit") or not _is_plain(numeral):
         return False
     bearer = sentence.get(numeral.first - 2)
-    if bearer.folded not in _ALL and not is_group(bearer.text):
+    if bearer.folded not in number_context("all") and not is_group(bearer.text):
         return False
     after = sentence.get(numeral.end)
-    counts = any(word.text in ("Zahl", "Anzahl") for word in sentence.words[: numeral.first])
+    counts = any(word.text in number_context("number noun") for word in sentence.words[: numeral.first])
     return not counts and (after.is_lower or after.text in (",", ".", ";", ")", ":", "", "“", '"'))
 
 
 def _limited(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> AgePhrase:
     """Take "allen" in "allen über 60" into the age, which has no noun of its own."""
-    if sentence.get(numeral.first - 2).folded not in _ALL:
+    if sentence.get(numeral.first - 2).folded not in number_context("all"):
         return age
-    return replace(age, first=numeral.first - 2, qualifier=_LIMITS[sentence.get(numeral.first - 1).folded])
+    limit = sentence.get(numeral.first - 1).folded
+    return replace(age, first=numeral.first - 2, qualifier=qualifier_phrases("before")[(limit,)])
 
 
 def _read_compared(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> AgePhrase | None:
@@ -258,9 +258,15 @@ def _read_compared(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> AgeP
         return None
     word = sentence.get(numeral.first - 2).folded
     in_unit = age.end > numeral.end
-    if word not in ("jünger", "älter") or not (in_unit or sentence.closes_clause(numeral.end)):
+    if word not in ("jünger", "älter") or not (in_unit or closes_clause(sentence, numeral.end)):
         return None
     return replace(age, first=numeral.first - 2, qualifier="less_than" if word == "jünger" else "more_than")
+
+
+def closes_clause(sentence: Sentence, index: int) -> bool:
+    """Return whether a clause ends before this index, or goes on with another one."""
+    after = sentence.get(index)
+    return after.text in _CLAUSE_SIGNS or after.folded in number_context("clause link")
 
 
 def _is_plain(numeral: Numeral) -> bool:
@@ -301,6 +307,6 @@ def _find_alter(sentence: Sentence, index: int) -> int | None:
             continue
         if not (word.is_lower or word.text in (":", ".") or may_be_age(word)):
             return None
-        if word.folded in ("und", "ist", "wurde", "sich"):
+        if word.folded in number_context("no age link"):
             return None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.age_phrases import AgePhrase
+from newsfacts.german.age_phrases import AgePhrase, closes_clause
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral, may_be_age
 from newsfacts.german.people_words import is_certain_being, is_group, names_being
@@ -14,7 +14,6 @@ _GROWN = 14
 _OLDEST = 115
 _MOST_LISTED = 6
 _LINKS = ("und", ",", "sowie")
-_CHILDREN = ("Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern")
 
 
 def read_bare_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
@@ -56,7 +55,7 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
     bearer = sentence.get(first - 2)
     if frame == ("(", ")"):
         return is_group(bearer.text) or (bearer.is_capitalised and is_certain_being(bearer.text))
-    return frame == (",", ",") and bearer.text in _CHILDREN
+    return frame == (",", ",") and bearer.text in number_context("children")
 
 
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
@@ -74,7 +73,7 @@ def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
     at = numeral.first - 1
     while sentence.get(at).folded in number_context("before age"):
         at -= 1
-    if sentence.get(at).folded not in number_context("copula") or not sentence.closes_clause(numeral.end):
+    if sentence.get(at).folded not in number_context("copula") or not closes_clause(sentence, numeral.end):
         return False
     bearer = sentence.get(at - 1)
     if bearer.folded in number_context("bearer") or sentence.label_ending_with(bearer) == "PER":

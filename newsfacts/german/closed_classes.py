@@ -1,7 +1,7 @@
 """The closed classes of German: determiners, prepositions, pronouns, conjunctions, auxiliary verbs and the like.
 
 A finder that needs "any determiner" or "the personal pronouns" asks here; what it needs a choice of its own for
-stands in a table of its kind, with the reason.
+is in a table of its kind, with the reason.
 """
 
 from __future__ import annotations
@@ -69,35 +69,20 @@ def _classes() -> dict[str, frozenset[WordClass]]:
 
 
 def is_of_class(word: str, *word_classes: WordClass) -> bool:
-    """Say whether the word, in whatever case, is of one of the classes."""
+    """Return whether the word, in whatever case, is of one of the classes."""
     return not _classes().get(word.lower(), frozenset()).isdisjoint(word_classes)
 
 
 def is_closed_class(word: str) -> bool:
-    """Say whether the word, in whatever case, is of any closed class."""
+    """Return whether the word, in whatever case, is of any closed class."""
     return word.lower() in _classes()
 
 
 def is_determiner(word: str) -> bool:
-    """Say whether the word is an article or the like: "der", "kein", "ihre", "diese", "alle"."""
+    """Return whether the word is an article or the like: "der", "kein", "ihre", "diese", "alle"."""
     return is_of_class(word, "determiner")
 
 
 def is_preposition(word: str) -> bool:
-    """Say whether the word is a preposition, or one with an article: "in", "im"."""
+    """Return whether the word is a preposition, or one with an article: "in", "im"."""
     return is_of_class(word, "preposition", "contraction")
-
-
-def is_pronoun(word: str) -> bool:
-    """Say whether the word is a pronoun: "er", "ihm", "sich", "man", "wer", "denen"."""
-    return is_of_class(word, "pronoun")
-
-
-def is_conjunction(word: str) -> bool:
-    """Say whether the word joins words or clauses: "und", "oder", "als", "dass", "weil"."""
-    return is_of_class(word, "conjunction")
-
-
-def is_finite_verb(word: str) -> bool:
-    """Say whether the word is a finite form of an auxiliary, a modal verb or a copula: "ist", "hätten", "kann"."""
-    return is_of_class(word, "verb")

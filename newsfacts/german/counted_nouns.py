@@ -118,13 +118,7 @@ def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted |
     if _is_proper(sentence, index):
         return None
     end = index + 1
-    while sentence.get(end - 1).text.endswith("-") and sentence.get(end).folded in (
-        "und",
-        "oder",
-        "sowie",
-        ",",
-        "bzw",
-    ):
+    while sentence.get(end - 1).text.endswith("-") and sentence.get(end).folded in number_context("half noun link"):
         if not sentence.get(end + 1).is_capitalised:
             break
         end += 2
@@ -161,11 +155,8 @@ def _joins_noun(sentence: Sentence, index: int) -> bool:
 def counted_before(sentence: Sentence) -> str | None:
     """Return the noun of "die Zahl der Toten" in this sentence, for a number that has none after it."""
     for index, word in enumerate(sentence.words):
-        if word.text in ("Zahl", "Anzahl", "Todeszahl") and sentence.get(index + 1).folded in (
-            "der",
-            "von",
-            "an",
-        ):
+        link = sentence.get(index + 1).folded
+        if word.text in number_context("number noun") and link in number_context("of number noun"):
             counted = read_counted(sentence, index + 2)
             return counted.text if counted else None
     return None

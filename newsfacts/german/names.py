@@ -66,12 +66,12 @@ def _suffixes(*, junior: bool = False) -> frozenset[str]:
 
 
 def is_name_particle(word: str) -> bool:
-    """Say whether the word may stand inside a surname ("von", "de", "bin")."""
+    """Return whether the word may be part of a surname ("von", "de", "bin")."""
     return word in _inside_surnames()
 
 
 def is_name_suffix(word: str) -> bool:
-    """Say whether the word follows a surname without being part of it: "Jr.", "III."."""
+    """Return whether the word follows a surname without being part of it: "Jr.", "III."."""
     return word.removesuffix(".") in _suffixes() or _ORDINAL.fullmatch(word) is not None
 
 
@@ -106,7 +106,7 @@ def genitive_end(text: str, start: int, end: int) -> int:
 def genitive_base(word: str) -> str | None:
     """Return the name whose genitive `word` may be ("Trumps" → "Trump", "Scholz’" → "Scholz"), or None.
 
-    Whether it is one, only its surroundings tell: "Thomas" is a nominative.
+    Whether it is one, only its context shows: "Thomas" is a nominative.
     """
     if word[-1:] in APOSTROPHES and len(word) > 2:
         return word[:-1]
@@ -154,13 +154,13 @@ def without_article(word: str) -> str:
 
 
 def is_junior(name: str) -> bool:
-    """Say whether a name ends in what distinguishes a son from his father ("Donald Trump Jr.")."""
+    """Return whether a name ends in what distinguishes a son from his father ("Donald Trump Jr.")."""
     _, blank, last = name.rpartition(" ")
     return bool(blank) and last.removesuffix(".") in _suffixes(junior=True)
 
 
 def may_be_same(short: str, full: str) -> bool:
-    """Tell whether `short` may be a shorter form of `full`: its words in order, or initials of them.
+    """Return whether `short` may be a shorter form of `full`: its words in order, or initials of them.
 
     "Kim" and "Jong Un" of "Kim Jong Un", "Leyen" of "Ursula von der Leyen", "J. Biden" of "Joe Biden".
     """

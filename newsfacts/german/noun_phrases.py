@@ -12,7 +12,7 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import NOUN
 
 _REACH = 40
-# What stands before one thing; "alle" and "mehrere" stand before a verb's subject too ("Alle mieden Huber").
+# Determiners of one thing; "alle" and "mehrere" may be subjects themselves ("Alle mieden Huber").
 _OF_SINGULAR: tuple[Kind, ...] = (
     "definite", "indefinite", "negative", "possessive", "demonstrative", "distributive", "interrogative",
 )  # fmt: skip
@@ -32,7 +32,7 @@ def _not_attributes() -> frozenset[str]:
 
 
 def ends_noun_phrase(word: str) -> bool:
-    """Say whether a word in small letters is no attribute, however it ends: verbs, adverbs, closed classes."""
+    """Return whether a word in small letters is no attribute, however it ends: verbs, adverbs, closed classes."""
     return word in _not_attributes() or is_closed_class(word)
 
 
@@ -43,11 +43,11 @@ def _after_determiner() -> re.Pattern[str]:
 
 
 def follows_determiner(text: str, start: int) -> bool:
-    """Say whether a determiner stands before text[start:], with one adjective between at most."""
+    """Return whether a determiner precedes text[start:], with one adjective between at most."""
     return _after_determiner().search(text, max(0, start - _REACH), start) is not None
 
 
 def noun_phrase_follows(text: str, end: int) -> bool:
-    """Say whether a noun with at most two adjectives follows, as after a genitive ("Trumps neuer Plan")."""
+    """Return whether a noun with at most two adjectives follows, as after a genitive ("Trumps neuer Plan")."""
     match = _NOUN_PHRASE.match(text, end)
     return match is not None and not any(map(ends_noun_phrase, match["adjectives"].split()))

@@ -24,6 +24,16 @@ Role = Literal[
     "before age",  # stand between copula and age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
     "bearer",  # pronouns of those who have an age
+    "all",  # stand for people without a noun: alle über 60
+    "bare limit",  # stand before an age without its unit: Kinder unter 14
+    "shares ending",  # join numbers with one ending: 17- und 19-Jährige
+    "no age link",  # do not lead from a noun of age to its number
+    "children",  # have ages after them: Kinder, zwei und fünf,
+    "half noun link",  # join the halves of nouns: Staats- und Regierungschefs
+    "number noun",  # name the number of what is counted: die Zahl der Toten
+    "of number noun",  # lead from such a noun to what is counted
+    "plural number",  # ends of indefinite numbers that may have a small letter
+    "clause link",  # go on with another clause
     "before ordinal",  # stand before an ordinal that ends a sentence: den 100.
     "also preposition ordinal",  # qualifiers that stand before ordinals too: ab 2. Mai
 ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from newsfacts.german.numbers import number_words
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.sentence import list_words
@@ -15,11 +16,24 @@ from newsfacts.text.words import Word
 _LONGEST_SENTENCE = 3000
 
 DIGIT = r"\d|[½¼¾⅐-⅞]"
-# How number words begin, in small letters; an article alone is none of them.
-_CARDINALS = r"null|zw[eoöa]|drei|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|fuffz"
-_FROM_ONE = r"ein(?:hundert|tausend|und\w+[zßs]ig|e?milli)"
-_MIXED = r"halb|anderthalb|eineinhalb|einundeinhalb|eineinviertel|eindreiviertel"
-NUMBER_WORD = "|".join((_CARDINALS, _FROM_ONE, _MIXED))
+
+
+@cache
+def number_word() -> str:
+    """Return a pattern for how number words begin, in small letters; an article alone is none of them."""
+    words = number_words("zero", "one", "teen", "ten", "inflected", "factor", "mixed")
+    simple = [word for word in words if not word.startswith("ein") or word in number_words("mixed")]
+    hundreds = "|".join(number_words("factor"))
+    return rf"{match_shortest([*simple, 'halb'])}|ein(?:{hundreds}|und\w+ig|e?milli)"
+
+
+def match_shortest(words: Iterable[str]) -> str:
+    """Return words as alternatives, without those that begin with another one of them."""
+    shortest: list[str] = []
+    for word in sorted(words):
+        if not shortest or not word.startswith(shortest[-1]):
+            shortest.append(word)
+    return "|".join(map(re.escape, shortest))
 
 
 @cache
@@ -30,12 +44,12 @@ def one_of_age() -> str:
 
 @cache
 def _text_start() -> re.Pattern[str]:
-    return re.compile(rf"{DIGIT}|\b(?i:{NUMBER_WORD}|{one_of_age()})")
+    return re.compile(rf"{DIGIT}|\b(?i:{number_word()}|{one_of_age()})")
 
 
 @cache
 def _word_start() -> re.Pattern[str]:
-    return re.compile(rf"{NUMBER_WORD}|ein(?:{'|'.join(age_adjectives())}|e?[nmrs]?$)")
+    return re.compile(rf"{number_word()}|ein(?:{'|'.join(age_adjectives())}|e?[nmrs]?$)")
 
 
 def may_begin_number(folded: str) -> bool:

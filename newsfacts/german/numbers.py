@@ -18,7 +18,7 @@ Role = Literal["zero", "one", "teen", "ten", "inflected", "ordinal", "factor", "
 _LONGEST = 240
 _LONGEST_DIGITS = 40
 _BELOW = 10**15
-# "hundert" and "tausend" are scales that stand before others.
+# "hundert" and "tausend" are scales that may precede others.
 _LARGEST_FACTOR = 1000
 
 _DECIMAL = re.compile(DIGITS + r"|,\d+")

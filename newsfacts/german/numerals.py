@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from typing import Literal
 
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
@@ -18,7 +19,7 @@ from newsfacts.types import Qualifier
 OLDEST = 125
 _LONGEST = 8
 _DASHES = frozenset("-–—")
-_PLURALS = ("hunderte", "hunderten", "hunderter", "tausende", "tausenden", "tausender")
+_LONGEST_ABBREVIATION = 4
 
 
 class IndefiniteNumber(Row):
@@ -26,6 +27,7 @@ class IndefiniteNumber(Row):
 
     word: str
     qualifier: Qualifier
+    alone: Literal["", "yes", "before noun"] = ""
     example: str
 
 
@@ -48,8 +50,18 @@ class Numeral:
 
 
 @cache
+def _indefinite_rows() -> dict[str, IndefiniteNumber]:
+    return {row.word: row for row in load_table("german/indefinite_numbers", IndefiniteNumber)}
+
+
+def indefinite_words() -> frozenset[str]:
+    """Return the numbers without a value: "Dutzende", "Tausende"."""
+    return frozenset(_indefinite_rows())
+
+
+@cache
 def _indefinite() -> dict[str, Qualifier]:
-    return {row.word: row.qualifier for row in load_table("german/indefinite_numbers", IndefiniteNumber)}
+    return {word: row.qualifier for word, row in _indefinite_rows().items()}
 
 
 def is_article(word: Word) -> bool:
@@ -88,9 +100,15 @@ def _scale_at(sentence: Sentence, index: int) -> Fraction | None:
     return size
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return the abbreviations of scales, case-folded: "mio", "mrd"."""
+    return frozenset(word for word in number_words("scale") if len(word) <= _LONGEST_ABBREVIATION)
+
+
 def _skip_stop(sentence: Sentence, index: int) -> int:
     """Step over a scale word, and over the full stop of its abbreviation."""
-    abbreviated = sentence.get(index).folded in ("mio", "mrd", "mia", "bio", "mill", "tsd")
+    abbreviated = sentence.get(index).folded in _abbreviations()
     has_stop = abbreviated and sentence.get(index + 1).text == "." and sentence.glued(index + 1)
     return index + 2 if has_stop else index + 1
 
@@ -132,12 +150,12 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _vague_alone(word: Word, after: Word) -> Qualifier | None:
-    """Say how large a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
-    name = word.text[0].upper() + word.text[1:] if word.folded.endswith(_PLURALS) else word.text
-    plural = name.endswith(("ende", "enden", "erte", "erten", "ionen", "arden"))
+    """Return how large a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
+    is_plural = word.folded.endswith(tuple(number_context("plural number")))
+    row = _indefinite_rows().get(word.text[0].upper() + word.text[1:] if is_plural else word.text)
     # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
-    plural = plural or (name.endswith(("hunderter", "tausender", "Hunderter", "Tausender")) and after.is_capitalised)
-    return _indefinite().get(name) if plural else None
+    stands = row is not None and (row.alone == "yes" or (row.alone == "before noun" and after.is_capitalised))
+    return row.qualifier if row is not None and stands else None
 
 
 def _is_number_word(word: Word) -> bool:

@@ -58,7 +58,7 @@ class AddressRow(Row):
 
 @cache
 def forms_of_address() -> dict[str, str]:
-    """Map each word that stands before names without belonging to them to its use (title, kin, family, saint)."""
+    """Map each word before names that is no part of them to its use (title, kin, family, saint)."""
     return {row.word: row.use for row in load_table("german/forms_of_address", AddressRow)}
 
 
@@ -136,7 +136,7 @@ def office_of_state(word: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def is_feminine(role: str) -> bool:
-    """Say whether the role noun in base form says that a woman holds it ("Ministerin", not "Fan")."""
+    """Return whether the role noun in base form says that a woman holds it ("Ministerin", not "Fan")."""
     head = _head_in(role)
     return head is not None and head.endswith(("in", "frau"))
 
@@ -159,7 +159,7 @@ def _base_by_article(masculine: str, form: str, article: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def is_inhabitant(word: str) -> bool:
-    """Say whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
+    """Return whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
     if is_state_form(word):
         return True
     place = word.rsplit("-", 1)[-1].removesuffix("erin")

@@ -65,7 +65,7 @@ def _skip_space(text: str, position: int) -> int:
 
 
 def _is_hard_wrapped(text: str) -> bool:
-    """Say whether single line ends are typesetting: many lines of like length that end amid a sentence."""
+    """Return whether single line ends are typesetting: many lines of like length that end amid a sentence."""
     sample = [line for line in text[:20_000].split("\n") if line.strip()]
     inner = [line for line in sample if line.rstrip()[-1] not in ".!?:" + _CLOSERS]
     lengths = sorted(len(line) for line in sample)
@@ -91,7 +91,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:
-    """Say whether the full stop of `last` ends a sentence, given the capitalised word or digit that follows."""
+    """Return whether the full stop of `last` ends a sentence, given the capitalised word or digit that follows."""
     starts_anew = at_line_end or _is_starter(following)
     if last in _abbreviations():
         return _abbreviations()[last] and starts_anew
@@ -99,5 +99,5 @@ def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:
 
 
 def _is_starter(word: str) -> bool:
-    """Say whether the capitalised word begins a sentence, being no noun and no name."""
+    """Return whether the capitalised word begins a sentence, being no noun and no name."""
     return word.istitle() and (is_of_class(word, *_STARTERS) or word.lower() in words_of("verb", "auxiliary"))

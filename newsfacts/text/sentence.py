@@ -9,7 +9,6 @@ from operator import attrgetter
 from newsfacts.text.article import ArticleText
 from newsfacts.text.words import NOTHING, Word
 
-_CLAUSE_SIGNS = (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "")
 _get_start = attrgetter("start")
 _SIGNS_BEFORE_CLAUSE = ':„"»«“”‚–—-•*.!?(|/…'
 
@@ -52,11 +51,6 @@ class Sentence:
         """Return whether a capital at this index may be due to the position alone."""
         before = self.get(index - 1)
         return index == 0 or (before.kind == "sign" and before.text in _SIGNS_BEFORE_CLAUSE)
-
-    def closes_clause(self, index: int) -> bool:
-        """Return whether a clause ends before this index, or goes on with another one."""
-        after = self.get(index)
-        return after.text in _CLAUSE_SIGNS or after.folded in ("und", "oder", "aber")
 
     def label_at(self, index: int) -> str:
         """Return the label of the last entity that shares a character with the word, or an empty string."""

@@ -15,7 +15,7 @@ from newsfacts.write import WRITERS
 
 PROJECT = Path(__file__).parent.parent.parent
 RULES = '[[fix]]\nkind = "people"\nname = "Macron"\nrole = "Präsident"\n'
-TOLD = b"newsfacts: newsfacts.toml is applied; --no-corrections leaves it out\n"
+REPORTED = b"newsfacts: newsfacts.toml is applied; --no-corrections leaves it out\n"
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +41,7 @@ def test_nothing_is_corrected_unasked(command):
 def test_the_file_in_the_working_directory(command, tmp_path):
     (tmp_path / "rules.toml").rename(tmp_path / "newsfacts.toml")
     done = command("extract", "a.txt", "--format", "jsonl")
-    assert (done.returncode, done.stderr, _role(done)) == (0, TOLD, "Präsident")
+    assert (done.returncode, done.stderr, _role(done)) == (0, REPORTED, "Präsident")
     done = command("extract", "a.txt", "--format", "jsonl", "--quiet")
     assert (done.returncode, done.stderr, _role(done)) == (0, b"", "Präsident")
     done = command("extract", "a.txt", "--format", "jsonl", "--no-corrections")

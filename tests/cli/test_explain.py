@@ -24,8 +24,8 @@ def test_words(command):
     assert lines[0] == "a.txt, 0 to 13: Angela Merkel"
     assert "People: name Angela Merkel; mentions 2× Merkel" in lines
     assert "Why" in lines
-    told = f"newsfacts: 'Merkel' occurs 2 times in a.txt; the others: --at {TEXT.rindex('Merkel')}\n"
-    assert done.stderr.decode() == told
+    reported = f"newsfacts: 'Merkel' occurs 2 times in a.txt; the others: --at {TEXT.rindex('Merkel')}\n"
+    assert done.stderr.decode() == reported
 
 
 @pytest.mark.parametrize("format", ["parquet", "xml"])

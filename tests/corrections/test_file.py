@@ -66,7 +66,7 @@ MISTAKES = [
         5,
         "'Georgien' is in [[drop]] and in [[fix]] of countries",
     ),
-    # The first of several mistakes is told, and a header in a text is none.
+    # The first of several mistakes is reported, and a header in a text is none.
     (
         '[[fix]]\nkind = "people"\nname = """A\n[[fix]]\n"""\nrole = "x"\n[[fix]]\nkind = 1\n[[drop]]\n',
         7,

@@ -14,11 +14,9 @@ from newsfacts.german.closed_classes import (
     WordClass,
     alternatives,
     is_closed_class,
-    is_conjunction,
     is_determiner,
-    is_finite_verb,
+    is_of_class,
     is_preposition,
-    is_pronoun,
     words_of,
 )
 from newsfacts.tables import load_table
@@ -42,23 +40,31 @@ def test_words_are_in_small_letters():
 
 
 @pytest.mark.parametrize(
-    ("is_one", "words", "others"),
+    ("word_class", "words", "others"),
     [
         (
-            is_determiner,
+            "determiner",
             "der Der den ein eines kein keinem ihre unserem eure diese jenes jeder alle mehrere",
             "er neue mit",
         ),
-        (is_preposition, "in Im zur wegen laut nach für vom gegenüber", "und der dann"),
-        (is_pronoun, "er Sie ihm uns sich man wer denen jemandem", "ein neu mit"),
-        (is_conjunction, "und oder sowie dass weil als wenn", "mit er nur"),
-        (is_finite_verb, "ist Sind wäre hätten wurde würde kann müssen soll will bliebe", "gewesen sein gehabt"),
-        (is_closed_class, "nur Montag dabei heute nicht jänner", "Haus gut sagte"),
+        ("preposition", "in zur wegen laut nach für vom gegenüber", "und der dann"),
+        ("pronoun", "er Sie ihm uns sich man wer denen jemandem", "ein neu mit"),
+        ("conjunction", "und oder sowie dass weil als wenn", "mit er nur"),
+        ("verb", "ist Sind wäre hätten wurde würde kann müssen soll will bliebe", "gewesen sein gehabt"),
     ],
 )
-def test_what_is_of_a_class(is_one, words: str, others: str):
-    assert [word for word in words.split() if not is_one(word)] == []
-    assert [word for word in others.split() if is_one(word)] == []
+def test_what_is_of_a_class(word_class: WordClass, words: str, others: str) -> None:
+    classes: tuple[WordClass, ...] = (word_class, "contraction") if word_class == "preposition" else (word_class,)
+    assert [word for word in words.split() if not is_of_class(word, *classes)] == []
+    assert [word for word in others.split() if is_of_class(word, *classes)] == []
+
+
+def test_classes_by_name() -> None:
+    assert is_determiner("Keiner")
+    assert is_preposition("Im")
+    assert not is_preposition("und")
+    assert all(map(is_closed_class, "nur Montag dabei heute nicht jänner".split()))
+    assert not any(map(is_closed_class, "Haus gut sagte".split()))
 
 
 def test_words_by_kind_and_case():

@@ -26,7 +26,7 @@ groups = st.one_of(st.sampled_from([0, 1, 10, 11, 16, 21, 30, 100, 101, 201, 217
 integers = st.lists(groups, min_size=1, max_size=4).map(
     lambda parts: sum(part * 1000**place for place, part in enumerate(parts))
 )
-# "eine Schafe": one of anything is told by the article, and read elsewhere.
+# "eine Schafe": the article says one of anything, and is read elsewhere.
 plurals = integers.filter(lambda number: number != 1)
 # The ways of grouping digits by three.
 SEPARATORS = {
@@ -67,7 +67,7 @@ def test_an_integer_comes_back_from_grouped_digits(separator: str, number: int) 
 
 
 def is_recent_year(number: int) -> bool:
-    """Tell what news reads as a year even before a noun.
+    """Return what news reads as a year even before a noun.
 
     Of 46 such numbers before what looks like a plural, in corpora of news and Wikipedia, 44 are years ("testete 1955
     Maserati", "äußerte 1974 Zweifel") and two are lengths, which have a unit.

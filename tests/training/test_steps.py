@@ -25,9 +25,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, times: int = 2) -> list[str]:
-    told: list[str] = []
-    run_steps([step(folder, times)], folder / "steps.json", report=told.append)
-    return told
+    reported: list[str] = []
+    run_steps([step(folder, times)], folder / "steps.json", report=reported.append)
+    return reported
 
 
 def test_a_step_runs_once(folder: Path) -> None:

@@ -25,13 +25,14 @@ class WordClass(NamedTuple):
     means: Meaning = NO_MEANING
 
 
-_DECADE = re.compile(r"(?i)(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)ern?(jahren?)?")
+_DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
 _NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
 # "Achtstundentag", "Viertagewoche": so long is worked.
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
+_DECADES = range(20, 100, 10)
 # So many words are remembered.
 _LARGEST = 100_000
 
@@ -106,8 +107,8 @@ class Lexicon(dict[str, WordClass]):
     def _numeral(self, word: str) -> WordClass | None:
         if not _NUMERAL.match(word):
             return None
-        if match := _DECADE.fullmatch(word):
-            return WordClass("DECADE", Meaning(parse_cardinal(match[1]) or 0))
+        if decade := _read_decade(word):
+            return WordClass("DECADE", Meaning(decade))
         if parse_number(word) is not None:
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
@@ -121,6 +122,13 @@ class Lexicon(dict[str, WordClass]):
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+
+def _read_decade(word: str) -> int | None:
+    """Return 90 for "neunziger", "neunzigern", "neunzigerjahre"."""
+    match = _DECADE.fullmatch(word)
+    number = parse_cardinal(match[1]) if match else None
+    return number if number in _DECADES else None
 
 
 def _read_working_time(word: str) -> WordClass | None:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
+from newsfacts.german.closed_classes import words_of
+from newsfacts.kinds.dates.context_words import alternatives
 from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.published import Published
 from newsfacts.kinds.dates.value import Month, PartOfYear, Value, YearSpan
@@ -20,9 +23,6 @@ _NEWS_REACH, _ESSAY_REACH = 1, 10
 _LONG_AGO = 2
 _YEARS_OF_ESSAY = 6
 _YEAR = re.compile(r"(?<![\w.,:/-])(?:1[0-9]\d\d|20\d\d)(?![\w%€$]|[.,:]\d)")
-_NEAR_DAY = re.compile(
-    r"\b(?:am|vom|bis|ab|seit|zum|auf) (?:Mon|Diens|Donners|Frei|Sams|Sonn)(?:tag|abend)|\bMittwoch|\b[Gg]estern\b"
-)
 # So many days around the publication are what an article calls by weekdays.
 _NEAR = 14
 # A period of more than a few years gives no year.
@@ -122,12 +122,19 @@ def _may_go_on_from(mention: MentionedDate) -> bool:
     return bounds is not None and bounds.last.year - bounds.first.year <= _LONGEST_SPAN
 
 
+@cache
+def _near_day() -> re.Pattern[str]:
+    """Return what names a day of this week."""
+    weekdays = "|".join(sorted(weekday.capitalize() for weekday in words_of("weekday")))
+    return re.compile(rf"\b(?:{alternatives('before_near_day')}) (?:{weekdays})|\bMittwoch|\b[Gg]estern\b")
+
+
 def is_essay(text: str, published: Published) -> bool:
     """Distinguish a text that looks back, by the years long ago in it, from news of this week."""
     if not published.year:
         return False
     years = sum(int(match[0]) < published.year - _LONG_AGO for match in _YEAR.finditer(text))
-    return years >= _YEARS_OF_ESSAY and years > 2 * len(_NEAR_DAY.findall(text))
+    return years >= _YEARS_OF_ESSAY and years > 2 * len(_near_day().findall(text))
 
 
 def follow_year(past: MentionedDate, day: date) -> date:

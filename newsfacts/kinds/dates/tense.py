@@ -28,11 +28,6 @@ class Verb(Row):
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
-_PARTICIPLE = re.compile(
-    r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
-    r"|(?:[a-zäöüß]{2,3})?(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)"
-    r"|worden|gewesen"
-)
 _PRESENT_PARTICIPLE = re.compile(r"\s+[a-zäöüß]{3,}end(?:e[nmrs]?)?\b")
 _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
@@ -59,6 +54,15 @@ def _prefix(name: str) -> re.Pattern[str]:
 
 
 @cache
+def _participle() -> re.Pattern[str]:
+    """Return the participles of the perfect, whatever the verb."""
+    return re.compile(
+        r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert|worden"
+        rf"|(?:[a-zäöüß]{{2,3}})?(?:{alternatives('participle_prefix')})[a-zäöüß]{{2,}}(?:t|en)"
+    )
+
+
+@cache
 def _moved() -> re.Pattern[str]:
     """Return the verbs of what is put off: "wurde auf Mitte März verschoben"."""
     return re.compile(rf"\b(?:{alternatives('moved')})")
@@ -69,7 +73,7 @@ def _opening() -> re.Pattern[str]:
     """Return what opens a sentence before a date: "Erst am nächsten"."""
     return re.compile(
         rf"(?i)\s*(?:(?:{alternatives('before_opening_day')}) )?"
-        r"(?:(?:am|im|ab|bis|zu|zum|in|von|vom|der|den|dem|\w+en) ){0,3}"
+        rf"(?:(?:{alternatives('opening_preposition')}|\w+en) ){{0,3}}"
     )
 
 
@@ -176,7 +180,7 @@ def _is_perfect(words: list[str]) -> bool:
 def _is_participle(words: list[str], number: int) -> bool:
     """Recognise "gesagt", "gestorben"; "sind zu erwarten" is no perfect."""
     word = words[number] if number else words[number].lower()
-    return _PARTICIPLE.fullmatch(word) is not None and words[number - 1 : number] != ["zu"]
+    return _participle().fullmatch(word) is not None and words[number - 1 : number] != ["zu"]
 
 
 def _is_weak_past(words: list[str], index: int) -> bool:

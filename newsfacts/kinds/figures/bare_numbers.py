@@ -33,7 +33,7 @@ def is_doubtful(sentence: Sentence, numeral: Numeral) -> bool:
 def _may_be_clock(sentence: Sentence, numeral: Numeral) -> bool:
     """Say whether it may be an hour: "um 8"; "um 8 auf 12" is a change."""
     before = sentence.get(numeral.first - 1).folded
-    clock = before in figure_context("before clock") and before not in ("von", "bis", "nach")
+    clock = before in figure_context("before clock")
     return clock and numeral.value is not None and numeral.value <= _HOURS and sentence.get(numeral.end).folded != "auf"
 
 

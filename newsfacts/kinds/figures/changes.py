@@ -20,7 +20,7 @@ Role = Literal["verb", "loss", "noun", "comparison"]
 
 _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 # Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
-_LINKS = ("von", "um", "in", "höhe", ":", "(")
+_LINK_SIGNS = (":", "(")
 _MOST_ADVERBS = 2
 _SHORTEST_HEAD = 5
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
@@ -128,7 +128,7 @@ def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
     for at in range(index + 1, len(sentence.words)):
         if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
-            if following.kind in ("sign", "nothing") or following.folded in ("und", "auf", "oder", "als"):
+            if following.kind in ("sign", "nothing") or following.folded in figure_context("after particle"):
                 return True
     return False
 
@@ -168,7 +168,7 @@ def _preposition(sentence: Sentence, index: int) -> Word:
     """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
-        if word not in number_context("filler") and not word.endswith(("lich", "samt", "weise")):
+        if word not in number_context("filler") and not word.endswith(context_endings("adverb ending")):
             break
         index -= 1
     return sentence.get(index - 1)
@@ -185,7 +185,7 @@ def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
 def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
     """Return the noun in "ein Plus von 3 Prozent", "Rückgang um 12 Millionen"."""
     index = quantity.first - 1
-    while sentence.get(index).folded in _LINKS:
+    while sentence.get(index).folded in figure_context("change link") or sentence.get(index).text in _LINK_SIGNS:
         index -= 1
     return next((sign for sign in signs if sign.role == "noun" and sign.at == index), None)
 

@@ -46,6 +46,18 @@ Role = Literal[
     "long time",  # ends of compounds that are a span of time
     "no count",  # numbers in words that mostly count nothing
     "also count",  # follow a number that is the subject of its sentence
+    "change link",  # lead from a noun of change to its figure: ein Plus von
+    "after particle",  # go on after the particle of a verb
+    "adverb ending",  # ends of adverbs between a preposition and its figure
+    "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
+    "definite",  # stand between a qualifier and a part: fast die Hälfte
+    "suffix",  # ends of words that begin with a number
+    "per",  # lead to what a figure is counted by
+    "per many",  # lead to a round number that a figure is counted by
+    "among",  # stand before a part of what was counted
+    "goes on",  # stand before a number that goes on counting
+    "change lead",  # stand before a percentage of a change
+    "point change",  # stand before points that changed
     "new count",  # stand before a number that is no item of a list of percentages
 ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,13 +10,12 @@ from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_ordinal
 from newsfacts.german.numerals import Numeral
 from newsfacts.kinds.figures import qualifiers
-from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
 from newsfacts.text.sentence import Sentence
 
 _LARGEST_FINE_PART = Fraction(1, 100)
-_ORDINAL_ENDING = re.compile(r"(?:ste|te|rste|tte|ere)[nrsm]?$")
 
 
 def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
@@ -29,7 +27,7 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
     if numeral.end == numeral.first + 1:
         if name.folded in number_words("part") and not name.folded.startswith("hälfte"):
             return None
-        if _ORDINAL_ENDING.search(before.folded) and before.folded != "letzte":
+        if before.folded.endswith(context_endings("ordinal ending")) and before.folded != "letzte":
             return None
     fraction = replace(quantity, kind="fraction")
     counted = read_counted_of(sentence, numeral.end)

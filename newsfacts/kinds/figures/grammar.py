@@ -9,6 +9,7 @@ from newsfacts.german.counted_nouns import read_counted, read_counted_of
 from newsfacts.german.numerals import Numeral, is_article, is_lone_article, read_numeral
 from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
 from newsfacts.kinds.figures.bare_numbers import is_doubtful
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
 from newsfacts.kinds.figures.number_starts import may_begin_quantity
 from newsfacts.kinds.figures.numbers_with_units import find_unit_beside, read_named_measure, read_with_unit
@@ -171,7 +172,7 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
 def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quantity:
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=quantity.unit is not None)
     before = sentence.get(quantity.first - 1).folded
-    if quantity.kind in ("fraction", "ratio") and before in ("die", "der", "das"):
+    if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)
         found = farther if farther.qualifier != "exact" else found

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.inflection import Forms
+from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures.quantity import Unit, UnitRead
 from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -83,4 +84,4 @@ def _fits(sentence: Sentence, index: int) -> bool:
     if len(word.text) > 2 or word.text in ("%", "‰"):
         return True
     before = sentence.get(index - 1)
-    return before.kind == "number" or before.text == "." or before.folded in ("mio", "mrd", "millionen")
+    return before.kind == "number" or before.text == "." or before.folded in number_words("scale")

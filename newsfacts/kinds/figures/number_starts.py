@@ -6,32 +6,45 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.german.number_starts import DIGIT, NUMBER_WORD, find_sentences, one_of_age
+from newsfacts.german.number_contexts import number_context
+from newsfacts.german.number_starts import DIGIT, find_sentences, match_shortest, number_word, one_of_age
+from newsfacts.german.numbers import number_words
+from newsfacts.german.numerals import indefinite_words
+from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.units import article_units
 from newsfacts.text import ArticleText, Offsets
 
-_PARTS = r"hälft|viertel|drittel|jede[mnrs]?\s(?:\d|[^\W\d_]{1,40}te[nr]?\b)"
-_MULTIPLES = r"doppel|verdopp|ver\w{3,20}fach"
-_SCALES = r"(?:aber|zehn|hundert)(?:tausende|hunderte)|dutzend|aber[mb]illi[oa]|[mb]illi[oa]|mio\b|mrd\b"
-_NUMBER = "|".join((NUMBER_WORD, _PARTS, _MULTIPLES, _SCALES))
-# Words that are numbers only with another one: "mehrere Tausend", "ein paar hundert", "jeder dritte".
-_WITH_NUMBER = (
-    r"eine?[nmrs]?$|mehrere|einige|etliche|zig$|wenige|viele|paar$|jede[mnrs]?$|aber(?:dutzend|hundert|tausend|million)"
-)
-_VICTIMS = r"Person|Mensch|Tote|Todes|[Vv]erletzt|\w{1,9}verletzt"
+_LONGEST_ABBREVIATION = 4
+_MULTIPLES = r"(?:ver)?doppe?l|ver\w{3,20}fach"
+
+
+@cache
+def _number() -> str:
+    """Return a pattern for how a number in words begins, in small letters."""
+    words = {word.casefold() for word in indefinite_words()}
+    abbreviations = "|".join(rf"{word}\b" for word in sorted(words) if len(word) <= _LONGEST_ABBREVIATION)
+    whole = match_shortest([*(word for word in words if len(word) > _LONGEST_ABBREVIATION), *number_words("part")])
+    every = "|".join(figure_context("every"))
+    of_every = rf"(?:{every})\s(?:\d|[^\W\d_]{{1,40}}te[nr]?\b)"
+    return "|".join((number_word(), whole, abbreviations, of_every, _MULTIPLES))
 
 
 @cache
 def _text_start() -> re.Pattern[str]:
     """Return a pattern that finds in a text every place where a quantity may begin, and more."""
     counted = "|".join(map(re.escape, sorted(article_units(), key=len, reverse=True)))
-    article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{_VICTIMS})"
-    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_NUMBER}|{one_of_age()}))")
+    victims = cue_pattern("victim start").pattern
+    article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{victims})"
+    return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_number()}|{one_of_age()}))")
 
 
 @cache
 def _word_start() -> re.Pattern[str]:
-    return re.compile(f"{_NUMBER}|{_WITH_NUMBER}")
+    # Numbers only with another one: "mehrere Tausend", "ein paar hundert", "jeder dritte".
+    ones = {word for word in number_words("one", "inflected") if word.startswith("ein")}
+    with_number = number_context("several") | number_context("article") | figure_context("every") | ones
+    return re.compile(f"{_number()}|(?:{'|'.join(with_number)})$")
 
 
 def may_begin_quantity(folded: str) -> bool:

@@ -8,7 +8,9 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
@@ -17,7 +19,6 @@ from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
 from newsfacts.text.sentence import Sentence
 
-_SUFFIXED = re.compile(r"(.+?)-?(prozentig|köpfig|mal|malig|fach)(e[nrsm]?|ig)?$")
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
@@ -48,7 +49,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
     word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not word.text.endswith("-") or link.folded not in ("bis", "und", "oder", "sowie", ","):
+    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
         return None
     low = parse_fraction(word.text.rstrip("-‐"))
     if low is None or full.kind not in ("compound", "word"):
@@ -74,10 +75,15 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
     return _with_counted(sentence, quantity)
 
 
+@cache
+def _suffixed() -> re.Pattern[str]:
+    return re.compile(rf"(.+?)-?({'|'.join(figure_context('suffix'))})({ADJECTIVE_ENDING}|ig)?$")
+
+
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
     """Read "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
     word = sentence.get(index)
-    match = _SUFFIXED.fullmatch(word.folded)
+    match = _suffixed().fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
     if match is None or value is None or (value == 1 and word.kind == "word"):
         return None

@@ -66,13 +66,20 @@ class Rate(NamedTuple):
 def read_rate(sentence: Sentence, index: int) -> Rate | None:
     """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" after a figure."""
     word, noun = sentence.get(index), sentence.get(index + 1)
-    if word.folded in ("pro", "je", "per") and noun.is_capitalised:
+    if word.folded in figure_context("per") and noun.is_capitalised:
         symbol = symbol_of(noun)
         return Rate(symbol or _per_nouns().get(noun.folded, noun.text), index + 2, symbol is not None)
-    if word.folded in ("pro", "je", "auf") and noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
+    if (
+        word.folded in figure_context("per many")
+        and noun.text == "100"
+        and (long := symbol_of(sentence.get(index + 2)))
+    ):
         return Rate(f"100 {long}", index + 3, True)
-    if word.folded in ("pro", "je", "auf") and (many := _read_many(sentence, index + 1)) is not None:
-        return many
+    if word.folded in figure_context("per many"):
+        if noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
+            return Rate(f"100 {long}", index + 3, True)
+        if (many := _read_many(sentence, index + 1)) is not None:
+            return many
     if word.text == "/" and noun.kind == "word":
         short = _per_symbols().get(noun.folded) or _per_nouns().get(noun.folded)
         per = short or symbol_of(noun)

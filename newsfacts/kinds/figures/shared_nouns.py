@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsfacts.german.counted_nouns import counted_before
 from newsfacts.german.number_contexts import number_context
-from newsfacts.kinds.figures.contexts import context_endings
+from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import FigureSentence
 from newsfacts.text.sentence import Sentence
@@ -60,7 +60,7 @@ def _adds(sentence: Sentence, quantity: Quantity) -> bool:
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end)
     adding = {sentence.get(quantity.first).folded, after.folded} & number_context("adding")
     among = after.folded == "von" and sentence.get(quantity.end + 1).folded in ("ihnen", "denen")
-    return bool(adding) or among or after.folded == "davon" or before in ("davon", "darunter", "hiervon")
+    return bool(adding) or among or after.folded == "davon" or before in figure_context("among")
 
 
 def _counts_on(sentence: Sentence, quantity: Quantity, *, opens: bool, has_counted: bool) -> bool:
@@ -75,7 +75,7 @@ def _counts_on(sentence: Sentence, quantity: Quantity, *, opens: bool, has_count
     if quantity.first == 0:
         return after.is_lower and opens
     lead = sentence.get(quantity.first - 1).folded
-    continues = lead in (",", "und", ";", "aber", "ganze", "nur", "noch") or after.folded in ("mehr", "weniger")
+    continues = lead in figure_context("goes on") or after.folded in ("mehr", "weniger")
     return has_counted and continues
 
 

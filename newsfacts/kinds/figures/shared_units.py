@@ -55,7 +55,7 @@ def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_change(sentence: Sentence, share: Quantity) -> bool:
     """Say whether a percentage says how much something grew: amounts follow it, not shares."""
     after = sentence.get(share.end).folded
-    return sentence.get(share.first - 1).folded in ("um", "plus", "minus", "von") or after in figure_context("change")
+    return sentence.get(share.first - 1).folded in figure_context("change lead") or after in figure_context("change")
 
 
 def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:

@@ -43,7 +43,7 @@ def _is_points(quantity: Quantity) -> bool:
 
 def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-    return before in ("um", "plus", "minus") or after in figure_context("lower change")
+    return before in figure_context("point change") or after in figure_context("lower change")
 
 
 def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:

@@ -25,7 +25,7 @@ _CAPITALISED_BEFORE = re.compile(rf"(?<=[\w,] ){NOUN} \Z")
 
 
 def add_again(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
-    """Add the names and surnames of the candidates wherever else they stand."""
+    """Add the names and surnames of the candidates wherever else they occur."""
     forms = {form for candidate in candidates for form in (candidate.name, *lone_surnames(candidate.name))}
     names = [form for form in forms - _mean_something_else(article) if capital_of(form) is None]
     found = find_again(article, [name for name in names if not is_state_form(name)])
@@ -79,7 +79,7 @@ def _find_at(article: ArticleText, start: int, names: Beginnings) -> PersonCandi
 
 
 def _is_name(article: ArticleText, start: int) -> bool:
-    """Tell a name from the noun of the same form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
+    """Distinguish a name from a noun of that form ("der Koch"), and from somebody else's surname ("Inge Müller")."""
     if follows_determiner(article.text, start):
         return False
     before = _CAPITALISED_BEFORE.search(article.text, max(0, start - 40), start)

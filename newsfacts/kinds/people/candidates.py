@@ -44,5 +44,5 @@ def read_candidate(article: ArticleText, start: int, end: int) -> PersonCandidat
 
 
 def name_parts(article: ArticleText, start: int, end: int) -> list[Offsets]:
-    """Return where the words of a name in text[start:end] stand, each with its full stop, apostrophes and hyphens."""
+    """Return the offsets of a name's words in text[start:end], each with its full stop, apostrophes and hyphens."""
     return [part.span() for part in _NAME_PART.finditer(article.text, start, end)]

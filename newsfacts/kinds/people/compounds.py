@@ -13,7 +13,7 @@ from newsfacts.text import ArticleText
 
 
 class CompoundRow(Row):
-    """A noun that a name and a hyphen stand before, with an example."""
+    """A noun that may follow a name and a hyphen, with an example."""
 
     noun: str
     example: str

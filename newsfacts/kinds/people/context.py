@@ -1,4 +1,4 @@
-"""A candidate with what stands around it, as objections ask for it."""
+"""A candidate in its context, as objections ask for it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class CandidateInContext:
 
     @cached_property
     def before(self) -> str:
-        """What stands before it up to a blank, or an empty string."""
+        """The word before it with its signs, or an empty string."""
         before = self.article.before(self.start, 30).split()
         return before[-1] if before else ""
 
@@ -66,7 +66,7 @@ class CandidateInContext:
 
     @cached_property
     def follows_determiner(self) -> bool:
-        """Whether an article or the like stands before it."""
+        """Whether a determiner precedes it."""
         return follows_determiner(self.article.text, self.start)
 
     @cached_property

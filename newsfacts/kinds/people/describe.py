@@ -1,4 +1,4 @@
-"""The last stage: mentions of people with all that is said of them where they stand."""
+"""The last stage: mentions of people with all that is said of them there."""
 
 from __future__ import annotations
 

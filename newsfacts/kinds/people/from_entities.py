@@ -48,7 +48,7 @@ def _cut_to_name(article: ArticleText, words: list[Offsets]) -> Offsets | None:
 
 
 def _precedes_name(text: str, span: Offsets, *, alone: bool) -> bool:
-    """Say whether a word at the head of an entity is a title, a role or in lower case, and no part of the name.
+    """Return whether a word at the head of an entity is a title, a role or in lower case, and no part of the name.
 
     A role alone may be a surname ("Richter"), and so may a preposition that opens a sentence ("Seit", "Nahe").
     """

@@ -1,4 +1,4 @@
-"""Full names that the recogniser misses, but that stand right after a role: "Kritiker Urs Bänziger"."""
+"""Full names that the recogniser misses, right after a role: "Kritiker Urs Bänziger"."""
 
 from __future__ import annotations
 

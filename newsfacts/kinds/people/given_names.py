@@ -21,7 +21,7 @@ def _given_names() -> dict[str, str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Say whether the word is an everyday given name; of a double one ("Hans-Peter") the first part counts."""
+    """Return whether the word is an everyday given name; of a double one ("Hans-Peter") the first part counts."""
     return word.split("-")[0] in _given_names()
 
 

@@ -65,7 +65,7 @@ def _describe(finds: list[PersonFind]) -> dict[str, Any]:
 
 
 def _is_same_role(role: str, first: str) -> bool:
-    """Say whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
+    """Return whether a role is the first one again, perhaps with what it belongs to ("Präsident", "US-Präsident")."""
     return role == first or role.endswith(f"-{first}")
 
 
@@ -134,7 +134,7 @@ class _Antecedents:
         return {role for position in positions for role, _ in self._finds[position].roles}
 
     def _sentence(self, position: int) -> int:
-        """Return which sentence a mention stands in; each its own where that is not known."""
+        """Return which sentence a mention is in; each its own where that is not known."""
         sentence = self._finds[position].sentence
         return -position - 1 if sentence is None else sentence
 
@@ -178,7 +178,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Say whether `short` names the person `full` with fewer or abbreviated words.
+    """Return whether `short` names the person `full` with fewer or abbreviated words.
 
     "Donald Trump" is not "Donald Trump Jr.", but his father.
     """

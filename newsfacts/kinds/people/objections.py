@@ -34,18 +34,18 @@ def _is_thing_by_noun_before(_: ArticleText, candidate: CandidateInContext) -> b
 
 
 def _is_part_of_thing(_: ArticleText, candidate: CandidateInContext) -> bool:
-    """Say whether a noun right after it makes a thing of both ("die Heinrich Böll Stiftung")."""
+    """Return whether a noun right after it makes a thing of both ("die Heinrich Böll Stiftung")."""
     return candidate.follows_determiner and is_named_after(candidate.noun_after)
 
 
 def _is_certain(_: ArticleText, candidate: CandidateInContext) -> bool:
-    """Say whether a title stands before it, or the article has it as a full name or its surname."""
+    """Return whether a title precedes it, or the article has it as a full name or its surname."""
     known = candidate.names.known
     return candidate.address == "title" or candidate.written in known or candidate.base in known
 
 
 def _is_adjective(_: ArticleText, candidate: CandidateInContext) -> bool:
-    """Say whether it is the adjective that opens a sentence: "Scharfe Kritik"."""
+    """Return whether it is the adjective that opens a sentence: "Scharfe Kritik"."""
     return candidate.opens_sentence and candidate.written.endswith("e") and candidate.noun_after != ""
 
 
@@ -55,7 +55,7 @@ def _is_abbreviation(_: ArticleText, candidate: CandidateInContext) -> bool:
 
 
 def _is_genitive(_: ArticleText, candidate: CandidateInContext) -> bool:
-    """Say whether it is a noun in the genitive after its preposition ("wegen Nebels")."""
+    """Return whether it is a noun in the genitive after its preposition ("wegen Nebels")."""
     return candidate.before.lower() in words_of("preposition", case="g") and candidate.base != candidate.written
 
 
@@ -139,13 +139,13 @@ ELSEWHERE = (Objection("called a thing or an animal elsewhere", _is_thing_elsewh
 
 
 def view_by_itself(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[CandidateInContext]:
-    """Yield each candidate with what stands around it."""
+    """Yield each candidate in its context."""
     for candidate in candidates:
         yield CandidateInContext(article, candidate)
 
 
 def view_in_article(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[CandidateInContext]:
-    """Yield each candidate with what stands around it, and what the article says of their names elsewhere."""
+    """Yield each candidate in its context, and what the article says of their names elsewhere."""
     names = _read_names(article, candidates)
     for candidate in candidates:
         yield CandidateInContext(article, candidate, names)

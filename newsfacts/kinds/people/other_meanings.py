@@ -10,11 +10,11 @@ from newsfacts.german.states import capital_of, is_state_form
 
 
 def is_surely_place(name: str) -> bool:
-    """Say whether a name is a place and not as likely a surname ("Lincoln")."""
+    """Return whether a name is a place and not as likely a surname ("Lincoln")."""
     return capital_of(name) is not None or (is_known_place(name) and not is_ambiguous_place(name))
 
 
 def means_something_else(word: str) -> bool:
-    """Say whether a word is known as anything but a name of people."""
+    """Return whether a word is known as anything but a name of people."""
     known = is_state_form(word) or is_surely_place(word) or is_known_organisation(word)
     return known or base_role(word) is not None or is_closed_class(word)

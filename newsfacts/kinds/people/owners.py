@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.finds import CountryFind, OrganisationFind
-from newsfacts.german.inflection import ADJECTIVE
+from newsfacts.german.inflection import ADJECTIVE, ADJECTIVE_ENDINGS
 from newsfacts.german.roles import office_of_state
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.groups import any_of, group
@@ -17,7 +17,6 @@ _BEFORE_REACH = 70
 # So long is no word: what has no blanks would be read again for each role.
 _LONGEST_WORD = 500
 _MOST_NOUNS_BETWEEN = 2
-_WEAK_ENDINGS = ("e", "en", "er")
 # "Präsident der Ukraine", "Chef von Siemens": what follows owns the office. "Professor an der …": it is held there.
 LinkGroup = Literal["owned_by", "held_at"]
 _GENITIVE = re.compile(r"(?:s|['’`´])\Z")
@@ -93,9 +92,10 @@ def _owner_after(text: str, role: RoleNoun, owners: Spans[Owner], office: str, l
 
 
 def _are_links(words: list[str], link: LinkGroup) -> bool:
-    """Say whether words join a role to its owner: a link, then articles, adjectives and at most two nouns."""
+    """Return whether words join a role to its owner: a link, then articles, adjectives and at most two nouns."""
     nouns = sum(word[:1].isupper() for word in words)
-    is_open = all(word in group("owned_by") or word[:1].isupper() or word.endswith(_WEAK_ENDINGS) for word in words[1:])
+    inner = [word for word in words[1:] if not word[:1].isupper() and word not in group("owned_by")]
+    is_open = all(word.endswith(ADJECTIVE_ENDINGS) for word in inner)
     return words[0].strip('„“"»«') in group(link) and is_open and nouns <= _MOST_NOUNS_BETWEEN
 
 

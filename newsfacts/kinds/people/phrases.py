@@ -1,4 +1,4 @@
-"""Fragments and ends of the phrases in which roles stand, whether before a name, after it or beside a verb."""
+"""Fragments and ends of the phrases that roles are in, whether before a name, after it or beside a verb."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsfacts.german.gazetteer import is_known_place
+from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.people_words import personal_noun
 from newsfacts.german.roles import base_role
@@ -31,7 +32,7 @@ def _determiner() -> str:
 def _modifiers() -> str:
     """Return what may be between the determiner and the role: "ein damals 52-jähriger New Yorker Unternehmer"."""
     adverb = rf"{any_of('adverb')}|(?:{any_of('since')})\s+\d{{4}}"
-    adjective = rf"(?:\d{{1,3}}-)?[{SMALLS}-]+(?:e|er|en|em)"
+    adjective = rf"(?:\d{{1,3}}-)?[{SMALLS}-]+{ADJECTIVE_ENDING}"
     of_town = rf"(?:(?:{any_of('town_first')})\s+)?{CAPITAL}{SMALL}+er(?=\s+{CAPITAL})"
     return rf"(?:(?:{adverb}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
 
@@ -47,7 +48,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _and_role() -> re.Pattern[str]:
-    adjective = rf"(?P<adjective>[{SMALLS}-]+(?:e|er|en)\s+)?"
+    adjective = rf"(?P<adjective>[{SMALLS}-]+{ADJECTIVE_ENDING}\s+)?"
     return re.compile(rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_determiner()}{adjective}{_ROLE}")
 
 

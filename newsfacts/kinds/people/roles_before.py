@@ -152,7 +152,7 @@ def _determiner_of(words: list[str]) -> str:
 
 
 def _is_linked(words: list[str]) -> bool:
-    """Say whether the words between role and name are a phrase of the role: "des Landtags", "für Kultur"."""
+    """Return whether the words between role and name are a phrase of the role: "des Landtags", "für Kultur"."""
     return not words or (words[0] in group("link") and not _is_in_link(words[-1].lower()))
 
 
@@ -166,7 +166,7 @@ def _may_be_linked(word: str) -> bool:
 
 
 def shares_role(text: str, name: Offsets, following: int) -> bool:
-    """Say whether the role before a name is a plural that the name at `following` shares.
+    """Return whether the role before a name is a plural that the name at `following` shares.
 
     "die Minister Huber und Maier", "die beiden Trainerinnen Huber (52) und Maier".
     """

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from newsfacts.german.closed_classes import Kind, alternatives, words_of
+from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.groups import any_of
@@ -41,7 +42,7 @@ def _time() -> str:
 def _adjectives() -> str:
     """Return at most two adjectives; a determiner in -e is none."""
     determiners = frozenset(form for form in words_of("determiner", *_DETERMINERS) if form.endswith("e"))
-    return rf"(?:(?:(?!(?:{alternatives(determiners)}))[{SMALLS}-]+(?:e|er|en)|{any_of('ordinal')})\s+){{0,2}}"
+    return rf"(?:(?:(?!(?:{alternatives(determiners)}))[{SMALLS}-]+{ADJECTIVE_ENDING}|{any_of('ordinal')})\s+){{0,2}}"
 
 
 @cache
@@ -69,7 +70,7 @@ def _as_role_before() -> re.Pattern[str]:
 @cache
 def _role_is() -> re.Pattern[str]:
     """Match "Neuer Direktor des Museums wird" before "Huber"."""
-    adjective = rf"(?:[{CAPITALS}{SMALLS}][{SMALLS}-]+(?:e|er)\s)?"
+    adjective = rf"(?:[{CAPITALS}{SMALLS}][{SMALLS}-]+{ADJECTIVE_ENDING}\s)?"
     phrase = rf"(?P<phrase>(?:\s(?:{any_of('link_before_verb')})(?:\s[\w-]+){{1,4}}?)?)"
     return re.compile(
         rf"{_SENTENCE_START}(?:(?:Der|Die)\s)?{adjective}{_ROLE}{phrase}"

@@ -42,11 +42,11 @@ class FullNames:
             self._lasts_of.setdefault(first, set()).add(last)
 
     def bear_as_surname(self, word: str) -> bool:
-        """Say whether the word is the last of a name."""
+        """Return whether the word is the last of a name."""
         return word in self._lasts
 
     def bear_with_other(self, given: str, last: str) -> bool:
-        """Say whether a name begins with the given name and ends in another word than `last`."""
+        """Return whether a name begins with the given name and ends in another word than `last`."""
         return not self._lasts_of.get(given, set()) <= {last}
 
 
@@ -72,7 +72,7 @@ def find_sharing(article: ArticleText, candidate: PersonCandidate, names: FullNa
 
 
 def _is_just_given(word: str, shared: str, names: FullNames) -> bool:
-    """Say whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
+    """Return whether the word is a given name and nobody's surname, and goes with no other surname in the article."""
     if not is_given_name(word) or is_name_particle(word) or base_role(word):  # "Hamlet-Darsteller und Willi Huber"
         return False
     return not names.bear_as_surname(word) and not names.bear_with_other(word, shared.split(" ")[-1])

@@ -23,7 +23,7 @@ _LONG_ENOUGH = 7
 
 
 class SpellingRow(Row):
-    """Spellings of one sound as a regular expression, and the keys that stand for it."""
+    """Spellings of one sound as a regular expression, and the keys that replace it."""
 
     pattern: Pattern
     keys: Cells
@@ -64,35 +64,35 @@ def spelling_keys(name: str, *, sure: bool = False) -> tuple[str, ...]:
 
 
 def is_foreign_surname(name: str) -> bool:
-    """Say whether a surname by its ending comes from another script, so that it has several spellings."""
+    """Return whether a surname by its ending comes from another script, so that it has several spellings."""
     return fold(name).endswith(_endings("foreign"))
 
 
 def may_be_respelt(given: str, surname: str) -> bool:
-    """Say whether a name may have several spellings: a German one has not ("Hans Hofmann", "Hans Hoffmann")."""
+    """Return whether a name may have several spellings: a German one has not ("Hans Hofmann", "Hans Hoffmann")."""
     if is_foreign_surname(surname):
         return True
     return bool(given) and not is_given_name(given.split(" ")[0]) and not fold(surname).endswith(_endings("german"))
 
 
 def are_spellings(one: str, other: str) -> bool:
-    """Say whether two surnames may be spellings of one."""
+    """Return whether two surnames may be spellings of one."""
     return _likeness(one, other) >= _ALIKE
 
 
 def are_surely_spellings(one: str, other: str) -> bool:
-    """Say whether two surnames are spellings of one whoever bears them ("Netanjahu", "Netanyahu")."""
+    """Return whether two surnames are spellings of one whoever bears them ("Netanjahu", "Netanyahu")."""
     return not set(spelling_keys(one, sure=True)).isdisjoint(spelling_keys(other, sure=True))
 
 
 def is_surely_one_surname(one: str, other: str) -> bool:
-    """Say whether two surnames without given names are one whoever bears them: "Busch" and "Bush" are too short."""
+    """Return whether two surnames without given names are one whoever bears them: "Busch" and "Bush" are too short."""
     is_german = any(fold(name).endswith(_endings("german")) for name in (one, other))
     return min(len(one), len(other)) >= _LONG_ENOUGH and not is_german and are_surely_spellings(one, other)
 
 
 def are_spellings_of_given(one: str, other: str) -> bool:
-    """Say whether two given names may be spellings of one; German ones have a single spelling."""
+    """Return whether two given names may be spellings of one; German ones have a single spelling."""
     if fold(one) == fold(other):
         return True
     if is_given_name(one) and is_given_name(other):

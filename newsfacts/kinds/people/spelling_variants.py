@@ -38,7 +38,7 @@ def unify_spellings(forms: Iterable[str]) -> dict[str, str]:
 
 
 def _by_surname(forms: Iterable[str]) -> dict[str, list[str]]:
-    """Map the surnames to the given names that they stand with, both in text order."""
+    """Map the surnames to the given names that they go with, both in text order."""
     surnames: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         last = surname(form)

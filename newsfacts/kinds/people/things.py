@@ -22,9 +22,9 @@ _REACH = 40
 
 
 class ThingRow(Row):
-    """A noun for what bears a person's name, and where it stands; `compound`: also as the end of a longer noun.
+    """A noun before or after the name of a thing; `compound`: the end of a longer noun as well.
 
-    `determiner` asks for an article before the noun, which is else a name itself ("Rose", "Wolf").
+    `determiner` asks for a determiner before the noun, which is a name itself without one ("Rose", "Wolf").
     """
 
     noun: str
@@ -36,7 +36,7 @@ class ThingRow(Row):
 
 @cache
 def _things(place: str, *, after_determiner: bool = False) -> re.Pattern[str]:
-    """Match the nouns in lower case that stand before a name of a thing, or after it; a group has what precedes one."""
+    """Match the nouns in lower case before the name of a thing, or after it; a group has what precedes one."""
     rows = [row for row in load_table("people/things", ThingRow) if row.place == place]
     rows = [row for row in rows if not row.determiner or after_determiner]
     whole = "|".join(re.escape(row.noun.lower()) for row in rows)
@@ -45,17 +45,17 @@ def _things(place: str, *, after_determiner: bool = False) -> re.Pattern[str]:
 
 
 def is_thing_noun(word: str) -> bool:
-    """Say whether a noun before a name makes it that of a thing or an animal ("Rettungsschiff", "Eisbär")."""
+    """Return whether a noun before a name makes it that of a thing or an animal ("Rettungsschiff", "Eisbär")."""
     return _things("before").fullmatch(word.lower()) is not None
 
 
 def is_named_after(noun: str) -> bool:
-    """Say whether the noun after a name and a hyphen makes a thing of both ("Trump-Tower", "Adenauer-Stiftung")."""
+    """Return whether the noun after a name and a hyphen makes a thing of both ("Trump-Tower", "Adenauer-Stiftung")."""
     return _things("after").fullmatch(noun.lower()) is not None
 
 
 def ends_as_thing(words: Sequence[str]) -> bool:
-    """Say whether the last word is a house, a prize or a company: "Georg Büchner Preis", but not "Thomas Preis"."""
+    """Return whether the last word is a house, a prize or a company: "Georg Büchner Preis", but not "Thomas Preis"."""
     if is_legal_form(words[-1]):
         return True
     thing = _things("after").fullmatch(words[-1].lower())
@@ -69,7 +69,7 @@ def noun_after(article: ArticleText, end: int) -> str:
 
 
 def is_called_thing(article: ArticleText, start: int) -> bool:
-    """Say whether a noun right before text[start:] makes a thing or an animal of the name ("Sturm Sabine")."""
+    """Return whether a noun right before text[start:] makes a thing or an animal of the name ("Sturm Sabine")."""
     before = _NOUN_BEFORE.search(article.text, max(0, start - _REACH), start)
     if before is None or _is_role_of_owner(article, before.start("noun"), start):
         return False
@@ -78,7 +78,7 @@ def is_called_thing(article: ArticleText, start: int) -> bool:
 
 
 def _is_role_of_owner(article: ArticleText, noun: int, start: int) -> bool:
-    """Say whether it is the one who has a role in the thing: "der Gründer des Unternehmens Anna Huber"."""
+    """Return whether it is the one who has a role in the thing: "der Gründer des Unternehmens Anna Huber"."""
     owner = _ROLE_OF.search(article.text, max(0, noun - _REACH), noun)
     has_role = owner is not None and base_role(owner["role"]) is not None and owner["role"] != "Kapitän"
     return has_role and is_given_name(noun_after(article, start - 1))

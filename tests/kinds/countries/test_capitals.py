@@ -9,34 +9,46 @@ from newsfacts.kinds.countries.capitals import find_frame
 from newsfacts.kinds.countries.frames import FrameRow, GovernorRow, group, load_frames, verbs
 from newsfacts.tables import load_table, load_words
 from newsfacts.text import ArticleText
+from newsfacts.types import Article
 from tests.kinds.examples import check, check_without
 from tests.marks import read_marks
 
 pytestmark = pytest.mark.slow
 
-SENTENCES = {
-    "Die {word} zwischen Teheran und Moskau dauert an.": load_words("countries/relations"),
-    "Die {word} in Moskau schweigt.": group("government"),
-    "Moskaus {word} dauert an.": load_words("countries/possessions"),
-    "Moskau hat das {word}.": load_words("countries/perfect_participles"),
-    "Moskau {word} das.": verbs("always"),
-}
-ROWS = [(sentence, word) for sentence, words in SENTENCES.items() for word in sorted(words)]
 GOVERNED = [
-    f"Es geht um {row.word} {preposition} Moskau.".replace("  ", " ")
+    (row.word, preposition)
     for row in load_table("countries/governors", GovernorRow)
     for preposition in row.prepositions or ("",)
 ]
+# What is said of each word, in a sentence made for its kind.
+SENTENCES = {
+    "relations": [f"Die {word} zwischen Teheran und Moskau dauert an." for word in load_words("countries/relations")],
+    "government": [f"Die {word} in Moskau schweigt." for word in group("government")],
+    "possessions": [f"Moskaus {word} dauert an." for word in load_words("countries/possessions")],
+    "perfect_participles": [f"Moskau hat das {word}." for word in load_words("countries/perfect_participles")],
+    "verbs": [f"Moskau {word} das." for word in verbs("always")],
+    "governors": [f"Es geht um {word} {preposition} Moskau.".replace("  ", " ") for word, preposition in GOVERNED],
+}
 
 
-def is_actor(text: str) -> bool:
-    countries = newsfacts.extract(text, only=["countries"]).countries or []
-    return any(mention.by == "place" and country.iso == "RU" for country in countries for mention in country.mentions)
+def are_actors(texts: list[str]) -> list[bool]:
+    """Return of each text whether Moskau acts for Russia in it."""
+    articles = (Article(source=text, text=text) for text in texts)
+    return [
+        any(
+            mention.by == "place"
+            for country in facts.countries or []
+            if country.iso == "RU"
+            for mention in country.mentions
+        )
+        for facts in newsfacts.extract_many(articles, only=["countries"])
+    ]
 
 
-@pytest.mark.parametrize("text", [*(sentence.format(word=word) for sentence, word in ROWS), *GOVERNED])
-def test_capital_acts_in_its_frame(text: str) -> None:
-    assert is_actor(text)
+@pytest.mark.parametrize("table", SENTENCES)
+def test_capital_acts_in_its_frame(table: str) -> None:
+    texts = sorted(SENTENCES[table])
+    assert [text for text, acts in zip(texts, are_actors(texts)) if not acts] == []
 
 
 @pytest.mark.parametrize("row", load_frames(), ids=lambda row: row.frame)
@@ -56,4 +68,4 @@ def test_frame_example(row: FrameRow) -> None:
     ],
 )  # fmt: skip
 def test_capital_is_just_a_place(text: str) -> None:
-    assert not is_actor(text)
+    assert are_actors([text]) == [False]

@@ -1,4 +1,4 @@
-"""How often a capital acts for its state: the example of each of these, and what another one would make of it."""
+"""How often a capital acts for its state (data/german/capitals.tsv): an example of each, and what another makes of it."""
 
 from __future__ import annotations
 
@@ -6,34 +6,33 @@ import pytest
 
 from newsfacts.german import states
 from newsfacts.german.states import CapitalRow
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import load_table
 from tests.kinds.examples import check, is_as_marked
 from tests.kinds.rules import fresh_caches
 
-
-class StandingRow(Row):
-    """A row of data/countries/standings.tsv."""
-
-    acts: str
-    example: str
-    otherwise: str
-
-
-ROWS = load_table("countries/standings", StandingRow)
+# How often the capital acts, and how often another one does, for which the example is read otherwise.
+EXAMPLES = [
+    ("always", "often", "Der [Kreml]{iso=RU by=place} ist groß."),
+    ("often", "never", "[Moskau]{iso=RU by=place} fordert mehr."),
+    ("rarely", "often", "Berlin fordert mehr."),
+    ("rarely", "never", "[Berlin]{iso=DE by=place} fordert mehr von [Paris]{iso=FR by=place}."),
+    ("never", "often", "Brüssel fordert mehr."),
+]
 
 
 def test_every_standing_has_an_example() -> None:
-    assert {row.acts for row in ROWS} == {row.acts for row in load_table("german/capitals", CapitalRow)}
+    standings = {row.acts for row in load_table("german/capitals", CapitalRow)}
+    assert standings == {acts for acts, _, _ in EXAMPLES}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.acts)
-def test_standing_example(row: StandingRow, monkeypatch: pytest.MonkeyPatch) -> None:
-    check("countries", row.example)
+@pytest.mark.parametrize(("acts", "otherwise", "example"), EXAMPLES)
+def test_standing_example(acts: str, otherwise: str, example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    check("countries", example)
     with fresh_caches("kinds.countries", "german.states"):
         capitals = {
-            name: capital.model_copy(update={"acts": row.otherwise}) if capital.acts == row.acts else capital
-            for name, capital in states.capitals().items()
+            name: row.model_copy(update={"acts": otherwise}) if row.acts == acts else row
+            for name, row in states.capitals().items()
         }
         for module in ("objections", "capital_context", "state_words"):
             monkeypatch.setattr(f"newsfacts.kinds.countries.{module}.capitals", lambda: capitals)
-        assert not is_as_marked("countries", row.example)
+        assert not is_as_marked("countries", example)

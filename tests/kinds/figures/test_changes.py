@@ -37,5 +37,5 @@ def test_change(row: ChangeWord) -> None:
 )
 def test_changes_of_a_sentence(sentence: str, changes: list[str | None]) -> None:
     found = [fact.to_attributes() for fact in find_in_sentence(sentence)]
-    told = [f"{fact['change']} {fact['change_part']}" if fact["change"] else None for fact in found]
-    assert told == changes
+    found_changes = [f"{fact['change']} {fact['change_part']}" if fact["change"] else None for fact in found]
+    assert found_changes == changes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.german.age_phrases import closes_clause
 from newsfacts.kinds.figures.sentence import Carried, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
 from newsfacts.text.sentence import Sentence
@@ -36,6 +37,6 @@ def test_labels_are_those_of_the_entities_at_a_word() -> None:
 def test_clauses_open_and_close_at_signs() -> None:
     sentence = view(9)
     assert [index for index in range(5) if sentence.opens_clause(index)] == [0, 3]
-    assert [index for index in range(9) if sentence.closes_clause(index)] == [8]
-    assert sentence.closes_clause(len(sentence.words))
+    assert [index for index in range(9) if closes_clause(sentence, index)] == [8]
+    assert closes_clause(sentence, len(sentence.words))
     assert [index for index in range(5) if sentence.glued(index)] == [3, 4]

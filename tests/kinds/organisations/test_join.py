@@ -7,7 +7,7 @@ from newsfacts.kinds.organisations.join import join_organisations
 
 
 def entries(*mentions: str | tuple[str, str]) -> list[tuple[str, str | None, int]]:
-    """Join mentions (a name, or a name with the abbreviation behind it); name, short and number of each entry."""
+    """Join mentions (a name, or a name followed by the abbreviation); name, short and number of each entry."""
     finds = []
     for place, mention in enumerate(mentions):
         name, short = (mention, None) if isinstance(mention, str) else mention

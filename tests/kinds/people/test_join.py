@@ -8,10 +8,10 @@ from newsfacts.finds import HeldRole, PersonFind
 from newsfacts.kinds.people.join import join_people
 
 
-def find(position: int, name: str, **told: object) -> PersonFind:
-    """Make a find at a position; what is not told of it is unknown, and its sentence is its own."""
-    roles = tuple(HeldRole(*role) for role in told.pop("roles", ()))
-    return PersonFind(10 * position, 10 * position + 5, name, roles, **told)
+def find(position: int, name: str, **known: object) -> PersonFind:
+    """Make a find at a position; what is not given is unknown, and its sentence is its own."""
+    roles = tuple(HeldRole(*role) for role in known.pop("roles", ()))
+    return PersonFind(10 * position, 10 * position + 5, name, roles, **known)
 
 
 def join(*names: str) -> list[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""Cities that are told apart by their river."""
+"""Cities that are distinguished by their river."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.day_values import AnyDay, Clock
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day, as_whole_day
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.readings.token_values import DAY_PARTS, number_of
@@ -26,7 +27,6 @@ _MIDNIGHT = Clock(24, 0)
 _STOPS = ("COMMA", "DOT", "BREAK", "COLON", "und", "SMALL", "DOTTED", "CLOCK", "WEEKDAYPART")
 # "Zehn nach fünf" is said of these minutes.
 _MINUTES = (5, 10, 20, 25)
-_PARTS = (*DAY_PARTS, "früh", "frühen", "späten")
 
 
 @reader
@@ -60,13 +60,13 @@ def _is_after_time(match: PatternMatch, anchor: Anchor) -> bool:
     before, second, third = (match.before(distance) for distance in (1, 2, 3))
     if before is None:
         return False
-    if before.cls in ("um", "gegen", "ab", "ISO", "DMY", "WEEKDAY", "WEEKDAYPART", "DM"):
+    if before.cls in class_group("BEFORETIME"):
         return True
     if before.cls in ("COMMA", "DASH", "HYPHEN", "OPEN") and _is_date(second):
         return True
-    if before.cls in ("von", "bis", "HYPHEN", "DASH", "zwischen") and _has_clock(match):
+    if before.cls in class_group("OFSPAN") and _has_clock(match):
         return True
-    if before.cls == "und" and third is not None and third.cls in ("um", "ab", "zwischen"):
+    if before.cls == "und" and third is not None and third.cls in class_group("PAIRED"):
         return True
     if second is not None and before.cls == "SMALL" and second.cls == "SLASH":
         return anchor.last(as_whole_day, reach=0) is not None
@@ -117,7 +117,7 @@ def read_midnight(_: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _part_in(match: PatternMatch) -> DayPart | None:
-    part = match.find(*_PARTS)
+    part = match.find(*DAY_PARTS)
     return part.means.day_part if part else None
 
 

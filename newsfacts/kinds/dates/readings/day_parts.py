@@ -54,11 +54,11 @@ def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
         # "Zu Mittag" is when, unless it is what they eat.
         is_eaten = not word_list("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))
         return part_in(match) is DayPart.NOON and not is_eaten
-    if cls in ("der", "den", "die", "dem"):
-        return outer in ("in", "bis", "an", "auf", "während", "für", "über", "seit", "um")
+    if cls in class_group("ARTICLE"):
+        return outer in class_group("DURING")
     if cls == "des":
-        return outer in ("Laufe", "Lauf", "Verlauf")
-    return cls in ("am", "gegen", "zum", "vom", "bis", "über", "zur", "ab") or cls in class_group("WHOLE")
+        return outer in class_group("COURSE")
+    return cls in class_group("ATPART") or cls in class_group("WHOLE")
 
 
 def _has_owner(match: PatternMatch) -> bool:

@@ -10,6 +10,7 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.day_values import Clock, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_month
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, split_numeric, year_in
@@ -132,7 +133,7 @@ def _year_ahead(match: PatternMatch, month: int) -> int | None:
     near = match.tokens_after(5)
     if not near or near[0].cls not in ("bis", "und", "SLASH", "HYPHEN", "DASH", "COMMA"):
         return None
-    ahead = [token for token in near[1:] if token.cls not in ("zum", "den", "dem", "DOT")]
+    ahead = [token for token in near[1:] if token.cls != "DOT" and token.cls not in class_group("TOTHE")]
     if [token.cls for token in ahead[:3]] not in (["ORD", "MONTH", "YEAR"], ["ORD", "NAMEMONTH", "YEAR"]):
         return None
     return int(ahead[2].text) - (ahead[1].means.number < month)

@@ -10,7 +10,7 @@ from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.intervals import Interval
 from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
-from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, add_up, duration_of
+from newsfacts.kinds.dates.readings.lengths import UNITS, add_up, count_classes, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.units import Unit
@@ -95,7 +95,7 @@ def _count_kiloyears(years: float) -> Kiloyears:
 @reader
 def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "zwei Tage später", "ein Jahr zuvor": from the date last mentioned, else how long."""
-    duration = duration_of(match.tokens if match.find(*COUNTS) else as_some(match.tokens))
+    duration = duration_of(match.tokens if match.find(*count_classes()) else as_some(match.tokens))
     last = anchor.last(as_dated)
     distance, bounds = duration and duration.whole, last and last.bounds
     if not distance or not bounds:

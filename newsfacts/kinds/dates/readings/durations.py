@@ -8,7 +8,7 @@ from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.meanings import NO_MEANING
-from newsfacts.kinds.dates.readings.lengths import COUNTS, UNITS, duration_of
+from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import number_of
@@ -94,7 +94,7 @@ def read_range(match: PatternMatch) -> Reading | None:
 @word_reader
 def read_span(match: PatternMatch) -> Reading | None:
     """Read "drei bis vier Wochen": one duration, at least as long as its lower end."""
-    count, unit = match.find(*COUNTS), match.find(*UNITS)
+    count, unit = match.find(*count_classes()), match.find(*UNITS)
     if count is None or unit is None or _is_aged(match.tokens_after(1)):
         return None
     return duration_of([count, unit])
@@ -108,7 +108,7 @@ def _is_aged(following: list[CalendarToken]) -> bool:
 @word_reader
 def read_some(match: PatternMatch) -> Reading | None:
     """Read "seit Wochen", "vergangenen Wochen", "letzten zwei Jahren", "ersten neun Monate"."""
-    if match.find(*COUNTS):
+    if match.find(*count_classes()):
         return duration_of(match.tokens)
     unit = match.find(*UNITS)
     if match.find("THIS") and unit and unit.means.unit is Unit.DAY:

@@ -9,9 +9,13 @@ from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.units import Unit
 
-COUNTS = ("SMALL", "NUM", "YEAR", "NUMWORD", "drei", "ONE", "FEW", "beiden", "ORD", "weniger")
 _VAGUE = ("FEW", "weniger")
 UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
+
+
+def count_classes() -> tuple[str, ...]:
+    """Return the classes of what may say how many units there are."""
+    return (*class_group("COUNT"), "ORD")
 
 
 def duration_of(tokens: list[CalendarToken]) -> Duration | None:
@@ -42,7 +46,7 @@ def _is_no_count(token: CalendarToken, of: CalendarToken) -> bool:
     """Recognise what counts no units: "3,2,1", "lange" (Wochenenden are longer than others), a word in between."""
     if token.cls in _VAGUE:
         return token.text in ("lange", "langen") and of.means.unit is Unit.WEEKEND
-    if token.cls in COUNTS:
+    if token.cls in count_classes():
         return number_of(token) is None
     return token.cls == "small" and not token.text.endswith(("e", "en", "er"))
 
@@ -53,7 +57,7 @@ def _number_in(counting: list[CalendarToken]) -> float | None:
     for token in counting:
         if token.cls in _VAGUE or token.cls in class_group("DOZENS"):
             number = None
-        elif token.cls in COUNTS:
+        elif token.cls in count_classes():
             number = number_of(token)
         elif token.cls in class_group("SCALE") and number is not None:
             number = round(number * (parse_number(f"1 {token.text}") or 1))

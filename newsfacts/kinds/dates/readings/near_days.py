@@ -8,7 +8,7 @@ from functools import cache
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import alternatives, ends_in_list, word_list
+from newsfacts.kinds.dates.context_words import alternatives, ends_in_list, is_listed, word_list
 from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
@@ -30,8 +30,8 @@ _MONTHS_OF = {Unit.MONTH: 1, Unit.YEAR: 12}
 def _then() -> re.Pattern[str]:
     """Return what "heute" is opposed to in its sentence: a past, so that it means nowadays."""
     return re.compile(
-        rf"(?i)\b(?:{alternatives('once')}|(?:bis|schon|bereits|selbst|von) heute"
-        r"|vor (?:\w+ ){1,3}Jahr(?:zehnt)?en|heute (?:gibt es|noch|kaum|nur noch|nicht mehr|wie|als)|1[0-9]\d\d)\b"
+        rf"(?i)\b(?:{alternatives('once')}|(?:{alternatives('before_nowadays')}) heute"
+        rf"|heute (?:{alternatives('after_nowadays')})|vor (?:\w+ ){{1,3}}Jahr(?:zehnt)?en|1[0-9]\d\d)\b"
     )
 
 
@@ -76,11 +76,11 @@ def _means_nowadays(match: PatternMatch, anchor: Anchor) -> bool:
 def _is_nowadays_by_neighbours(match: PatternMatch, anchor: Anchor) -> bool | None:
     """Return what the words beside "heute" decide; None where they leave it open."""
     before, following = match.before(), match.after()
-    if following and following.cls in ("um", "ab", "gegen", "vor", "in", "SMALL", "DOTTED", "CLOCK", "COMMA"):
+    if following and following.cls in class_group("AFTERTODAY"):
         return _is_said(match, following) or _is_anniversary(match)
     if before and before.cls == "noch":
         return not anchor.matched_in_sentence(_soon())
-    if before and (before.cls in ("bis", "selbst", "von") or before.text.lower() == "auch"):
+    if before and (is_listed(before.text, "before_nowadays") or before.text.lower() == "auch"):
         return True
     return None
 
@@ -164,7 +164,7 @@ def read_near_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
     """Return the day that lies a day before or after the one last mentioned, or is the same."""
     following, eve = match.after(), match.find("EVE")
-    if eve and following and following.cls in ("der", "des", "von", "vor"):
+    if eve and following and following.cls in class_group("AFTEREVE"):
         return SOME_DAY.at(DayPart.EVENING)
     days, part = _distance_in(match), DayPart.EVENING if eve else part_in(match)
     is_day_before = days < 0 and match.find("NEARDAY", "EVE") is not None

@@ -11,6 +11,7 @@ from newsfacts.kinds.dates.context_words import is_listed, word_list
 from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import (
     as_known_day,
     as_month,
@@ -203,7 +204,7 @@ def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
         return BeforeChrist(number, is_century=True) if unit is Unit.CENTURY else None
     if unit is Unit.CENTURY or unit in _PARTS:
         return _resolve_nth(number, unit, year_in(match.tokens, anchor), anchor)
-    placed = before and before.cls in ("im", "am", "der", "das", "dem")
+    placed = before and before.cls in class_group("BEFORENTH")
     if unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR) or not placed:
         return None
     return Duration.of(number, unit)
@@ -257,12 +258,7 @@ def _is_month(match: PatternMatch) -> bool:
         if second and second.cls in ("MONTH", "NAMEMONTH", "ORD"):
             return True
     ahead = match.after(2)
-    return bool(
-        following
-        and ahead
-        and following.cls in ("SLASH", "HYPHEN", "DASH", "bis", "und", "COMMA", "oder")
-        and ahead.cls in ("MONTH", "NAMEMONTH")
-    )
+    return bool(following and ahead and following.cls in class_group("RANGE") and ahead.cls in ("MONTH", "NAMEMONTH"))
 
 
 def _is_range(match: PatternMatch) -> bool:
@@ -274,7 +270,7 @@ def _year_ahead(match: PatternMatch) -> int | None:
     """Return the year after the last month of a list or range: "April und Mai 2016"."""
     for distance in range(1, _LONGEST_LIST, 2):
         sign, month, year = (match.after(distance + step) for step in range(3))
-        listed = sign and sign.cls in ("SLASH", "HYPHEN", "DASH", "bis", "und", "COMMA", "oder")
+        listed = sign and sign.cls in class_group("RANGE")
         if not listed or not month or month.cls not in ("MONTH", "NAMEMONTH"):
             return None
         if year and year.cls == "YEAR":

@@ -17,13 +17,13 @@ from newsfacts.kinds.dates.value import Month, PartOfYear, Recurrence, Value, We
 
 _DAYS = ("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
 _FREQUENT = frozenset(Unit) - {Unit.MILLENNIUM}
-# After a figure these are rates of it.
+# What a rate begins with after a figure: "500 Euro im Monat", "dreimal die Woche", "130 Kilometer in der Stunde".
 _RATES = {
-    "im": (Unit.MONTH, Unit.YEAR),
-    "am": (Unit.DAY,),
-    "die": (Unit.WEEK, Unit.HOUR),
-    "in": (Unit.WEEK, Unit.HOUR),
-    "der": (Unit.WEEK,),
+    Unit.YEAR: ("im",),
+    Unit.MONTH: ("im",),
+    Unit.DAY: ("am",),
+    Unit.WEEK: ("die", "in"),
+    Unit.HOUR: ("die", "in"),
 }
 _FARTHEST_FIGURE = 4
 
@@ -89,7 +89,7 @@ def _read_unit(match: PatternMatch) -> Value | None:
 def read_rate(match: PatternMatch) -> Reading | None:
     """Read "im Jahr", "am Tag", "die Woche" after a figure: "500 Euro im Monat", "dreimal die Woche"."""
     unit = match.tokens[-1].means.unit
-    if unit not in _RATES[match.tokens[0].cls]:
+    if unit is None or match.tokens[0].cls not in _RATES.get(unit, ()):
         return None
     counted: CalendarToken | None = None
     for token in match.words_before(_FARTHEST_FIGURE):

@@ -8,6 +8,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 
 # What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
@@ -49,7 +50,7 @@ def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
 def is_placed(match: PatternMatch) -> bool:
     """Recognise a season after a preposition of time, which is no surname: "für Herbst", "im Winter"."""
     before = match.before()
-    return bool(match.find("SEASON")) and before is not None and before.cls in ("im", "für", "seit", "bis", "ab", "vom")
+    return bool(match.find("SEASON")) and before is not None and before.cls in class_group("ATSEASON")
 
 
 def is_aside(match: PatternMatch) -> bool:

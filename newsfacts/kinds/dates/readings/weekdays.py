@@ -7,6 +7,7 @@ from calendar import monthrange
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.day_values import AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
@@ -16,7 +17,6 @@ from newsfacts.kinds.dates.resolve_days import is_published_on, resolve_day, res
 from newsfacts.kinds.dates.resolve_periods import resolve_month
 from newsfacts.kinds.dates.units import Unit
 
-_BETWEEN_DAYS = ("OPEN", "und", "bis", "COMMA", "HYPHEN", "DASH", "SLASH", "den", "dem", "zum")
 _FARTHEST_DATE = 11
 _SUNDAY = 7
 # Eight days are a week: German counts both ends.
@@ -57,7 +57,7 @@ def read_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
     """Return the day of a weekday in "Samstag und Sonntag, 5. und 6. September": its date comes later."""
     ahead = match.tokens_after(_FARTHEST_DATE + 1)
-    if not ahead or ahead[0].cls not in _BETWEEN_DAYS:
+    if not ahead or ahead[0].cls not in class_group("BETWEENDAYS"):
         return None
     numbers: list[int] = []
     for place, token in enumerate(ahead[:_FARTHEST_DATE]):
@@ -71,7 +71,7 @@ def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
             number, month, known = split_numeric(token.text, anchor)
             dated = resolve_day(anchor, month, number, known, weekday)
             return dated if dated and _is_weekday(dated, weekday) else None
-        elif token.cls != "WEEKDAY" and token.cls not in _BETWEEN_DAYS:
+        elif token.cls != "WEEKDAY" and token.cls not in class_group("BETWEENDAYS"):
             return None
     return None
 

@@ -88,7 +88,7 @@ def _is_decade(match: PatternMatch, token: CalendarToken) -> bool:
     before = match.before()
     if len(match.tokens) > 1 or "jahr" in token.text.lower() or _decade_ahead(match):
         return True
-    placed = before is not None and before.cls in ("den", "der", "die", "EDGE", "frühen", "späten")
+    placed = before is not None and before.cls in class_group("BEFOREDECADE")
     return placed and token.text[0].isupper()
 
 
@@ -230,6 +230,4 @@ def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
 def _decade_ahead(match: PatternMatch) -> bool:
     """Recognise "70er" in "70er und 80er Jahre"."""
     sign, decade = match.after(1), match.after(2)
-    return bool(
-        sign and decade and sign.cls in ("und", "bis", "HYPHEN", "SLASH", "oder", "DASH") and decade.cls == "DECADE"
-    )
+    return bool(sign and decade and sign.cls in class_group("PAIR") and decade.cls == "DECADE")
