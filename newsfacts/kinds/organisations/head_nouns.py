@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from newsfacts.german.inflection import base_forms
+from newsfacts.german.inflection import GENITIVE_ENDINGS, base_forms
 from newsfacts.kinds.organisations.name_grammar import words_of_role
 from newsfacts.tables import CellsOf, Row, load_table
 
@@ -15,6 +15,10 @@ HeadKind = Literal[
 ]  # fmt: skip
 # What may belong to the head noun in a name, or follow it: the table's head has an example of each.
 HeadPattern = Literal["adjective", "place", "for", "genitive", "members", "hyphen", "us", "suffix", "named", "quoted"]
+
+
+# A shorter noun in -es is not read as a genitive: "die Richtlinie des Rates zur Angleichung" names no council.
+_SHORTEST_IN_ES = 7
 
 
 class HeadRow(Row):
@@ -50,7 +54,7 @@ def _suffixes() -> tuple[tuple[str, HeadRow], ...]:
 @lru_cache(maxsize=65536)
 def head_of(word: str) -> Head | None:
     """Return the head noun that the word is, or ends in, in any case of the singular."""
-    for base in base_forms(word):
+    for base in base_forms(word, GENITIVE_ENDINGS if len(word) >= _SHORTEST_IN_ES else ("s",)):
         if base in head_rows():
             row = head_rows()[base]
             return Head(row, base, "")

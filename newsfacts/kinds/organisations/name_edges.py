@@ -37,7 +37,9 @@ def _titles_won() -> frozenset[str]:
 def _never_first() -> frozenset[str]:
     """Return the words with which no marked name begins, in small letters and with a capital."""
     articles = words_of("determiner", "definite", "indefinite")
-    words = articles | words_of("preposition") | words_of("contraction") | words_of_role("before name")
+    # Not those with the accusative: "Pro Bahn" and "Gegen Vergessen" are names.
+    prepositions = words_of("preposition", case="d") | words_of("preposition", case="da") | words_of("contraction")
+    words = articles | prepositions | words_of_role("before name")
     return words | {word.capitalize() for word in words}
 
 
