@@ -104,12 +104,12 @@ def _read_age(sentence: Sentence, index: int, age: Age) -> Quantity:
 
 
 def _is_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it counts a span of time; "20 SEK" are crowns, not seconds."""
+    """Return whether it counts a span of time; "20 SEK" are crowns, not seconds."""
     return traps.is_time_unit(sentence, numeral.end) and not is_code(sentence.get(numeral.end))
 
 
 def _ends_in_letters(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether letters that are no unit hang on the digits: "5G", "10er"."""
+    """Return whether letters that are no unit hang on the digits: "5G", "10er"."""
     if not sentence.glued(numeral.end) or sentence.get(numeral.end).kind != "word":
         return False
     return read_unit(sentence, numeral.end, numeral.value) is None
@@ -158,7 +158,7 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
 
 
 def _is_title(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
+    """Return whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
     word = sentence.get(numeral.first)
     if word.kind != "word" or not word.text[0].isupper() or numeral.vague or numeral.scale > 1:
         return False

@@ -13,6 +13,8 @@ from newsfacts.types import Article
 from tests.kinds.examples import check, check_without
 from tests.marks import read_marks
 
+pytestmark = pytest.mark.slow
+
 GOVERNED = [
     (row.word, preposition)
     for row in load_table("countries/governors", GovernorRow)

@@ -9,6 +9,8 @@ from babel import Locale
 
 import newsfacts
 
+pytestmark = pytest.mark.slow
+
 # ISO 3166-1 alpha-2: the members of the United Nations, and the Holy See, Kosovo, Palestine and Taiwan.
 SOVEREIGN = (
     "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN "

@@ -19,6 +19,8 @@ from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
 from tests.kinds.finding import find_in
 
+pytestmark = pytest.mark.slow
+
 BLANK = spacy.blank("de")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 AUSTRIAN_MONTHS = ["Jänner", "Feber", *MONTHS[2:]]

@@ -17,6 +17,8 @@ from newsfacts.tables import load_table
 from tests.kinds.figures.amounts import LOCALES, amounts
 from tests.kinds.figures.finding import find_figure, find_figures
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2025, 9, 4)
 IN_TABLE = {row.iso for row in load_table("figures/currencies", CurrencyRow) if row.iso}
 IN_CIRCULATION = {

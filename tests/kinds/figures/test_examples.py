@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
-from newsfacts import tables
 from newsfacts.finds import DateFind, FigureFind
 from newsfacts.german.numerals import IndefiniteNumber
 from newsfacts.german.sentences import sentence_starts
@@ -20,6 +16,7 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
 from tests.kinds.finding import find
 from tests.kinds.marked import same_value
+from tests.kinds.rules import without
 from tests.marks import read_marks
 
 TABLES: dict[str, type[Row]] = {
@@ -32,12 +29,11 @@ ROWS: list[tuple[str, Any]] = [(name, row) for name, row_type in TABLES.items() 
 IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.example[:40]}" for name, row in ROWS]
 # What reads these tables and keeps what it has read.
 READERS = (
-    "newsfacts.kinds.figures.",
-    "newsfacts.german.num",
-    "newsfacts.german.counted",
-    "newsfacts.german.age",
-    "newsfacts.german.word_groups",
+    "kinds.figures",
+    *(f"german.{name}" for name in ("numbers", "numerals", "number_contexts", "number_starts", "counted_nouns")),
+    *(f"german.{name}" for name in ("age_phrases", "ages", "word_groups")),
 )
+IN_NO_TEXT = ("\ue000",)
 
 
 def read(text: str) -> list[FigureFind]:
@@ -57,31 +53,13 @@ def fits(example: str) -> bool:
     )
 
 
-@contextmanager
-def without_row(name: str, row: Row) -> Iterator[None]:
-    """Take a row out of its table, or a group's words out of their group, and let the finder read the table anew."""
-    numbered_lines = tables._numbered_lines
-    header, *lines = numbered_lines(name)
-    place = load_table(name, type(row)).index(row)
-    lines[place : place + 1] = [(0, f"{row.name}\t\ue000\t-")] if isinstance(row, WordGroup) else []
-    tables._numbered_lines = lambda asked: [header, *lines] if asked == name else numbered_lines(asked)
-    forget()
-    try:
-        yield
-    finally:
-        tables._numbered_lines = numbered_lines
-        forget()
-
-
-def forget() -> None:
-    modules = [module for name, module in sys.modules.items() if name.startswith(READERS)]
-    for value in [load_table, *(value for module in modules for value in vars(module).values())]:
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
+def replacement(row: Row) -> list[Row]:
+    """Return what takes a row's place: a group without its words, since a rule asks for each; else nothing."""
+    return [row.model_copy(update={"words": IN_NO_TEXT})] if isinstance(row, WordGroup) else []
 
 
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)
 def test_the_example_is_read_as_marked_and_needs_its_row(name: str, row: Any) -> None:
     assert fits(row.example), [(row.example, figure) for figure in read(read_marks(row.example)[0])]
-    with without_row(name, row):
+    with without([row], *READERS, instead=replacement(row)):
         assert not fits(row.example)

@@ -18,6 +18,8 @@ from newsfacts.tables import load_table
 from newsfacts.types import FigureKind, Qualifier
 from tests.kinds.figures.finding import find_figures, find_in_sentence
 
+pytestmark = pytest.mark.slow
+
 # Words of the tables that the finder works with, signs and numbers in any order, and any text besides.
 WORDS = sorted(
     {

@@ -16,6 +16,8 @@ from newsfacts.text import ArticleText, Offsets, read_article
 from tests.kinds.organisations.examples import without_row
 from tests.marks import read_marks
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def recognizer() -> EntityRecognizer:
