@@ -1,27 +1,21 @@
-"""Reads ages that words state: "78-Jährige", "31 Jahre alt", "im Alter von 12 Jahren", "Kinder unter 14"."""
+"""Reads ages that words state: "31 Jahre alt", "im Alter von 12 Jahren", "Kinder unter 14", "Kinder ab 6 Jahren"."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import cache
+from dataclasses import replace
 
+from newsfacts.german.age_words import MOST_UNITS, AgePhrase, names_being_of_age, read_age_adjective
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
-from newsfacts.german.counted_nouns import Counted, read_counted
+from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import OLDEST, Numeral, may_be_age, read_numeral
-from newsfacts.german.people_words import has_age, is_group, is_infant, names_being
+from newsfacts.german.people_words import has_age, is_group, is_infant
 from newsfacts.german.qualifiers import is_qualifier, qualifier_phrases
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
-from newsfacts.types import Qualifier
 
 _CLAUSE_SIGNS = (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "")
-# Of days, weeks or months.
-_MOST_UNITS = 1000
 _MONTHS = 12
 # "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
 _MOST_BACK = 12
@@ -32,111 +26,19 @@ _MOST_LIMITS = 3
 _LEAST_LIMIT = 6
 
 
-@dataclass(frozen=True)
-class AgePhrase:
-    """An age in a sentence: its number is words[core:core_end], all of it words[first:end]; without a unit, years.
-
-    A bare one is a number alone, with nothing that qualifies it.
-    """
-
-    core: int
-    core_end: int
-    first: int
-    end: int
-    value: Fraction
-    high: Fraction | None = None
-    unit: str | None = None
-    qualifier: Qualifier = "exact"
-    counted: str | None = None
-    is_bare: bool = False
-
-    @classmethod
-    def of(cls, first: int, end: int, value: Fraction, high: Fraction | None = None) -> AgePhrase:
-        """Make an age that is nothing but its number, words[first:end]."""
-        return cls(first, end, first, end, value, high)
-
-    def counting(self, noun: Counted) -> AgePhrase:
-        """Return it with the noun that it describes."""
-        return replace(self, counted=noun.text, end=noun.end)
-
-
-def read_age_word(sentence: Sentence, index: int) -> AgePhrase | None:
-    """Read "78-Jährige", "sechsmonatige Tochter", the "17-" of "17- und 19-Jährige", "10- bis 12-Jährige"."""
-    return _read_dangling(sentence, index) or _read_one_word(sentence, index)
-
-
-@cache
-def _age_word() -> re.Pattern[str]:
-    return re.compile(rf"(.+?)-?({'|'.join(age_adjectives())})")
-
-
-def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
-    word, link = sentence.get(index), sentence.get(index + 1)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    low = parse_fraction(word.text.rstrip("-‐"))
-    age = _read_one_word(sentence, index + 2) if low is not None else None
-    if age is None or low is None:
-        return None
-    if link.folded != "bis":
-        return replace(age, core=index, core_end=index + 1, first=index, end=index + 1, value=low)
-    return replace(age, core=index, first=index, value=low, high=age.value) if low < age.value else None
-
-
-def _read_one_word(sentence: Sentence, index: int) -> AgePhrase | None:
-    word = sentence.get(index)
-    match = _age_word().fullmatch(word.folded) if word.kind in ("word", "compound") else None
-    value = parse_fraction(match[1]) if match else None
-    if match is None or value is None:
-        return None
-    age = replace(AgePhrase.of(index, index + 1, value), unit=age_adjectives()[match[2]])
-    return _read_adjective(sentence, index + 1, age)
-
-
-def _read_adjective(sentence: Sentence, end: int, age: AgePhrase) -> AgePhrase | None:
-    """Complete "31-jährige" or "78-Jährige", which ends before this index; None where it states a duration."""
-    word = sentence.get(end - 1).text
-    if age.value > (OLDEST if age.unit is None else _MOST_UNITS):
-        return None
-    noun = read_counted(sentence, end, joined=False)
-    if age.unit is not None:
-        # What lasts for months or weeks is a duration, but for those who are listed.
-        return age.counting(noun) if noun is not None and _names_listed_being(noun) else None
-    if "Jährige" in word or (word[0].isupper() and not sentence.opens_clause(end - 1) and age.core == end - 1):
-        # "Dreißigjähriger Krieg" is a name, "die Dreijährige" a child.
-        if noun is not None and noun.end == end + 1 and not sentence.label_at(end) and not has_age(noun.text):
-            return age if word[0].isdigit() else None
-        return age
-    if sentence.label_at(end) == "PER" or (sentence.label_at(end + 1) == "PER" and sentence.get(end).is_lower):
-        return age
-    if noun is None:
-        return age if word.endswith("jährig") or sentence.get(age.core).text[0].isdigit() else None
-    # An ending shows too little: "einjähriges Engagement".
-    is_named = _names_listed_being(noun) if age.value <= 1 else _names_being(noun)
-    return age.counting(noun) if is_named else None
-
-
-def _names_being(noun: Counted) -> bool:
-    return any(has_age(word) for word in re.split(r"\W+", noun.text) if word)
-
-
-def _names_listed_being(noun: Counted) -> bool:
-    return any(names_being(word.lower()) for word in re.split(r"\W+", noun.text) if word)
-
-
 def read_age_phrase(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
     """Read an age with its number: "31 Jahre alt", "Kinder ab 6 Jahren", "Babys unter drei Monaten"."""
     return _read_stated(sentence, numeral) or _share_age(sentence, numeral)
 
 
 def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
-    if numeral.value is None or numeral.value > _MOST_UNITS:
+    if numeral.value is None or numeral.value > MOST_UNITS:
         return None
     age = AgePhrase.of(numeral.first, numeral.end, numeral.value, numeral.high)
     noun = sentence.get(numeral.end)
     if noun.folded in age_adjectives():
         unit = age_adjectives()[noun.folded]
-        return _read_adjective(sentence, numeral.end + 1, replace(age, unit=unit, end=numeral.end + 1))
+        return read_age_adjective(sentence, numeral.end + 1, replace(age, unit=unit, end=numeral.end + 1))
     in_unit = noun.folded in age_units()
     if in_unit:
         age = _add_months(sentence, replace(age, unit=age_units()[noun.folded], end=age.end + 1))
@@ -214,7 +116,11 @@ def _is_age_limit(sentence: Sentence, age: AgePhrase) -> bool:
     before, after = sentence.get(age.first - 2), sentence.get(age.end)
     if is_preposition(before.text) or (after.is_capitalised and not has_age(after.text)):
         return False
-    return not (before.is_capitalised and before.folded.endswith(tuple(number_context("lasting"))))
+    return not _names_what_lasts(before)
+
+
+def _names_what_lasts(word: Word) -> bool:
+    return word.is_capitalised and word.folded.endswith(tuple(number_context("lasting")))
 
 
 def _may_precede_limit(sentence: Sentence, index: int) -> bool:
@@ -225,6 +131,9 @@ def _may_precede_limit(sentence: Sentence, index: int) -> bool:
 def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
     """Return whether it stands in brackets after the name of a person: "Anna Berg (31 Jahre)"."""
     if sentence.get(age.first - 1).text != "(" or sentence.get(age.end).text != ")":
+        return False
+    if any(_names_what_lasts(word) for word in sentence.words[: age.first]):
+        # "Die höchste Strafe erhielt Huber (12 Jahre)."
         return False
     bearer = sentence.get(age.first - 2)
     if sentence.label_ending_with(bearer) == "PER":
@@ -291,7 +200,7 @@ def _with_bearer(sentence: Sentence, age: AgePhrase) -> AgePhrase | None:
     noun = read_counted(sentence, end, joined=False) if adjective not in ("alt", "jung") else None
     if noun is None:
         return replace(age, end=end)
-    if not sentence.label_at(end) and not _names_being(noun):
+    if not sentence.label_at(end) and not names_being_of_age(noun):
         return None
     return age.counting(noun)
 
@@ -300,7 +209,7 @@ def _find_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
     for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
         word = sentence.get(at)
-        if word.is_capitalised and word.folded in number_context("age noun"):
+        if word.is_capitalised and word.folded.rpartition("-")[2] in number_context("age noun"):
             return at
         listed = word.text == "," or word.folded == "und"
         if listed and may_be_age(sentence.get(at - 1)) and may_be_age(sentence.get(at + 1)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.age_phrases import AgePhrase, closes_clause
+from newsfacts.german.age_phrases import closes_clause
+from newsfacts.german.age_words import AgePhrase
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral, may_be_age
 from newsfacts.german.people_words import is_certain_being, is_group, names_being

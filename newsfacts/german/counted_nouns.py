@@ -93,12 +93,12 @@ def ends_attributes(folded: str) -> bool:
 
 
 def is_attribute(word: str) -> bool:
-    """Say whether a word looks like an adjective or participle before its noun."""
+    """Return whether a word looks like an adjective or participle before its noun."""
     return bool(_ENDING.fullmatch(word)) and not ends_attributes(word)
 
 
 def _is_city_adjective(sentence: Sentence, index: int) -> bool:
-    """Say whether it is "Berliner" in front of a noun; "Bürger" in front of a name is none."""
+    """Return whether it is "Berliner" in front of a noun; "Bürger" in front of a name is none."""
     after = sentence.get(index + 1)
     return (
         bool(_CITY_ADJECTIVE.fullmatch(sentence.get(index).text))
@@ -128,7 +128,7 @@ def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted |
 
 
 def _is_proper(sentence: Sentence, index: int) -> bool:
-    """Say whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
+    """Return whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
     word = sentence.get(index)
     label = "" if "-" in word.text else sentence.label_at(index)
     return label == "PER" or (label == "LOC" and not is_inhabitant(word.text))
@@ -136,7 +136,7 @@ def _is_proper(sentence: Sentence, index: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_inhabitant(word: str) -> bool:
-    """Say whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
+    """Return whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
     singular = word.removesuffix("n")
     if any(form.by == "inhabitant" for form in (*lookup(word), *lookup(singular))):
         return True
@@ -144,7 +144,7 @@ def is_inhabitant(word: str) -> bool:
 
 
 def _joins_noun(sentence: Sentence, index: int) -> bool:
-    """Say whether "und" leads from one counted noun to a second one ("Verwundeten und Toten")."""
+    """Return whether "und" leads from one counted noun to a second one ("Verwundeten und Toten")."""
     if sentence.get(index).folded not in ("und", "oder"):
         return False
     noun, after = sentence.get(index + 1), sentence.get(index + 2)

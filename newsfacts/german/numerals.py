@@ -65,12 +65,12 @@ def _indefinite() -> dict[str, Qualifier]:
 
 
 def is_article(word: Word) -> bool:
-    """Say whether it is a form of "ein", which is a number only where it clearly counts."""
+    """Return whether it is a form of "ein", which is a number only where it clearly counts."""
     return word.folded in number_context("article")
 
 
 def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether the number expression is a form of "ein" and nothing more."""
+    """Return whether the number expression is a form of "ein" and nothing more."""
     return is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
 
 
@@ -197,7 +197,7 @@ def _end_of_words(sentence: Sentence, index: int) -> int:
 
 
 def _continues(sentence: Sentence, index: int) -> bool:
-    """Say whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
+    """Return whether "und" leads to the fraction of a mixed number, or "Komma" to decimals."""
     if sentence.get(index).folded == "komma":
         return parse_cardinal(sentence.get(index + 1).folded) is not None
     return sentence.get(index + 2).folded in number_words("part")
@@ -231,7 +231,7 @@ def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
+    """Return whether digits with a full stop after them are an ordinal; at the end of a sentence they are not."""
     last = sentence.get(numeral.end - 1)
     stop = sentence.get(numeral.end)
     if last.kind != "number" or stop.text != "." or not sentence.glued(numeral.end):
@@ -249,7 +249,7 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Say whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    """Return whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
     while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
         ".",
         ",",

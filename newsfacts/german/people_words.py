@@ -10,7 +10,8 @@ from functools import cache
 from typing import Literal
 
 from newsfacts.german.inflection import Forms
-from newsfacts.german.roles import is_inhabitant, role_row, role_rows
+from newsfacts.german.inhabitants import is_inhabitant
+from newsfacts.german.roles import role_row, role_rows
 from newsfacts.tables import Flag, Row, load_table
 
 # Endings say less of shorter nouns: "Wien", "Gin".

@@ -7,9 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newsfacts.german.closed_classes import is_determiner, words_of
-from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.inflection import OneEntry
-from newsfacts.german.states import is_state_form
 from newsfacts.tables import Flag, Row, load_table
 
 # Shorter heads are alone or after a hyphen, unless their row says otherwise: "Bass" heads no "Kompass".
@@ -39,33 +37,6 @@ class Head(NamedTuple):
     row: RoleRow
     base: str
     is_open: bool = False
-
-
-class InhabitantRow(Row):
-    """A woman by where she comes from, where the noun differs from the place's name."""
-
-    noun: str
-
-
-class AddressRow(Row):
-    """A word before a name that is no part of it."""
-
-    word: str
-    use: Literal["title", "kin", "family", "saint"]
-    gender: Literal["", "m", "f"] = ""
-    example: str
-
-
-@cache
-def forms_of_address() -> dict[str, str]:
-    """Map each word before names that is no part of them to its use (title, kin, family, saint)."""
-    return {row.word: row.use for row in load_table("german/forms_of_address", AddressRow)}
-
-
-@cache
-def genders_of_address() -> dict[str, str]:
-    """Map the words before names that show a man or a woman to m or f ("Frau", "Herrn", "Tochter")."""
-    return {row.word: row.gender for row in load_table("german/forms_of_address", AddressRow) if row.gender}
 
 
 def role_rows() -> tuple[RoleRow, ...]:
@@ -155,19 +126,3 @@ def _base_by_article(masculine: str, form: str, article: str) -> str:
     if form.endswith("en"):  # "der Vorsitzenden", "einer Vorsitzenden"
         return feminine if is_in_er and is_determiner(article) else masculine
     return masculine if is_in_er and article in words_of("determiner", "definite", "demonstrative") else feminine
-
-
-@lru_cache(maxsize=1 << 12)
-def is_inhabitant(word: str) -> bool:
-    """Return whether the noun names a woman by where she comes from ("Italienerin", "Boznerin", "Mailänderin")."""
-    if is_state_form(word):
-        return True
-    place = word.rsplit("-", 1)[-1].removesuffix("erin")
-    plain = place.replace("änd", "and")
-    forms = (place, f"{place}en", f"{place}e", f"{place[:-1]}en", f"{place[:-1]}e{place[-1:]}", plain, f"{place}n")
-    return word.endswith("erin") and (word in _inhabitants() or any(is_known_place(form) for form in forms))
-
-
-@cache
-def _inhabitants() -> frozenset[str]:
-    return frozenset(row.noun for row in load_table("german/inhabitants", InhabitantRow))

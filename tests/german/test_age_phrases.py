@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from newsfacts.german.age_phrases import AgePhrase, read_age_phrase, read_age_word
+from newsfacts.german.age_phrases import read_age_phrase
+from newsfacts.german.age_words import AgePhrase, read_age_word
 from tests.kinds.figures.sentences import index_of, numeral_at, view, words_of
 
 

@@ -1,16 +1,10 @@
-"""Nouns that are roles, their base forms, and those for inhabitants."""
+"""Nouns that are roles, and their base forms."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.roles import (
-    RoleRow,
-    base_role,
-    is_feminine,
-    is_inhabitant,
-    office_of_state,
-)
+from newsfacts.german.roles import RoleRow, base_role, is_feminine, office_of_state
 from newsfacts.tables import load_table
 
 
@@ -50,12 +44,3 @@ def test_is_feminine() -> None:
     assert is_feminine("Landeshauptfrau")
     assert not is_feminine("Minister")
     assert not is_feminine("Berlin")
-
-
-@pytest.mark.parametrize("word", ["Italienerin", "Boznerin", "Münchnerin", "Mailänderin", "Kölnerin"])
-def test_inhabitants_by_the_place(word: str) -> None:
-    assert is_inhabitant(word)
-
-
-def test_professions_are_no_inhabitants() -> None:
-    assert not any(is_inhabitant(word) for word in ("Rentnerin", "Vermieterin", "Bestatterin", "Seglerin"))

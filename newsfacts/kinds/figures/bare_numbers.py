@@ -20,7 +20,7 @@ _SIGNS_AFTER = ("'", "’", "′", "/", "*", ")")
 
 
 def is_doubtful(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a number with neither unit nor noun counts nothing that a reader could name."""
+    """Return whether a number with neither unit nor noun counts nothing that a reader could name."""
     if _may_be_clock(sentence, numeral):
         return True
     if numeral.in_words:
@@ -31,7 +31,7 @@ def is_doubtful(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _may_be_clock(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it may be an hour: "um 8"; "um 8 auf 12" is a change."""
+    """Return whether it may be an hour: "um 8"; "um 8 auf 12" is a change."""
     before = sentence.get(numeral.first - 1).folded
     clock = before in figure_context("before clock")
     return clock and numeral.value is not None and numeral.value <= _HOURS and sentence.get(numeral.end).folded != "auf"
@@ -42,14 +42,14 @@ def _is_in_name(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _follows_noun(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a noun takes it: "in Graz 48", but "am Tag 6,6 Milliarden", "Rund 48"."""
+    """Return whether a noun takes it: "in Graz 48", but "am Tag 6,6 Milliarden", "Rund 48"."""
     before = sentence.get(numeral.first - 1)
     opens = sentence.opens_clause(numeral.first - 1) and _is_small_word(before.folded)
     return before.is_capitalised and numeral.scale == 1 and not opens
 
 
 def _touches_sign(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a sign beside it makes it part of something longer: "(48", "48/", "48-"."""
+    """Return whether a sign beside it makes it part of something longer: "(48", "48/", "48-"."""
     before, after = sentence.get(numeral.first - 1).text, sentence.get(numeral.end).text
     if before in _SIGNS_BEFORE or after in _SIGNS_AFTER or sentence.glued(numeral.first):
         return True
@@ -62,25 +62,25 @@ def _is_among_numbers(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _begins_sentence(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is the sentence's first word; "70 Millionen wären geflossen" begins with a quantity."""
+    """Return whether it is the sentence's first word; "70 Millionen wären geflossen" begins with a quantity."""
     return numeral.first == 0 and numeral.scale == 1
 
 
 def _lacks_running_text(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether no words in small letters stand near: tables of results have none."""
+    """Return whether no words in small letters stand near: tables of results have none."""
     near = sentence.words[max(0, numeral.first - 5) : numeral.end + 5]
     return not any(word.is_lower and len(word.text) > 2 and word.text != "von" for word in near)
 
 
 def _is_subject(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
+    """Return whether a grouped number is the subject of its sentence: "12.000 wären nötig"."""
     if numeral.first > 0 or not re.fullmatch(r"\d{1,3}\.\d{3}", sentence.get(0).text):
         return False
     return sentence.get(numeral.end).folded in number_context("finite verb") | figure_context("also count")
 
 
 def _is_small_word(folded: str) -> bool:
-    """Say whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
+    """Return whether a word is capitalised only for its position: "Rund", "Insgesamt", "Davon"."""
     return (ends_noun_phrase(folded) and not is_of_class(folded, "month", "weekday")) or is_qualifier(folded)
 
 

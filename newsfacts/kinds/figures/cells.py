@@ -16,7 +16,7 @@ _LARGEST_DENOMINATOR = 100
 
 
 def value_cell(figure: Figure) -> str:
-    """Say all that is known of the quantity: "≥ 3 000", "≈ 2 500 000 EUR", "10–12 %", "480 / year", "1/3", "2:1"."""
+    """Return all that is known of the quantity: "≥ 3 000", "≈ 2 500 000 EUR", "10–12 %", "480 / year", "1/3", "2:1"."""
     parts = [_SIGNS.get(figure.qualifier, ""), _amount(figure), figure.unit or ""]
     if figure.per is not None:
         parts += ["/", figure.per]

@@ -124,7 +124,7 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 
 
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
-    """Say whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
+    """Return whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
     for at in range(index + 1, len(sentence.words)):
         if sentence.words[at].folded == particle:
             following = sentence.get(at + 1)
@@ -191,7 +191,7 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
 
 
 def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
-    """Say whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
+    """Return whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
     if verb > quantity.end:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")

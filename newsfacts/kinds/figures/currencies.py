@@ -114,7 +114,7 @@ def _words(sentence: Sentence, first: int, end: int) -> str:
 
 
 def is_code(word: Word) -> bool:
-    """Say whether it is the ISO code of a currency."""
+    """Return whether it is the ISO code of a currency."""
     return word.text in _codes()
 
 
@@ -140,7 +140,7 @@ def _names_like_codes() -> frozenset[str]:
 
 
 def is_numbered_name(sentence: Sentence, index: int) -> bool:
-    """Say whether the number at this index belongs to a name that only looks like a code: "COP 29", "TOP 10"."""
+    """Return whether the number at this index belongs to a name that only looks like a code: "COP 29", "TOP 10"."""
     number, after = sentence.get(index), sentence.get(index + 1)
     plain = number.text.isdigit() and len(number.text) < 4 and after.folded not in number_words("scale")
     return plain and sentence.get(index - 1).text in _names_like_codes()

@@ -47,7 +47,7 @@ def _place(sentence: FigureSentence, quantity: Quantity) -> PlacedQuantity:
 
 
 def explain_figure(article: ArticleText, placed: PlacedQuantity) -> list[Reason]:
-    """Say of what words a figure was read, and as what."""
+    """Report of what words a figure was read, and as what."""
     quantity = placed.quantity
     fields = {name: getattr(quantity, name) for name in ("unit", "qualifier", "counted", "per", "change")}
     read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]

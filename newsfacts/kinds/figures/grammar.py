@@ -19,31 +19,39 @@ from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
 from newsfacts.kinds.figures.units import read_unit
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
 
 def read_quantities(sentence: Sentence) -> list[Quantity | Rejected]:
     """Read the quantities of a sentence from left to right; those in the form "ein" are not among them."""
     found: list[Quantity | Rejected] = []
+    ages = sentence.article.once(find_ages_by_number)
     index = 0
     while index < len(sentence.words):
-        quantity, index = _read_at(sentence, index)
+        word = sentence.words[index]
+        if _is_idle(word) and word.start not in ages:
+            index += 1
+            continue
+        quantity, index = _read_at(sentence, index, ages.get(word.start))
         if quantity is not None:
             found.append(quantity)
     return found
 
 
-def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | Rejected | None, int]:
+def _is_idle(word: Word) -> bool:
+    """Return whether no quantity but an age begins with the word."""
+    if word.kind == "word":
+        return not may_begin_quantity(word.folded)
+    return word.kind in ("sign", "date-like")
+
+
+def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity | Rejected | None, int]:
     """Read the quantity at a word; return it, or why its number is none, and the index to go on from."""
-    word = sentence.get(index)
-    if (age := sentence.article.once(find_ages_by_number).get(word.start)) is not None:
+    if age is not None:
         aged = _read_age(sentence, index, age)
         return aged, aged.core_end
-    if word.kind == "score":
+    if sentence.words[index].kind == "score":
         return scores.read_score(sentence, index), index + 1
-    if word.kind == "sign" or word.kind == "date-like":
-        return None, index + 1
-    if word.kind == "word" and not may_begin_quantity(word.folded):
-        return None, index + 1
     numeral = read_numeral(sentence, index)
     if numeral is None:
         quantity = _read_word(sentence, index)
@@ -96,12 +104,12 @@ def _read_age(sentence: Sentence, index: int, age: Age) -> Quantity:
 
 
 def _is_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it counts a span of time; "20 SEK" are crowns, not seconds."""
+    """Return whether it counts a span of time; "20 SEK" are crowns, not seconds."""
     return traps.is_time_unit(sentence, numeral.end) and not is_code(sentence.get(numeral.end))
 
 
 def _ends_in_letters(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether letters that are no unit hang on the digits: "5G", "10er"."""
+    """Return whether letters that are no unit hang on the digits: "5G", "10er"."""
     if not sentence.glued(numeral.end) or sentence.get(numeral.end).kind != "word":
         return False
     return read_unit(sentence, numeral.end, numeral.value) is None
@@ -150,7 +158,7 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
 
 
 def _is_title(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
+    """Return whether a capital in the middle of the sentence makes the number a name's: "die Sieben Berge"."""
     word = sentence.get(numeral.first)
     if word.kind != "word" or not word.text[0].isupper() or numeral.vague or numeral.scale > 1:
         return False

@@ -79,7 +79,7 @@ def read_measure(sentence: Sentence, index: int, value: Fraction | None) -> Unit
 
 
 def _fits(sentence: Sentence, index: int) -> bool:
-    """Say whether a short symbol is one: it stands after digits and is not part of something longer."""
+    """Return whether a short symbol is one: it stands after digits and is not part of something longer."""
     word = sentence.get(index)
     if len(word.text) > 2 or word.text in ("%", "‰"):
         return True

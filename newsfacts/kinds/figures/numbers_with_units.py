@@ -56,7 +56,7 @@ def _read_counted(sentence: Sentence, index: int, unit: Unit) -> Counted | None:
 
 
 def _states_price(sentence: Sentence, index: int) -> bool:
-    """Say whether "ein Liter" is what a price is for: "Ein Liter Milch kostet 1,20 Euro"."""
+    """Return whether "ein Liter" is what a price is for: "Ein Liter Milch kostet 1,20 Euro"."""
     return any(sentence.get(at).folded in figure_context("costs") for at in range(index, index + 3))
 
 

@@ -59,7 +59,7 @@ def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: b
 
 
 def ends_qualifier(sentence: Sentence, end: int) -> bool:
-    """Say whether a qualifier of one or more words ends before this index: "mehr als"."""
+    """Return whether a qualifier of one or more words ends before this index: "mehr als"."""
     return _ending_at(sentence, end) is not None
 
 
@@ -75,7 +75,7 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
 
 
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
-    """Say whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
+    """Return whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
     words = " ".join(word.folded for word in sentence.words[found.edge : end])
     if words not in figure_context("also preposition"):
         return False
@@ -97,7 +97,7 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
 
 
 def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
+    """Return whether a length follows that nothing has: "Zwölfter über 20 km", not "über 20 km lang"."""
     unit = find_unit(sentence.get(numeral.end).text)
     return (
         unit is not None

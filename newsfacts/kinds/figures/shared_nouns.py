@@ -56,7 +56,7 @@ def share_nouns(sentence: FigureSentence, quantities: list[Quantity]) -> list[Qu
 
 
 def _adds(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
+    """Return whether it goes on counting what was counted before: "weitere acht", "davon drei"."""
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end)
     adding = {sentence.get(quantity.first).folded, after.folded} & number_context("adding")
     among = after.folded == "von" and sentence.get(quantity.end + 1).folded in ("ihnen", "denen")
@@ -64,7 +64,7 @@ def _adds(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _counts_on(sentence: Sentence, quantity: Quantity, *, opens: bool, has_counted: bool) -> bool:
-    """Say whether a bare number counts what the sentence, or the one before, has counted.
+    """Return whether a bare number counts what the sentence, or the one before, has counted.
 
     `opens` if it is the first quantity of the sentence, `has_counted` if one before it counts something:
     "18 Räte stimmten dafür, elf dagegen"; "Sieben holte die Feuerwehr ins Freie".
@@ -80,5 +80,5 @@ def _counts_on(sentence: Sentence, quantity: Quantity, *, opens: bool, has_count
 
 
 def _divides(sentence: Sentence, whole: Quantity) -> bool:
-    """Say whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
+    """Return whether the quantity before is the whole of which this is a part: "von 16 Zügen fuhren acht"."""
     return whole.kind == "count" and sentence.get(whole.first - 1).folded in ("von", "den")

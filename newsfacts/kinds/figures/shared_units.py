@@ -47,19 +47,19 @@ def _continue_shares(sentence: Sentence, found: list[Quantity]) -> list[Quantity
 
 
 def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether it is a percentage of something; those of a change and percentage points are not."""
+    """Return whether it is a percentage of something; those of a change and percentage points are not."""
     points = (quantity.counted or "").startswith("Prozentpunkt")
     return quantity.kind == "percent" and not points and not _is_change(sentence, quantity)
 
 
 def _is_change(sentence: Sentence, share: Quantity) -> bool:
-    """Say whether a percentage says how much something grew: amounts follow it, not shares."""
+    """Return whether a percentage says how much something grew: amounts follow it, not shares."""
     after = sentence.get(share.end).folded
     return sentence.get(share.first - 1).folded in figure_context("change lead") or after in figure_context("change")
 
 
 def _goes_on(sentence: Sentence, share: Quantity, number: Quantity) -> bool:
-    """Say whether a bare number is a percentage too: another item of a list, and no more than a whole."""
+    """Return whether a bare number is a percentage too: another item of a list, and no more than a whole."""
     if not number.open_unit or number.counted or number.scale > 1 or number.value is None or number.value > _WHOLE:
         return False
     between = _outside_brackets(sentence.words[share.end : number.first])
@@ -114,7 +114,7 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
 
 
 def _exceeds_whole(number: Quantity) -> bool:
-    """Say whether it is too large for a share: "um 8.750 oder 4,3 Prozent mehr"."""
+    """Return whether it is too large for a share: "um 8.750 oder 4,3 Prozent mehr"."""
     return number.value is not None and number.value > _LARGEST_SHARE
 
 
@@ -130,7 +130,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Say whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
+    """Return whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
     between = sentence.words[left.end : right.first]
     return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in figure_context("link")
 

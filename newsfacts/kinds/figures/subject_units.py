@@ -36,7 +36,7 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 
 def _is_points(quantity: Quantity) -> bool:
-    """Say whether it counts so few points that they may be those of a percentage."""
+    """Return whether it counts so few points that they may be those of a percentage."""
     is_small = quantity.value is not None and 0 < quantity.value <= _MOST_POINTS
     return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 

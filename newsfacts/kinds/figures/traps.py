@@ -1,4 +1,4 @@
-"""Tells numbers that name, rank, address or date something from numbers that count."""
+"""Distinguishes numbers that name, rank, address or date something from numbers that count."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ def _time_words() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Say why a number is no quantity whatever follows it; an empty string where it may be one."""
+    """Return why a number is no quantity whatever follows it; an empty string where it may be one."""
     return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether the number stands in a set phrase ("unter vier Augen")."""
+    """Return whether the number stands in a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start
     last = sentence.get(min(len(sentence.words), numeral.end + _REACH) - 1).end
     window = sentence.text[first:last].lower()
@@ -70,7 +70,7 @@ def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
+    """Return whether the word before the number takes it as its name: "Platz 5", "§ 218", "Ringstraße 12"."""
     before = sentence.get(numeral.first - 1)
     if before.text == "." and sentence.glued(numeral.first - 1):
         before = sentence.get(numeral.first - 2)
@@ -88,7 +88,7 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
+    """Return whether it is a part of a court's file number: "314 Js 2207/21", "6 KLs 314 Js 22/23"."""
     if numeral.in_words or not sentence.get(numeral.first).text.isdigit():
         return False
     mark, after = sentence.get(numeral.end), sentence.get(numeral.end + 1)
@@ -98,21 +98,21 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is a number that one calls: "Wer die 112 wählt"."""
+    """Return whether it is a number that one calls: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
     return bool(cue_pattern("call").search(sentence.text, sentence.start, sentence.end))
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether an organisation's name begins with it, right after a noun: "das Institut 21 Research"."""
+    """Return whether an organisation's name begins with it, right after a noun: "das Institut 21 Research"."""
     first = sentence.get(numeral.first)
     inside = sentence.label_at(numeral.first) == "ORG" and sentence.label_at(numeral.end) == "ORG"
     return inside and sentence.get(numeral.first - 1).is_capitalised and first.text.isdigit()
 
 
 def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
+    """Return whether a larger number follows of which this is a part: "94 von 1.180", "1200 seiner 9400"."""
     if sentence.get(numeral.end).folded not in figure_context("part of"):
         return False
     at = numeral.end + 1
@@ -122,19 +122,19 @@ def is_part_of(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
+    """Return whether it is the first number of a time that is no range by its values: "22 bis 5 Uhr"."""
     if sentence.get(numeral.end).text not in figure_context("to time"):
         return False
     return sentence.get(numeral.end + 1).kind == "number" and is_time_unit(sentence, numeral.end + 2)
 
 
 def follows_weak_label(sentence: Sentence, numeral: Numeral) -> bool:
-    """Say whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
+    """Return whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
     return sentence.get(numeral.first - 1).text in _traps("weak label")
 
 
 def is_time_unit(sentence: Sentence, index: int) -> bool:
-    """Say whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
+    """Return whether a span of time begins here, adjectives in between ("drei lange Jahre")."""
     for at in range(index, index + 3):
         word = sentence.get(at)
         if word.kind != "word":
@@ -148,7 +148,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
 
 
 def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
-    """Say whether four plain digits are a year; `counts` if a noun follows that they may count."""
+    """Return whether four plain digits are a year; `counts` if a noun follows that they may count."""
     word = sentence.get(numeral.first)
     if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(word.text):
         return False

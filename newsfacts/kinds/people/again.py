@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
+from newsfacts.german.address import forms_of_address
 from newsfacts.german.names import lone_surnames
 from newsfacts.german.noun_phrases import follows_determiner
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.roles import base_role
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.compounds import name_opens

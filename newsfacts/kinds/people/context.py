@@ -6,9 +6,10 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from newsfacts.german.address import forms_of_address
 from newsfacts.german.names import genitive_base
 from newsfacts.german.noun_phrases import follows_determiner
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.groups import any_of
 from newsfacts.kinds.people.things import noun_after

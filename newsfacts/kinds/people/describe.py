@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsfacts.finds import HeldRole, PersonFind
-from newsfacts.german.roles import forms_of_address, genders_of_address, is_feminine
+from newsfacts.german.address import forms_of_address, genders_of_address
+from newsfacts.german.roles import is_feminine
 from newsfacts.kinds.people.candidates import PersonCandidate
 from newsfacts.kinds.people.parties import find_party, party_of_role
 from newsfacts.kinds.people.roles_before import shares_role

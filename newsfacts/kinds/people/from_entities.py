@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsfacts.german.address import forms_of_address
 from newsfacts.german.names import genitive_end, is_name_suffix, surname_start
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import PersonCandidate, name_parts, read_candidate
 from newsfacts.kinds.people.compounds import compound_nouns
 from newsfacts.kinds.people.given_names import is_given_name

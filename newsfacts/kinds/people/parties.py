@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from newsfacts.german.address import forms_of_address
 from newsfacts.german.closed_classes import alternatives
 from newsfacts.german.known_organisations import is_party, party_in_compound
-from newsfacts.german.roles import forms_of_address
 from newsfacts.kinds.people.candidates import RoleNoun
 
 _REACH = 70

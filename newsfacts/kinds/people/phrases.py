@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.people.groups import group
+from newsfacts.text.patterns import SMALLS
 
 IN_BRACKETS = r"(?:\s?\([^()\n]{1,40}\))"  # an age, a party between a name and what follows it
+# An adjective before a noun for a person: -es is neuter, and "des" is a determiner.
+ADJECTIVE_OF_PERSON = rf"[{SMALLS}-]+e[mnr]?"
 PHRASE_END = re.compile(r"[,;:()\n.!?–—]")
 _LONGEST = 120
 

@@ -6,15 +6,14 @@ import re
 from functools import cache
 
 from newsfacts.german.gazetteer import is_known_place
-from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.people_words import personal_noun
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.groups import any_of
-from newsfacts.kinds.people.phrases import IN_BRACKETS, end_of_phrase, out_of_office
-from newsfacts.text.patterns import CAPITAL, NOUN, SMALL, SMALLS
+from newsfacts.kinds.people.phrases import ADJECTIVE_OF_PERSON, IN_BRACKETS, end_of_phrase, out_of_office
+from newsfacts.text.patterns import CAPITAL, NOUN, SMALL
 
 _ROLE = rf"(?P<role>{NOUN})"
 _SIGN_OR_END = r"\s*[,.;:)\n!?–—]|\s*\Z"
@@ -32,7 +31,7 @@ def _determiner() -> str:
 def _modifiers() -> str:
     """Return what may be between the determiner and the role: "ein damals 52-jähriger New Yorker Unternehmer"."""
     adverb = rf"{any_of('adverb')}|(?:{any_of('since')})\s+\d{{4}}"
-    adjective = rf"(?:\d{{1,3}}-)?[{SMALLS}-]+{ADJECTIVE_ENDING}"
+    adjective = rf"(?:\d{{1,3}}-)?{ADJECTIVE_OF_PERSON}"
     of_town = rf"(?:(?:{any_of('town_first')})\s+)?{CAPITAL}{SMALL}+er(?=\s+{CAPITAL})"
     return rf"(?:(?:{adverb}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
 
@@ -48,7 +47,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _and_role() -> re.Pattern[str]:
-    adjective = rf"(?P<adjective>[{SMALLS}-]+{ADJECTIVE_ENDING}\s+)?"
+    adjective = rf"(?P<adjective>{ADJECTIVE_OF_PERSON}\s+)?"
     return re.compile(rf"\s+(?:und|sowie)\s+(?:(?:zugleich|auch)\s+)?{_determiner()}{adjective}{_ROLE}")
 
 

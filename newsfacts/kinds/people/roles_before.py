@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from newsfacts.german.address import forms_of_address
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.numbers import parse_cardinal
 from newsfacts.german.people_words import personal_noun
-from newsfacts.german.roles import base_role, forms_of_address
+from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.groups import group
 from newsfacts.kinds.people.phrases import IN_BRACKETS, out_of_office

@@ -10,7 +10,7 @@ from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.roles import base_role
 from newsfacts.kinds.people.candidates import RoleNoun
 from newsfacts.kinds.people.groups import any_of
-from newsfacts.kinds.people.phrases import PHRASE_END, end_of_phrase
+from newsfacts.kinds.people.phrases import ADJECTIVE_OF_PERSON, PHRASE_END, end_of_phrase
 from newsfacts.tables import Pattern, Row, load_table
 from newsfacts.text.patterns import CAPITAL, CAPITALS, NOUN, SMALL, SMALLS
 
@@ -42,7 +42,7 @@ def _time() -> str:
 def _adjectives() -> str:
     """Return at most two adjectives; a determiner in -e is none."""
     determiners = frozenset(form for form in words_of("determiner", *_DETERMINERS) if form.endswith("e"))
-    return rf"(?:(?:(?!(?:{alternatives(determiners)}))[{SMALLS}-]+{ADJECTIVE_ENDING}|{any_of('ordinal')})\s+){{0,2}}"
+    return rf"(?:(?:(?!(?:{alternatives(determiners)})){ADJECTIVE_OF_PERSON}|{any_of('ordinal')})\s+){{0,2}}"
 
 
 @cache

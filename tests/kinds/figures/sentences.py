@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from newsfacts.german.age_phrases import AgePhrase
+from newsfacts.german.age_words import AgePhrase
 from newsfacts.german.numerals import Numeral, read_numeral
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.roles import AddressRow, InhabitantRow
+from newsfacts.german.address import AddressRow
+from newsfacts.german.inhabitants import InhabitantRow
 from newsfacts.kinds.people.roles_before import shares_role
 from newsfacts.tables import load_table
 from tests.kinds.people.marks import name_in, roles_beside
