@@ -80,6 +80,7 @@ def test_empty_text_has_no_sentence() -> None:
     assert list(sentence_starts(" \n\t")) == []
 
 
+@pytest.mark.slow
 def test_a_megabyte_of_line_ends_is_skipped_once() -> None:
     text = "Der Rat tagt." + "\n" * 1_000_000 + "Es regnet."
     assert list(sentence_starts(text)) == [0, len(text) - len("Es regnet.")]

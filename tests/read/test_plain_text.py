@@ -125,6 +125,7 @@ def test_damaged_gzip_is_an_error_that_names_it(read, suffix, damage):
     assert not outcome.articles
 
 
+@pytest.mark.slow
 def test_twenty_megabytes_pass(read):
     text = (GERMAN + " ") * (20_000_000 // (len(GERMAN) + 1))
     Path("a.txt").write_text(text, encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from newsfacts.german.states import SHORTEST_NAME, Form, capitals, forms_of_states, is_exception, lookup
@@ -119,6 +120,8 @@ def _read_closed(word: str) -> tuple[Form, ...]:
 
 
 def _read_prefixed(word: str) -> tuple[Form, ...]:
+    if not word.lower().startswith(_prefixes()):
+        return ()
     others = group_words("countries/groups", "not_after_direction")  # "Südamerika" is no state, "Nordkorea" its own
     for prefix in group_words("countries/groups", "direction"):
         if (base := _read_rest(word, prefix)) and not word[len(prefix) :].lower().startswith(others):
@@ -143,8 +146,18 @@ def _read_rest(word: str, prefix: str) -> tuple[Form, ...]:
     return forms.get(rest) or (forms.get(rest.capitalize(), ()) if word[0].isupper() else ())
 
 
+@cache
+def _prefixes() -> tuple[str, ...]:
+    """Return whatever may stand before a state in one word."""
+    of_inhabitants = (row.part for row in _first_part_rows("inhabitant"))
+    groups = (group_words("countries/groups", name) for name in ("direction", "prefix"))
+    return (*chain.from_iterable(groups), *of_inhabitants)
+
+
 def _read_compound(word: str) -> tuple[Form, ...]:
     """Read a closed compound that begins with a state; a short name demands a known second part."""
+    if word[:SHORTEST_NAME].lower() not in _beginnings():
+        return ()
     for length in range(len(word) - 3, SHORTEST_NAME - 1, -1):
         name, rest = word[:length], word[length:]
         is_adverb = word[0].islower()
@@ -166,6 +179,12 @@ def _read_compound(word: str) -> tuple[Form, ...]:
 @cache
 def _first_part_rows(before: str) -> tuple[FirstPartRow, ...]:
     return tuple(row for row in load_table("countries/first_parts", FirstPartRow) if row.before == before)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first letters of whatever begins a compound, in small letters."""
+    return frozenset(name[:SHORTEST_NAME].lower() for name in (*_first_parts(), *_adverb_parts()))
 
 
 @cache

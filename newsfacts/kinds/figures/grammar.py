@@ -19,31 +19,39 @@ from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
 from newsfacts.kinds.figures.units import read_unit
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
 
 def read_quantities(sentence: Sentence) -> list[Quantity | Rejected]:
     """Read the quantities of a sentence from left to right; those in the form "ein" are not among them."""
     found: list[Quantity | Rejected] = []
+    ages = sentence.article.once(find_ages_by_number)
     index = 0
     while index < len(sentence.words):
-        quantity, index = _read_at(sentence, index)
+        word = sentence.words[index]
+        if _is_idle(word) and word.start not in ages:
+            index += 1
+            continue
+        quantity, index = _read_at(sentence, index, ages.get(word.start))
         if quantity is not None:
             found.append(quantity)
     return found
 
 
-def _read_at(sentence: Sentence, index: int) -> tuple[Quantity | Rejected | None, int]:
+def _is_idle(word: Word) -> bool:
+    """Return whether no quantity but an age begins with the word."""
+    if word.kind == "word":
+        return not may_begin_quantity(word.folded)
+    return word.kind in ("sign", "date-like")
+
+
+def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity | Rejected | None, int]:
     """Read the quantity at a word; return it, or why its number is none, and the index to go on from."""
-    word = sentence.get(index)
-    if (age := sentence.article.once(find_ages_by_number).get(word.start)) is not None:
+    if age is not None:
         aged = _read_age(sentence, index, age)
         return aged, aged.core_end
-    if word.kind == "score":
+    if sentence.words[index].kind == "score":
         return scores.read_score(sentence, index), index + 1
-    if word.kind == "sign" or word.kind == "date-like":
-        return None, index + 1
-    if word.kind == "word" and not may_begin_quantity(word.folded):
-        return None, index + 1
     numeral = read_numeral(sentence, index)
     if numeral is None:
         quantity = _read_word(sentence, index)

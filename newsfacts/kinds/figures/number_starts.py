@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.number_starts import DIGIT, find_sentences, match_shortest, number_word, one_of_age
@@ -47,6 +47,7 @@ def _word_start() -> re.Pattern[str]:
     return re.compile(f"{_number()}|(?:{'|'.join(with_number)})$")
 
 
+@lru_cache(maxsize=1 << 16)
 def may_begin_quantity(folded: str) -> bool:
     """Return whether a case-folded word may be the first of a quantity, "ein" included."""
     return _word_start().match(folded) is not None

@@ -16,6 +16,7 @@ Role = Literal[
     "coordination",  # between nouns that belong to a head noun, or between two names
     "purpose",  # after a head noun: "Amt für Gewässerschutz"
     "purpose of clubs",  # the same after the head noun of a club only
+    "adjective of purpose",  # how an adjective with a capital ends after such a preposition, before its own ending
     "aim",  # between such a preposition and a genitive: "zum Schutz der Berge"
     "near",  # between a place and what distinguishes it from others: "Frankfurt am Main"
     "site",  # between a body and where it was at work, which is no part of its name

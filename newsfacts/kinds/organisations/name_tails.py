@@ -45,7 +45,7 @@ def _purpose() -> re.Pattern[str]:
     article = alternatives(words_of("determiner", "definite"))
     one = alternatives(words_of("determiner", "indefinite"))
     small_adjective = rf"(?!(?:{article}|{one}) ){SMALL}+{ADJECTIVE_ENDING} "
-    adjective_of_name = rf"{CAPITAL}{SMALL}+(?:isch|lich|ig)(?:e|es|er|en) "
+    adjective_of_name = rf"{CAPITAL}{SMALL}+(?:{any_word('adjective of purpose')})(?:e|es|er|en) "
     preposition = rf"(?P<preposition>{any_word('purpose')}|{any_word('purpose of clubs')})"
     determiner = rf"(?:(?:{article}|(?:{any_word('aim')}) de[rs]) )?"
     noun = rf"(?:{small_adjective}|{adjective_of_name}){{0,2}}{NOUN}"

@@ -58,6 +58,7 @@ def replacement(row: Row) -> list[Row]:
     return [row.model_copy(update={"words": IN_NO_TEXT})] if isinstance(row, WordGroup) else []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)
 def test_the_example_is_read_as_marked_and_needs_its_row(name: str, row: Any) -> None:
     assert fits(row.example), [(row.example, figure) for figure in read(read_marks(row.example)[0])]
