@@ -78,6 +78,11 @@ def is_closed_class(word: str) -> bool:
     return word.lower() in _classes()
 
 
+def is_function_word(word: str) -> bool:
+    """Return whether the word is of a closed class and no finite verb, some of which are names ("Will", "Wart")."""
+    return not _classes().get(word.lower(), frozenset()) <= {"verb"}
+
+
 def is_determiner(word: str) -> bool:
     """Return whether the word is an article or the like: "der", "kein", "ihre", "diese", "alle"."""
     return is_of_class(word, "determiner")

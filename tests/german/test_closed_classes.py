@@ -15,6 +15,7 @@ from newsfacts.german.closed_classes import (
     alternatives,
     is_closed_class,
     is_determiner,
+    is_function_word,
     is_of_class,
     is_preposition,
     words_of,
@@ -65,6 +66,13 @@ def test_classes_by_name() -> None:
     assert not is_preposition("und")
     assert all(map(is_closed_class, "nur Montag dabei heute nicht jänner".split()))
     assert not any(map(is_closed_class, "Haus gut sagte".split()))
+
+
+def test_a_finite_verb_may_be_a_name() -> None:
+    assert is_function_word("Seit")
+    assert is_function_word("Mai")
+    assert not is_function_word("Will")
+    assert not is_function_word("Huber")
 
 
 def test_words_by_kind_and_case():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsfacts.german.closed_classes import is_closed_class, words_of
+from newsfacts.german.closed_classes import is_function_word, words_of
 from newsfacts.german.known_organisations import is_known_organisation
 from newsfacts.german.roles import base_role
 from newsfacts.german.states import is_state_form
@@ -80,7 +80,7 @@ def _is_role(_: ArticleText, candidate: CandidateInContext) -> bool:
 
 
 def _is_function_word(_: ArticleText, candidate: CandidateInContext) -> bool:
-    return is_closed_class(candidate.written)
+    return is_function_word(candidate.written)
 
 
 def _ends_as_thing(_: ArticleText, candidate: CandidateInContext) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.german.closed_classes import is_closed_class
+from newsfacts.german.closed_classes import is_function_word
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.known_organisations import is_known_organisation
 from newsfacts.german.roles import base_role
@@ -17,4 +17,4 @@ def is_surely_place(name: str) -> bool:
 def means_something_else(word: str) -> bool:
     """Return whether a word is known as anything but a name of people."""
     known = is_state_form(word) or is_surely_place(word) or is_known_organisation(word)
-    return known or base_role(word) is not None or is_closed_class(word)
+    return known or base_role(word) is not None or is_function_word(word)
