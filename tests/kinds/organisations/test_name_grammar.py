@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from newsfacts.kinds.organisations.name_grammar import NameGrammarRow
+from newsfacts.kinds.organisations.name_grammar import NameGrammarRow, Role
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText, Entity
 from tests.kinds.finding import find
@@ -19,7 +21,14 @@ def found_in(example: str) -> list[str]:
     return texts_of(article, find("organisations", article))
 
 
-@pytest.mark.parametrize("row", load_table("organisations/name_grammar", NameGrammarRow), ids=lambda row: row.role)
+ROWS = load_table("organisations/name_grammar", NameGrammarRow)
+
+
+def test_every_role_has_words() -> None:
+    assert {row.role for row in ROWS} == set(get_args(Role))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.role)
 def test_example_of_a_role(row: NameGrammarRow) -> None:
     assert found_in(row.example) == list(row.finds)
     with without_row(row, instead=(row.model_copy(update={"words": ("melix",)}),)):
