@@ -100,4 +100,6 @@ def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:
 
 def _is_starter(word: str) -> bool:
     """Return whether the capitalised word begins a sentence, being no noun and no name."""
-    return word.istitle() and (is_of_class(word, *_STARTERS) or word.lower() in words_of("verb", "auxiliary"))
+    if not word.istitle() or word == "Allen":  # rather a surname: "Gerald R. Allen"
+        return False
+    return is_of_class(word, *_STARTERS) or word.lower() in words_of("verb", "auxiliary")

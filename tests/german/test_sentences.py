@@ -49,6 +49,11 @@ def test_sentence_starts(marked: str) -> None:
     assert [text[start:end].strip() for start, end in pairwise(starts)] == wanted
 
 
+@pytest.mark.parametrize("word", ["Allen", "Will", "Mai", "Huber"])
+def test_a_name_after_an_initial_begins_no_sentence(word: str) -> None:
+    assert list(sentence_starts(f"Das sagt Gerald R. {word} dazu.")) == [0]
+
+
 @pytest.mark.parametrize("row", load_table("german/abbreviations", AbbreviationRow), ids=lambda row: row.abbreviation)
 def test_abbreviation_ends_no_sentence(row: AbbreviationRow) -> None:
     assert row.abbreviation in row.example
