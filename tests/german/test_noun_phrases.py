@@ -20,7 +20,15 @@ def test_noun_phrase_follows(text: str, follows: bool) -> None:
 
 @pytest.mark.parametrize(
     ("before", "follows"),
-    [("der ", True), ("Der ", True), ("ein guter ", True), ("sagte ", False), ("Kanzler ", False), ("wieder ", False)],
+    [
+        ("der ", True),
+        ("Der ", True),
+        ("ein guter ", True),
+        ("sagte ", False),
+        ("Kanzler ", False),
+        ("wieder ", False),
+        ("Dies begründete ", False),
+    ],
 )
 def test_follows_determiner(before: str, follows: bool) -> None:
     assert follows_determiner(before + "Koch", len(before)) is follows

@@ -40,9 +40,14 @@ def compound_nouns() -> frozenset[str]:
 
 @cache
 def _famous_compounds() -> re.Pattern[str]:
-    names = "|".join(re.escape(row.name) for row in load_table("people/famous", FamousRow))
+    famous = [row.name for row in load_table("people/famous", FamousRow)]
+    names = "|".join(map(re.escape, famous))
     nouns = "|".join(re.escape(noun) for noun in sorted(compound_nouns(), key=len, reverse=True))
-    return re.compile(rf"{name_opens().pattern}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])")
+    # Few letters of a text are one that such a name begins with: the rest is not tried elsewhere.
+    first = "".join(sorted({re.escape(name[0]) for name in famous}))
+    return re.compile(
+        rf"(?=[{first}]){name_opens().pattern}(?P<name>{names})-(?:(?P<other>{names})-)?(?:{nouns})(?![\w-])"
+    )
 
 
 def find_famous(article: ArticleText) -> Iterator[PersonCandidate]:

@@ -11,6 +11,8 @@ from newsfacts.kinds.people.groups import any_of, group
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.patterns import CAPITAL, LETTER, NOUN
 
+# A credit has one of them between photographer and agency.
+_SEPARATORS = frozenset("/|")
 _SHORT_NAME = rf"{NOUN} {NOUN}"
 
 
@@ -27,6 +29,8 @@ def _credits() -> tuple[re.Pattern[str], ...]:
 
 def add_credited(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
     """Add photographers; what else is found in their names is left out."""
+    if _SEPARATORS.isdisjoint(article.text):
+        return candidates
     credited = [
         read_candidate(article, *match.span("name"))
         for credit in _credits()

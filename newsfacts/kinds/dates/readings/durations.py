@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsfacts.german.time_units import time_units
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import ends_in_list, starts_in_list, word_list
+from newsfacts.kinds.dates.context_words import ends_in_list, starts_in_list
 from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
@@ -48,7 +49,7 @@ def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
         and unit.cls in class_group("SINGULAR")
         and number.cls == "SMALL"
         and int(number.text) > 1
-        and unit.text not in word_list("unit_abbreviation")
+        and not any(unit.text in known.short for known in time_units())
     )
 
 
