@@ -91,7 +91,7 @@ def _before_day(*, foot: bool) -> re.Pattern[str]:
     """
     words = {row.word for row in load_table("german/stamp_words", StampWordRow)}
     words |= {day.capitalize() for day in words_of("weekday")}
-    words = words.union(*((word.lower(), word.upper()) for word in words))
+    words = words.union(*((word.lower(), word.upper()) for word in words if word[0].isupper()))
     stamp = rf"(?:(?:{alternatives(frozenset(words))})[\s.,:|]*)*"
     source = rf"[\s(\[]*[\w.&/]+(?: [\w.&/]+){{0,2}}\s*[,|(–-]\s*{stamp}"
     credit = rf"\s*[(\[][\w./& -]{{1,40}},\s*{stamp}"

@@ -38,6 +38,7 @@ def test_a_place_may_begin_with_any_capital() -> None:
         "Urteil vom 3. Mai 2015 hält\nDas Gericht bleibt dabei.",
         "Die Stadt baut.\n" * 6 + "Beginn: Samstag, 5. September 2025, 20 Uhr, Stadtsaal",
         "Graz. Am 5. Mai 2021 brannte es.",
+        "Am 29. Januar 1886, also vor 125 Jahren, kam das Patent.",
     ],
 )
 def test_no_own_date(text: str) -> None:
