@@ -10,7 +10,7 @@ from functools import cached_property
 from newsfacts.kinds.dates.published import Published
 from newsfacts.kinds.dates.story import Answer, MentionedDate, Story
 from newsfacts.kinds.dates.tense import Tense, find_tense
-from newsfacts.kinds.dates.value import Value
+from newsfacts.kinds.dates.values.value import Value
 from newsfacts.text import ArticleText
 
 # A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.

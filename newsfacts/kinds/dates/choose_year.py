@@ -11,7 +11,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.mentions import as_month
 from newsfacts.kinds.dates.published import MIDDLE_OF_MONTH
 from newsfacts.kinds.dates.story import follow_year
-from newsfacts.kinds.dates.value import Value
+from newsfacts.kinds.dates.values.value import Value
 
 # Gives the day of a year; raises ValueError where the year has none, as with 29 February.
 DayIn: TypeAlias = Callable[[int], date]

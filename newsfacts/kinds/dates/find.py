@@ -10,15 +10,15 @@ from newsfacts.finds import DateFind
 from newsfacts.german.ages import find_ages
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
-from newsfacts.kinds.dates.day_values import AnyDay
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.readings.reader import Lookalike
 from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
-from newsfacts.kinds.dates.value import Recurrence, Value
+from newsfacts.kinds.dates.values.days import AnyDay
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.value import Recurrence, Value
 from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find_objection, object_by
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.types import DateType

@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, InstanceOf
 
 from newsfacts.german.inflection import Forms
-from newsfacts.kinds.dates.day_values import SOME_DAY, Day
+from newsfacts.kinds.dates.values.days import SOME_DAY, Day
 from newsfacts.tables import Row, load_table
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
 from newsfacts.german.time_units import TimeUnit, time_units
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.number_notations import classify_number
 from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
-from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit, YearPart
 from newsfacts.tables import load_table
 
 

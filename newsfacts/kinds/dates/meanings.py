@@ -9,9 +9,9 @@ from typing import Annotated, Any, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, InstanceOf
 
 from newsfacts.kinds.dates.holidays import DayRule
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
-from newsfacts.kinds.dates.value import Value
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
+from newsfacts.kinds.dates.values.value import Value
 
 
 class Meaning(NamedTuple):

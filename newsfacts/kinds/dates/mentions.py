@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsfacts.kinds.dates.day_values import AnyDay, Day
-from newsfacts.kinds.dates.intervals import Interval
-from newsfacts.kinds.dates.value import CalendarValue, Month, PartOfYear, Value, Year, YearSpan
+from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.intervals import Interval
+from newsfacts.kinds.dates.values.value import CalendarValue, Month, PartOfYear, Value, Year, YearSpan
 
 
 def as_dated(value: Value) -> CalendarValue | None:

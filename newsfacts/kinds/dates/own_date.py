@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsfacts.german.datelines import find_own_dates
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
-from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.published import Published, parse_published, publish_on
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.story import Story
+from newsfacts.kinds.dates.values.days import Day
 from newsfacts.text import ArticleText
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from newsfacts.kinds.dates.day_values import Day
+from newsfacts.kinds.dates.values.days import Day
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # Years in which an article may have been published.

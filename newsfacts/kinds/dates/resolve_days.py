@@ -7,13 +7,13 @@ from datetime import date
 
 from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
-from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day, DayOfWeek
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import DayRule
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.story import MentionedDate
-from newsfacts.kinds.dates.units import DayPart, Unit
-from newsfacts.kinds.dates.value import FUTURE, PAST, CalendarValue
+from newsfacts.kinds.dates.values.days import SOME_DAY, AnyDay, Day, DayOfWeek
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import DayPart, Unit
+from newsfacts.kinds.dates.values.value import FUTURE, PAST, CalendarValue
 
 _PLUPERFECT = re.compile(r"\bhatten?\b")
 _EVERY_DAY = Duration.of(1, Unit.DAY)

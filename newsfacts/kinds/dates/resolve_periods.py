@@ -6,9 +6,9 @@ from datetime import date
 
 from newsfacts.kinds.dates.anchor import TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year_of_month, find_past_year
-from newsfacts.kinds.dates.intervals import month_days
-from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit, YearPart
-from newsfacts.kinds.dates.value import Century, Decade, Month, PartOfYear, Value, Week, Weekend, Year
+from newsfacts.kinds.dates.values.intervals import month_days
+from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit, YearPart
+from newsfacts.kinds.dates.values.value import Century, Decade, Month, PartOfYear, Value, Week, Weekend, Year
 
 _MONTHS_OF_YEAR = 12
 _SATURDAY = 6

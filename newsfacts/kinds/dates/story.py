@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.context_words import alternatives
-from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.published import Published
-from newsfacts.kinds.dates.value import Month, PartOfYear, Value, YearSpan
+from newsfacts.kinds.dates.values.days import Day
+from newsfacts.kinds.dates.values.value import Month, PartOfYear, Value, YearSpan
 
 Answer = TypeVar("Answer")
 

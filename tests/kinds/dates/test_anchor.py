@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.kinds.dates.values import make_anchor, mention
+from tests.kinds.dates.found_values import make_anchor, mention
 
 TEXT = "Der Rat tagte lange.\nAm Montag wurde „das Amt am Dienstag“ geräumt. Am Mittwoch beginnt der Umbau."
 

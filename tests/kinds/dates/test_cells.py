@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts.kinds.dates.cells import calendar_order, days_cell
 from newsfacts.kinds.dates.find import make_find
-from newsfacts.kinds.dates.timex import parse_timex
+from newsfacts.kinds.dates.values.timex import parse_timex
 from newsfacts.types import Date
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from newsfacts.kinds.dates.choose_year import choose_year, choose_year_of_month, is_long_ago
-from newsfacts.kinds.dates.timex import parse_timex
-from tests.kinds.dates.values import make_anchor, mention
+from newsfacts.kinds.dates.values.timex import parse_timex
+from tests.kinds.dates.found_values import make_anchor, mention
 
 PAST, TO_COME, NONE = "Das geschah am § so.", "Das wird am § geschehen.", "Konzert am §"
 

@@ -7,7 +7,7 @@ import pytest
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, compile_pattern, find_expressions
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
-from newsfacts.kinds.dates.value import PAST
+from newsfacts.kinds.dates.values.value import PAST
 
 
 def find_matches(text: str, *taken: str) -> list[tuple[str, str, bool]]:

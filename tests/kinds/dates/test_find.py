@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsfacts.annotations import describe_article
 from newsfacts.finds import DateFind
 from newsfacts.kinds.dates.lexicon import lexicon
-from newsfacts.kinds.dates.timex import parse_timex
+from newsfacts.kinds.dates.values.timex import parse_timex
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.types import Article
 from tests.kinds.finding import find_in

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.holidays import SameDay
 from newsfacts.kinds.dates.lexicon import Lexicon, lexicon
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import function_words
 from newsfacts.kinds.dates.token_classes import CalendarWord
-from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
 from newsfacts.tables import load_table
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning, read_argument, read_meaning
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
-from newsfacts.kinds.dates.value import PAST
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
+from newsfacts.kinds.dates.values.value import PAST
 
 
 @pytest.mark.parametrize(

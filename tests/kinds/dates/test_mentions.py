@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from newsfacts.kinds.dates import mentions
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.value import Value
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.value import Value
 
 VALUES = [
     "2025", "XXXX", "2022/2023", "199", "2025-Q3", "2025-SU", "2025-09", "XXXX-09", "2025-W36", "2025-09-XX", "XXXX-09-04",

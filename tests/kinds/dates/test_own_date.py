@@ -9,7 +9,7 @@ import pytest
 from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.published import Published
 from newsfacts.text import ArticleText
-from tests.kinds.dates.values import find_values
+from tests.kinds.dates.found_values import find_values
 
 
 @pytest.mark.parametrize(

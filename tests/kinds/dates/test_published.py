@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.published import Published, parse_published, publish_on
-from tests.kinds.dates.values import find_values
+from newsfacts.kinds.dates.values.days import Day
+from tests.kinds.dates.found_values import find_values
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.day_values import SOME_DAY, Day, DayOfWeek
 from newsfacts.kinds.dates.holidays import SameDay, read_rule
 from newsfacts.kinds.dates.resolve_days import (
     find_day_in_text,
@@ -16,7 +15,8 @@ from newsfacts.kinds.dates.resolve_days import (
     resolve_weekday_in_week,
 )
 from newsfacts.kinds.dates.story import MentionedDate
-from tests.kinds.dates.values import make_anchor, mention
+from newsfacts.kinds.dates.values.days import SOME_DAY, Day, DayOfWeek
+from tests.kinds.dates.found_values import make_anchor, mention
 
 PAST, TO_COME = make_anchor("Das geschah § so.", "§"), make_anchor("Das wird § geschehen.", "§")
 UNKNOWN = make_anchor("Das geschah § so.", "§", published=None)

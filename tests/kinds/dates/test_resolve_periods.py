@@ -11,10 +11,10 @@ from newsfacts.kinds.dates.resolve_periods import (
     resolve_weekend,
     shift_period,
 )
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.units import Unit, YearPart
-from newsfacts.kinds.dates.value import Month
-from tests.kinds.dates.values import make_anchor
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.units import Unit, YearPart
+from newsfacts.kinds.dates.values.value import Month
+from tests.kinds.dates.found_values import make_anchor
 
 PAST, TO_COME = make_anchor("Das geschah § so.", "§"), make_anchor("Das wird § geschehen.", "§")
 PLAIN = make_anchor("Konzert §", "§")

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.mentions import as_known_day, as_month, as_whole_year
 from newsfacts.kinds.dates.published import parse_published
 from newsfacts.kinds.dates.story import MentionedDate, Story, follow_year, is_essay
-from tests.kinds.dates.values import find_values, mention
+from newsfacts.kinds.dates.values.days import Day
+from tests.kinds.dates.found_values import find_values, mention
 
 PUBLISHED = "2009-02-13"
 YEARS = "1911 kam er zur Welt, 1926 begann er zu malen, 1933 zog er fort, 1945 kehrte er heim, 1952 starb er, 1953 "

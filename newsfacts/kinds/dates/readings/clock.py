@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.day_values import AnyDay, Clock
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day, as_whole_day
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.readings.token_values import DAY_PARTS, number_of
 from newsfacts.kinds.dates.resolve_days import find_day_in_text, resolve_day, resolve_weekday
-from newsfacts.kinds.dates.units import DayPart
+from newsfacts.kinds.dates.values.days import AnyDay, Clock
+from newsfacts.kinds.dates.values.units import DayPart
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
 _LAST_HOUR, _LAST_MINUTE = 24, 59

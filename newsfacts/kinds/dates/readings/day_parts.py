@@ -6,7 +6,6 @@ import re
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.context_words import word_list
-from newsfacts.kinds.dates.day_values import AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_known_day
@@ -20,7 +19,8 @@ from newsfacts.kinds.dates.resolve_days import (
     resolve_named_day,
     resolve_weekday,
 )
-from newsfacts.kinds.dates.units import DayPart
+from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.units import DayPart
 
 _WORD_WITH_SIGNS = re.compile(r"\S+")
 

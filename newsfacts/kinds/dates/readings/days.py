@@ -8,13 +8,13 @@ from typing import NamedTuple
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import word_list
-from newsfacts.kinds.dates.day_values import Clock, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_month
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import resolve_day
+from newsfacts.kinds.dates.values.days import Clock, Day
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 _FARTHEST_MONTH = 14

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.day_values import SOME_TIME, Day
-from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
-from newsfacts.kinds.dates.intervals import Interval
 from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
 from newsfacts.kinds.dates.readings.lengths import UNITS, add_up, count_classes, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.resolve_periods import shift_period
-from newsfacts.kinds.dates.units import Unit
-from newsfacts.kinds.dates.value import FUTURE, PAST, Kiloyears, Month, Value, Year
+from newsfacts.kinds.dates.values.days import SOME_TIME, Day
+from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.intervals import Interval
+from newsfacts.kinds.dates.values.units import Unit
+from newsfacts.kinds.dates.values.value import FUTURE, PAST, Kiloyears, Month, Value, Year
 
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}

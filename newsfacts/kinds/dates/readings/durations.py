@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsfacts.german.time_units import time_units
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import ends_in_list, starts_in_list
-from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.meanings import NO_MEANING
@@ -13,8 +12,9 @@ from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duratio
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import number_of
-from newsfacts.kinds.dates.units import Unit
-from newsfacts.kinds.dates.value import PRESENT
+from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.units import Unit
+from newsfacts.kinds.dates.values.value import PRESENT
 
 _HOURS_FIRST, _MINUTES_FIRST = (Unit.HOUR, Unit.MINUTE, Unit.SECOND), (Unit.MINUTE, Unit.SECOND)
 _FARTHEST_UNIT = 7

@@ -6,7 +6,7 @@ from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, word_reader
 from newsfacts.kinds.dates.tense import read_clause
-from newsfacts.kinds.dates.value import FUTURE, PAST
+from newsfacts.kinds.dates.values.value import FUTURE, PAST
 
 
 @word_reader

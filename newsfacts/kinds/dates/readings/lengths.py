@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.duration import Amount, Duration
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.token_values import number_of
-from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.units import Unit
 
 _VAGUE = ("FEW", "weniger")
 UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.context_words import starts_in_list
-from newsfacts.kinds.dates.day_values import Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.holidays import DayRule, find_rule
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_in
 from newsfacts.kinds.dates.resolve_days import resolve_named_day
-from newsfacts.kinds.dates.value import Week
+from newsfacts.kinds.dates.values.days import Day
+from newsfacts.kinds.dates.values.value import Week
 
 
 @reader

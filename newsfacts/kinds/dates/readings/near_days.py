@@ -9,17 +9,17 @@ from functools import cache
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import alternatives, ends_in_list, is_listed, word_list
-from newsfacts.kinds.dates.day_values import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
-from newsfacts.kinds.dates.intervals import month_days
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone, starts_sentence
 from newsfacts.kinds.dates.readings.token_values import part_in
-from newsfacts.kinds.dates.units import DayPart, Unit
-from newsfacts.kinds.dates.value import PRESENT, Month
+from newsfacts.kinds.dates.values.days import SOME_DAY, AnyDay, Day
+from newsfacts.kinds.dates.values.intervals import month_days
+from newsfacts.kinds.dates.values.units import DayPart, Unit
+from newsfacts.kinds.dates.values.value import PRESENT, Month
 
 _YEAR = re.compile(r"\b20\d\d\b")
 _DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7}

@@ -8,8 +8,6 @@ from itertools import takewhile
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.context_words import is_listed, word_list
-from newsfacts.kinds.dates.day_values import Day
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import (
@@ -34,8 +32,10 @@ from newsfacts.kinds.dates.resolve_periods import (
     resolve_weekend,
     shift_period,
 )
-from newsfacts.kinds.dates.units import HALVES, QUARTERS, Unit
-from newsfacts.kinds.dates.value import (
+from newsfacts.kinds.dates.values.days import Day
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit
+from newsfacts.kinds.dates.values.value import (
     BeforeChrist,
     CalendarValue,
     Century,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.value import Recurrence, Value
+from newsfacts.kinds.dates.values.value import Recurrence, Value
 
 
 class Lookalike:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.day_values import SOME_DAY, DayOfWeek
-from newsfacts.kinds.dates.duration import Duration
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.lengths import UNITS, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
-from newsfacts.kinds.dates.units import Unit
-from newsfacts.kinds.dates.value import Month, PartOfYear, Recurrence, Value, Weekend
+from newsfacts.kinds.dates.values.days import SOME_DAY, DayOfWeek
+from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import Unit
+from newsfacts.kinds.dates.values.value import Month, PartOfYear, Recurrence, Value, Weekend
 
 _DAYS = ("WEEKDAY", "WEEKDAYS", "ONWEEKDAY", "MONDAYS", "WEEKDAYABBR")
 _FREQUENT = frozenset(Unit) - {Unit.MILLENNIUM}

@@ -11,7 +11,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_year
-from newsfacts.kinds.dates.units import DayPart, Unit
+from newsfacts.kinds.dates.values.units import DayPart, Unit
 
 MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
 DAY_PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.day_values import AnyDay, Day
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day
@@ -15,7 +14,8 @@ from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_quot
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, part_in, shift_in, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import is_published_on, resolve_day, resolve_weekday, resolve_weekday_in_week
 from newsfacts.kinds.dates.resolve_periods import resolve_month
-from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.units import Unit
 
 _FARTHEST_DATE = 11
 _SUNDAY = 7

@@ -10,7 +10,7 @@ from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
-from newsfacts.kinds.dates.value import BeforeChrist, Decade, Year, YearSpan
+from newsfacts.kinds.dates.values.value import BeforeChrist, Decade, Year, YearSpan
 
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kinds.dates.values import find_values
+from tests.kinds.dates.found_values import find_values
 
 
 @pytest.mark.parametrize(

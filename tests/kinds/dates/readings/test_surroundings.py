@@ -14,7 +14,7 @@ from newsfacts.kinds.dates.readings.surroundings import (
     is_quoted_alone,
     starts_sentence,
 )
-from tests.kinds.dates.values import make_anchor
+from tests.kinds.dates.found_values import make_anchor
 
 
 def match_in(text: str) -> PatternMatch:

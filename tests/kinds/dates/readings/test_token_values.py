@@ -15,8 +15,8 @@ from newsfacts.kinds.dates.readings.token_values import (
     year_in,
     year_of,
 )
-from newsfacts.kinds.dates.units import DayPart
-from tests.kinds.dates.values import make_anchor, mention
+from newsfacts.kinds.dates.values.units import DayPart
+from tests.kinds.dates.found_values import make_anchor, mention
 
 ANCHOR = make_anchor("Das geschah § so.", "§", mention("1998-05", sentence=0, paragraph=0))
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.kinds.dates.day_values import SOME_TIME, Clock, Day, DayOfWeek
-from newsfacts.kinds.dates.duration import Amount, Duration
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
-from newsfacts.kinds.dates.value import (
+from newsfacts.kinds.dates.values.days import SOME_TIME, Clock, Day, DayOfWeek
+from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
+from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,

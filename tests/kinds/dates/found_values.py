@@ -6,7 +6,7 @@ from newsfacts.german.sentences import sentence_starts
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.published import parse_published
 from newsfacts.kinds.dates.story import MentionedDate, Story
-from newsfacts.kinds.dates.timex import parse_timex
+from newsfacts.kinds.dates.values.timex import parse_timex
 from newsfacts.text import ArticleText
 from tests.kinds.finding import find
 

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from newsfacts.kinds.dates.intervals import Interval, month_days
-from newsfacts.kinds.dates.units import YearPart
+from newsfacts.kinds.dates.values.intervals import Interval, month_days
+from newsfacts.kinds.dates.values.units import YearPart
 
 _SATURDAY, _SUNDAY = 6, 7
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.duration import Amount, Duration, write_number
-from newsfacts.kinds.dates.units import Unit
+from newsfacts.kinds.dates.values.duration import Amount, Duration, write_number
+from newsfacts.kinds.dates.values.units import Unit
 
 
 @pytest.mark.parametrize(

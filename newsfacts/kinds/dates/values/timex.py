@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsfacts.kinds.dates.day_values import Clock, Day, DayOfWeek, TimeOfDay
-from newsfacts.kinds.dates.duration import Amount, Duration
-from newsfacts.kinds.dates.units import DayPart, Unit, YearPart
-from newsfacts.kinds.dates.value import (
+from newsfacts.kinds.dates.values.days import Clock, Day, DayOfWeek, TimeOfDay
+from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
+from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,

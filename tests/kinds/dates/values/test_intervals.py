@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from newsfacts.kinds.dates.intervals import Interval, month_days
+from newsfacts.kinds.dates.values.intervals import Interval, month_days
 
 
 def test_months_end_with_their_last_day() -> None:

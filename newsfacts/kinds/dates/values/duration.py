@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import isinf
 from typing import NamedTuple
 
-from newsfacts.kinds.dates.units import MULTIPLES, SMALLER, Unit
-from newsfacts.kinds.dates.value import Value
+from newsfacts.kinds.dates.values.units import MULTIPLES, SMALLER, Unit
+from newsfacts.kinds.dates.values.value import Value
 
 # From large to small; a duration of several units has no others.
 _ORDER = (

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from newsfacts.kinds.dates.intervals import Interval
-from newsfacts.kinds.dates.units import DayPart
-from newsfacts.kinds.dates.value import CalendarValue, write_digits
+from newsfacts.kinds.dates.values.intervals import Interval
+from newsfacts.kinds.dates.values.units import DayPart
+from newsfacts.kinds.dates.values.value import CalendarValue, write_digits
 
 _NOON = 12
 _LAST_MONTH, _LAST_DAY = 12, 31

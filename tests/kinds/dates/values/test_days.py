@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.kinds.dates.day_values import SOME_TIME, AnyDay, Clock, Day
-from newsfacts.kinds.dates.timex import parse_timex
-from newsfacts.kinds.dates.units import DayPart
+from newsfacts.kinds.dates.values.days import SOME_TIME, AnyDay, Clock, Day
+from newsfacts.kinds.dates.values.timex import parse_timex
+from newsfacts.kinds.dates.values.units import DayPart
 
 dates = st.dates(date(1000, 1, 10), date(2900, 1, 1))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.units import MULTIPLES, SMALLER, Unit, YearPart
+from newsfacts.kinds.dates.values.units import MULTIPLES, SMALLER, Unit, YearPart
 
 
 def test_units_of_the_clock_are_written_with_a_t() -> None:
