@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.groups import class_group
@@ -10,7 +11,8 @@ from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.units import Unit
 
 _VAGUE = ("FEW", "weniger")
-UNITS = ("UNIT", "UNITS", "YEARUNIT", "YEARSUNIT")
+_PLURALS = ("UNITS", "YEARSUNIT")
+UNITS = ("UNIT", "YEARUNIT", *_PLURALS)
 
 
 def count_classes() -> tuple[str, ...]:
@@ -34,6 +36,8 @@ def add_up(tokens: list[CalendarToken]) -> Duration | None:
         if token.cls not in UNITS or token.means.unit is None:
             counting.append(token)
             continue
+        if counting and _belongs_to_another_noun(counting[-1], token):
+            return None
         number = _number_in(counting)
         if number == 1 and any(other.cls in class_group("HALF") for other in counting):
             return _half(token.means.unit)
@@ -49,6 +53,11 @@ def _is_no_count(token: CalendarToken, of: CalendarToken) -> bool:
     if token.cls in count_classes():
         return number_of(token) is None
     return token.cls == "small" and not token.text.endswith(("e", "en", "er"))
+
+
+def _belongs_to_another_noun(article: CalendarToken, unit: CalendarToken) -> bool:
+    """Return whether an article is of what lasts: "ein Jahre dauernder Streit", but "seit einem Jahre"."""
+    return unit.cls in _PLURALS and article.text.lower() in words_of("determiner", "indefinite") - {"einem"}
 
 
 def _number_in(counting: list[CalendarToken]) -> float | None:
