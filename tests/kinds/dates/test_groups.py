@@ -17,7 +17,7 @@ HEADER = "# Groups.\nname\tmembers\texample\n"
 
 @pytest.fixture
 def load_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Load groups from rows that stand in line 3 and below of a table of their own."""
+    """Load groups from rows that are in line 3 and below of a table of their own."""
 
     def load(rows: str) -> dict[str, tuple[str, ...]]:
         table = tmp_path / "data" / "dates" / "groups.tsv"
