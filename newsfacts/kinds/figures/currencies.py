@@ -8,7 +8,7 @@ from functools import cache
 from newsfacts.german.inflection import Forms
 from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures.contexts import figure_context
-from newsfacts.kinds.figures.quantity import FigureUnit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Cells, Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word, split_words
@@ -39,23 +39,23 @@ def _currencies() -> tuple[CurrencyRow, ...]:
     return load_table("figures/currencies", CurrencyRow)
 
 
-def _currency(row: CurrencyRow) -> FigureUnit:
-    return FigureUnit(row.iso or None, "money", row.factor, row.article)
+def _currency(row: CurrencyRow) -> MeasuringUnit:
+    return MeasuringUnit(row.iso or None, "money", row.factor, row.article)
 
 
 @cache
-def money_nouns() -> dict[str, FigureUnit]:
+def money_nouns() -> dict[str, MeasuringUnit]:
     """Return currencies by their nouns and ISO codes, as they are written."""
     return _codes() | {noun: _currency(row) for row in _currencies() for noun in row.nouns}
 
 
 @cache
-def _codes() -> dict[str, FigureUnit]:
-    return {row.iso: FigureUnit(row.iso, "money") for row in _currencies() if row.iso}
+def _codes() -> dict[str, MeasuringUnit]:
+    return {row.iso: MeasuringUnit(row.iso, "money") for row in _currencies() if row.iso}
 
 
 @cache
-def _money_signs() -> dict[str, FigureUnit]:
+def _money_signs() -> dict[str, MeasuringUnit]:
     return {sign: _currency(row) for row in _currencies() for sign in row.signs}
 
 
@@ -75,7 +75,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(split_words(name)[0].text for name in (*money_nouns(), *_money_signs()))
 
 
-def find_currency(word: str) -> FigureUnit | None:
+def find_currency(word: str) -> MeasuringUnit | None:
     """Return the currency with this one name, code or sign."""
     return money_nouns().get(word) or _money_signs().get(word)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.inflection import Forms
 from newsfacts.german.numbers import number_words
-from newsfacts.kinds.figures.quantity import FigureUnit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
@@ -36,14 +36,14 @@ class MeasureNameRow(Row):
 
 
 @cache
-def units() -> dict[str, FigureUnit]:
+def units() -> dict[str, MeasuringUnit]:
     """Return the units of measure by their spellings; words are joined with blanks."""
-    found: dict[str, FigureUnit] = {}
+    found: dict[str, MeasuringUnit] = {}
     for row in load_table("figures/units", UnitRow):
         kind: FigureKind = "percent" if row.symbol == "%" else "measure"
         for spelling in row.spellings:
             noun = spelling if row.dimension == "percentage point" else None
-            found[spelling] = FigureUnit(row.symbol, kind, after_article=row.article, noun=noun)
+            found[spelling] = MeasuringUnit(row.symbol, kind, after_article=row.article, noun=noun)
     return found
 
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 from newsfacts.kinds.figures import currencies, measures
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
-from newsfacts.kinds.figures.quantity import FigureUnit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 
 
-def find_unit(word: str) -> FigureUnit | None:
+def find_unit(word: str) -> MeasuringUnit | None:
     """Return the unit or currency with this one spelling."""
     return measures.units().get(word) or currencies.find_currency(word)
 

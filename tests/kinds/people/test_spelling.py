@@ -6,8 +6,8 @@ import pytest
 
 from newsfacts.german.names import fold
 from newsfacts.kinds.people.spelling import (
-    EndingRow,
     SpellingRow,
+    SurnameEndingRow,
     are_spellings,
     are_spellings_of_given,
     are_surely_spellings,
@@ -35,8 +35,8 @@ def test_rule_makes_its_example_equal(row: SpellingRow) -> None:
     assert needs_row == (row.pattern.pattern not in SHOWN_BY_OTHERS)
 
 
-@pytest.mark.parametrize("row", load_table("people/surname_endings", EndingRow), ids=lambda row: row.ending)
-def test_ending_is_that_of_its_example(row: EndingRow) -> None:
+@pytest.mark.parametrize("row", load_table("people/surname_endings", SurnameEndingRow), ids=lambda row: row.ending)
+def test_ending_is_that_of_its_example(row: SurnameEndingRow) -> None:
     assert fold(row.example).endswith(row.ending)
     assert is_foreign_surname(row.example) == (row.use == "foreign")
 
