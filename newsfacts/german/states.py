@@ -1,4 +1,4 @@
-"""Knows the forms of states: names, adjectives, inhabitants, and the words that only look so."""
+"""The forms of states: names, adjectives, inhabitants, and the words that only look like one."""
 
 from __future__ import annotations
 

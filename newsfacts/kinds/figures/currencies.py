@@ -107,7 +107,7 @@ def _read_money_name(sentence: Sentence, index: int) -> UnitRead | None:
 
 
 def _words(sentence: Sentence, first: int, end: int) -> str:
-    """Return words[first:end] as they stand, with plain blanks; an empty string if some lie outside the sentence."""
+    """Return words[first:end] as written, with plain blanks; an empty string if some are outside the sentence."""
     if first < 0 or end > len(sentence.words):
         return ""
     return " ".join(sentence.text[sentence.words[first].start : sentence.words[end - 1].end].split())
@@ -119,9 +119,9 @@ def is_code(word: Word) -> bool:
 
 
 def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
-    """Read the sign or code that stands before the number at this index; the `end` is its own index.
+    """Read the sign or code before the number at this index; the `end` is its own index.
 
-    A minus may stand between them: "$-5", "CHF -12.50".
+    A minus may separate them: "$-5", "CHF -12.50".
     """
     end = index
     if sentence.get(index - 1).text in _MINUS and sentence.glued(index):

@@ -54,7 +54,7 @@ def _longest_unit() -> int:
 
 @cache
 def named_measures() -> dict[str, MeasureNameRow]:
-    """Return the nouns that stand before a number as the name of its measure, and their rows."""
+    """Return the rows of the nouns that precede a number and name its measure, by noun."""
     return {row.noun: row for row in load_table("figures/measure_names", MeasureNameRow)}
 
 
@@ -79,7 +79,7 @@ def read_measure(sentence: Sentence, index: int, value: Fraction | None) -> Unit
 
 
 def _fits(sentence: Sentence, index: int) -> bool:
-    """Return whether a short symbol is one: it stands after digits and is not part of something longer."""
+    """Return whether a short symbol is a unit: it follows digits and is not part of something longer."""
     word = sentence.get(index)
     if len(word.text) > 2 or word.text in ("%", "‰"):
         return True

@@ -126,7 +126,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Complete "dreimal so viele Gäste", "doppelt so groß": what stands before "so" is a ratio."""
+    """Complete "dreimal so viele Gäste", "doppelt so groß": what precedes "so" is a ratio."""
     ratio = replace(quantity, kind="ratio", end=quantity.end + 2)
     many = sentence.get(ratio.end - 1).folded in figure_context("times so many")
     return _with_counted(sentence, ratio) if many else ratio

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from newsfacts.german.counted_nouns import is_attribute
 from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
-from newsfacts.kinds.figures.sentence import FigureSentence
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 

@@ -1,4 +1,4 @@
-"""Knows all that a figure may have as its unit: units of measure and currencies."""
+"""All that may be the unit of a figure: units of measure and currencies."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from newsfacts.german.age_words import AgePhrase
 from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
 from newsfacts.text.words import Word
 
