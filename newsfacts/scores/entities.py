@@ -57,7 +57,7 @@ class EntityScores(Scores):
 
 
 def name_difference(gold: LabelledSpan, found: LabelledSpan) -> str:
-    """Name what is wrong with a mention that overlaps an annotated one: the label where both span and label are wrong."""
+    """Name what is wrong with a mention that overlaps an annotated one: the label goes before the span."""
     return "wrong span" if gold.label == found.label else "wrong label"
 
 
