@@ -131,11 +131,11 @@ def _is_proper(sentence: Sentence, index: int) -> bool:
     """Return whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
     word = sentence.get(index)
     label = "" if "-" in word.text else sentence.label_at(index)
-    return label == "PER" or (label == "LOC" and not is_inhabitant(word.text))
+    return label == "PER" or (label == "LOC" and not names_inhabitants(word.text))
 
 
 @lru_cache(maxsize=4096)
-def is_inhabitant(word: str) -> bool:
+def names_inhabitants(word: str) -> bool:
     """Return whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
     singular = word.removesuffix("n")
     if any(form.by == "inhabitant" for form in (*lookup(word), *lookup(singular))):

@@ -12,10 +12,9 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import NOUN
 
 _REACH = 40
-# Determiners of one thing; "alle" and "mehrere" may be subjects themselves ("Alle mieden Huber").
-_OF_SINGULAR: tuple[Kind, ...] = (
-    "definite", "indefinite", "negative", "possessive", "demonstrative", "distributive", "interrogative",
-)  # fmt: skip
+# Determiners of one thing; "alle" and "mehrere" may be subjects themselves ("Alle mieden Huber"), "welche" opens
+# a clause ("ein Wort, welches Huber wiederholte").
+_OF_SINGULAR: tuple[Kind, ...] = ("definite", "indefinite", "negative", "possessive", "demonstrative", "distributive")
 _NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
 
 

@@ -1,4 +1,4 @@
-"""Knows the words that say how exact a number is: "rund", "mindestens", "bis zu", "oder mehr"."""
+"""The words that say how exact a number is: "rund", "mindestens", "bis zu", "oder mehr"."""
 
 from __future__ import annotations
 

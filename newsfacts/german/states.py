@@ -1,4 +1,4 @@
-"""Knows the forms of states: names, adjectives, inhabitants, and the words that only look so."""
+"""The forms of states: names, adjectives, inhabitants, and the words that only look like one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from newsfacts.german.inflection import Entries, Entry, Forms, genitives, match_forms
+from newsfacts.german.inflection import Entries, Forms, LexiconEntry, genitives, match_forms
 from newsfacts.tables import Cells, Row, load_table
 from newsfacts.text.patterns import match_beginnings
 from newsfacts.types import CountryEvidence
@@ -77,7 +77,7 @@ class Form(NamedTuple):
 class Phrase:
     """An entry of several words, and the form that it is; None where it means no state."""
 
-    entry: Entry
+    entry: LexiconEntry
     form: Form | None
 
     @cached_property
@@ -199,15 +199,15 @@ def _capitalise(phrase: str) -> str:
     return phrase[0].upper() + phrase[1:]
 
 
-def _names(row: StateRow) -> tuple[Entry, ...]:
-    return (Entry(row.name, (row.name,)), *row.names)
+def _names(row: StateRow) -> tuple[LexiconEntry, ...]:
+    return (LexiconEntry(row.name, (row.name,)), *row.names)
 
 
-def _only_words(entries: Iterable[Entry]) -> Iterable[Entry]:
+def _only_words(entries: Iterable[LexiconEntry]) -> Iterable[LexiconEntry]:
     return (entry for entry in entries if not _INSIDE_PHRASE.search(entry.base))
 
 
-def _only_phrases(entries: Iterable[Entry]) -> Iterable[Entry]:
+def _only_phrases(entries: Iterable[LexiconEntry]) -> Iterable[LexiconEntry]:
     return (entry for entry in entries if _INSIDE_PHRASE.search(entry.base))
 
 

@@ -34,7 +34,7 @@ def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
     return next((row for row in load_frames() if FRAMES[row.frame](context)), None)
 
 
-def stands_for_state(article: ArticleText, start: int, end: int) -> bool:
+def acts_for_state(article: ArticleText, start: int, end: int) -> bool:
     """Return whether the capital at text[start:end] is meant as an actor."""
     frame = find_frame(article, start, end)
     return frame is not None and frame.acts

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
+from newsfacts.kinds.dates.class_groups import load_class_groups
 from newsfacts.kinds.dates.first_codes import first_codes
-from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
@@ -154,7 +154,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
         return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
     if not name:
         return ""
-    members = load_groups().get(name, (name,))
+    members = load_class_groups().get(name, (name,))
     if unknown := [member for member in members if member not in known_classes()]:
         raise KeyError(f"no token has the class {unknown[0]}")
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from newsfacts.german.inflection import Forms
-from newsfacts.kinds.dates.context_words import alternatives, word_list
+from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
 
@@ -128,7 +128,7 @@ def _is_planned(sentence: str, offset: int, end: int) -> bool:
 def _is_followed_by_verb(before: str, after: str) -> bool:
     """Recognise the verb of a main clause that a date opens, whatever verb it is: "Am Samstag referiert …"."""
     verb = _verb_after_time().match(after)
-    if verb is None or verb[1] in word_list("no_verb") or verb[1].startswith("ge"):
+    if verb is None or verb[1] in word_group("no_verb") or verb[1].startswith("ge"):
         return False
     return _opening().fullmatch(before) is not None
 
@@ -136,7 +136,7 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 def read_clause(clause: str) -> Tense | None:
     """Return the tense of one clause by its finite verb; None where there is none that is known."""
     words = list_word_parts(clause)
-    if not word_list("be").isdisjoint(words) and not word_list("planned").isdisjoint(words):
+    if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
         return "future"
     if _is_perfect(words):
         return "past"
@@ -160,7 +160,7 @@ def read_clause(clause: str) -> Tense | None:
 
 def _ends_in_infinitive(words: list[str]) -> bool:
     """Recognise a plural at the end of a main clause as an infinitive: "Advent feiern", "den Betrieb übernehmen"."""
-    return words[-1].endswith("n") and words[0].lower() not in word_list("subordinator")
+    return words[-1].endswith("n") and words[0].lower() not in word_group("subordinator")
 
 
 def _ends_in_infinitive_with_zu(words: list[str]) -> bool:
@@ -174,7 +174,7 @@ def _is_perfect(words: list[str]) -> bool:
         return False
     if words[-1] == "haben" or words[-2:] == ["zu", "sein"]:
         return True
-    return not word_list("have").isdisjoint(words) or not word_list("be").isdisjoint(words)
+    return not word_group("have").isdisjoint(words) or not word_group("be").isdisjoint(words)
 
 
 def _is_participle(words: list[str], number: int) -> bool:
@@ -186,6 +186,6 @@ def _is_participle(words: list[str], number: int) -> bool:
 def _is_weak_past(words: list[str], index: int) -> bool:
     """Distinguish "feierte", "meldeten" from what follows an article: "die vermissten Wanderer"."""
     word = words[index]
-    if not word.endswith(("te", "ten")) or not word.islower() or word in word_list("no_verb"):
+    if not word.endswith(("te", "ten")) or not word.islower() or word in word_group("no_verb"):
         return False
-    return (not index or words[index - 1].lower() not in word_list("article")) and not word.startswith("ge")
+    return (not index or words[index - 1].lower() not in word_group("article")) and not word.startswith("ge")

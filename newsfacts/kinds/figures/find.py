@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsfacts.finds import DateFind, FigureFind
-from newsfacts.kinds.figures.number_starts import find_quantity_sentences
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
+from newsfacts.kinds.figures.quantity_starts import find_quantity_sentences
 from newsfacts.kinds.figures.units import rows_of_unit
 from newsfacts.kinds.stages import Reason, Rejected, Stage, add
 from newsfacts.text import ArticleText, Spans

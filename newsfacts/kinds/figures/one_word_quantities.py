@@ -14,7 +14,7 @@ from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
-from newsfacts.kinds.figures.quantity import Quantity, Unit
+from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
 from newsfacts.text.sentence import Sentence
@@ -27,7 +27,7 @@ _COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
 _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
 # "12-Pfund-Hammer"; pounds after a number apart from them are money.
-_POUND = Unit("lb", "measure")
+_POUND = MeasuringUnit("lb", "measure")
 _MILLION = 10**6
 
 
@@ -126,7 +126,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Complete "dreimal so viele Gäste", "doppelt so groß": what stands before "so" is a ratio."""
+    """Complete "dreimal so viele Gäste", "doppelt so groß": what precedes "so" is a ratio."""
     ratio = replace(quantity, kind="ratio", end=quantity.end + 2)
     many = sentence.get(ratio.end - 1).folded in figure_context("times so many")
     return _with_counted(sentence, ratio) if many else ratio

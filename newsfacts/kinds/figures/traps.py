@@ -61,7 +61,7 @@ def name_trap(sentence: Sentence, numeral: Numeral) -> str:
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether the number stands in a set phrase ("unter vier Augen")."""
+    """Return whether the number is part of a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start
     last = sentence.get(min(len(sentence.words), numeral.end + _REACH) - 1).end
     window = sentence.text[first:last].lower()
@@ -98,7 +98,7 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether it is a number that one calls: "Wer die 112 wählt"."""
+    """Return whether it is an emergency number that one dials: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
     return bool(cue_pattern("call").search(sentence.text, sentence.start, sentence.end))
@@ -167,7 +167,7 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
 # What makes a number no quantity, whatever follows it, and the reason that is reported.
 _NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
     ("an ordinal", is_ordinal),
-    ("stands in a set phrase (data/figures/idioms.tsv)", is_idiom),
+    ("part of a set phrase (data/figures/idioms.tsv)", is_idiom),
     ("part of a court's file number", is_file_number),
-    ("a number that one calls", is_emergency_number),
+    ("an emergency number", is_emergency_number),
 )

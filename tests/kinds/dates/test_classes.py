@@ -12,8 +12,8 @@ from types import ModuleType
 import pytest
 
 from newsfacts.kinds import dates
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import known_classes
-from newsfacts.kinds.dates.groups import class_group
 
 MODULES = [
     importlib.import_module(found.name)

@@ -1,4 +1,4 @@
-"""The base form of a name that stands in another case."""
+"""The base form of a name that is in another case."""
 
 from __future__ import annotations
 

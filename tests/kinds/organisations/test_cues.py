@@ -1,4 +1,4 @@
-"""What stands beside a word that may name an organisation: the examples of the rules and of their words."""
+"""What is beside a word that may name an organisation: the examples of the rules and of their words."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day, as_whole_day
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.readings.token_values import DAY_PARTS, number_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
 from newsfacts.kinds.dates.readings.lengths import UNITS, add_up, count_classes, duration_of

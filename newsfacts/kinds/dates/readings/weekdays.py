@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
