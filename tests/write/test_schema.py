@@ -61,9 +61,7 @@ def test_all_facts_of_whole_articles_fit() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS.names)
 def test_all_facts_of_the_marked_sentences_fit(kind: str) -> None:
-    articles = marked_sentences(kind)
-    assert len(articles) > 150
-    Draft202012Validator(make_schema()).validate(printed(articles, only=[kind]))
+    Draft202012Validator(make_schema()).validate(printed(marked_sentences(kind), only=[kind]))
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
