@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -53,8 +54,6 @@ def test_garbage_is_collected_after_a_failure_and_without_results() -> None:
 
     for results in (fail(), iter(())):
         gc.disable()
-        try:
+        with suppress(ValueError):
             list(collect_garbage_after_first(results))
-        except ValueError:
-            pass
         assert gc.isenabled()
