@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from newsfacts.german.inflection import Forms
+from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
@@ -28,7 +28,7 @@ class Verb(Row):
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
-_PRESENT_PARTICIPLE = re.compile(r"\s+[a-zäöüß]{3,}end(?:e[nmrs]?)?\b")
+_PRESENT_PARTICIPLE = re.compile(rf"\s+[a-zäöüß]{{3,}}end(?:{ADJECTIVE_ENDING})?\b")
 _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
 )

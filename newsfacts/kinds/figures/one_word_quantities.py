@@ -22,7 +22,7 @@ from newsfacts.text.sentence import Sentence
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
+_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:{ADJECTIVE_ENDING})?$|mehr$|weniger$")
 # Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
 _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
@@ -163,7 +163,7 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
     """Read "zweistelliger Millionenbetrag" and "in Millionenhöhe", which say the size and no value."""
     if not _magnitude().fullmatch(sentence.get(index).text):
         return None
-    sized = re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded) is not None
+    sized = re.fullmatch(rf"\w+stellig{ADJECTIVE_ENDING}", sentence.get(index - 1).folded) is not None
     quantity = Quantity.of(index, index + 1, None, "money")
     return replace(quantity, first=index - sized, qualifier="millions")
 
