@@ -24,7 +24,7 @@ MOST_UNITS = 1000
 class AgePhrase:
     """An age in a sentence: its number is words[core:core_end], all of it words[first:end]; without a unit, years.
 
-    A bare one is a number alone, with nothing that qualifies it.
+    A bare one is a number without a unit or a qualifier.
     """
 
     core: int

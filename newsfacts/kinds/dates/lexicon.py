@@ -27,13 +27,13 @@ class WordClass(NamedTuple):
 
 
 _DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
-# "Achtstundentag", "Viertagewoche": so long is worked.
+# Working time: "Achtstundentag", "Viertagewoche".
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 _DECADES = range(20, 100, 10)
-# So many words are remembered.
+# How many words are remembered.
 _LARGEST = 100_000
 
 
@@ -66,7 +66,7 @@ class Lexicon(dict[str, WordClass]):
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.means.day_part for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
-        # The words of the tables: those that were merely looked up once must not change what another one is.
+        # The words of the tables alone: one that was merely looked up must not change how another is classed.
         self._known = dict(self)
         # What a name of several words begins with must not be an idle word, or no search would stop at it.
         for name in named_days():

@@ -57,7 +57,7 @@ def _time_words() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Return why a number is no quantity whatever follows it; an empty string where it may be one."""
+    """Return the reason why a number cannot be a quantity, whatever follows it; an empty string where it may be one."""
     return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
