@@ -10,8 +10,8 @@ from functools import cache
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
-from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.numerals import number_sharing_ending
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
@@ -48,10 +48,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
-    word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    low = parse_fraction(word.text.rstrip("-‐"))
+    low, link, full = number_sharing_ending(sentence, index), sentence.get(index + 1), sentence.get(index + 2)
     if low is None or full.kind not in ("compound", "word"):
         return None
     quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
