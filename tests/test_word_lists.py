@@ -1,4 +1,4 @@
-"""No German words are listed in code: they stand in the tables of newsfacts/data."""
+"""No German words are listed in code: they are in the tables of newsfacts/data."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class EntityRecognizer:
             read = [read_words(doc) for doc in batch]
             if is_recording():
                 for doc, (tokens, words, starts) in zip(batch, read):
-                    _tell_scores(doc, tokens, self._tagger.score(words, starts), self._tagger.labels)
+                    _report_scores(doc, tokens, self._tagger.score(words, starts), self._tagger.labels)
             tagging = self._tagger.start([(words, starts) for _, words, starts in read])
             started.append((batch, [tokens for tokens, _, _ in read], tagging))
             if len(started) > 1:
@@ -60,7 +60,7 @@ class EntityRecognizer:
             yield doc
 
 
-def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
+def _report_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
     """Record how likely each word is part of a person, place or organisation, unless that is out of the question."""
     for token, of_word in zip(tokens.tolist(), scores.tolist()):
         likely = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.states import capital_of
 from newsfacts.kinds.countries.capital_context import CapitalContext
@@ -33,7 +34,7 @@ def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
     return next((row for row in load_frames() if FRAMES[row.frame](context)), None)
 
 
-def stands_for_state(article: ArticleText, start: int, end: int) -> bool:
+def acts_for_state(article: ArticleText, start: int, end: int) -> bool:
     """Return whether the capital at text[start:end] is meant as an actor."""
     frame = find_frame(article, start, end)
     return frame is not None and frame.acts
@@ -179,7 +180,7 @@ def _is_subject_before_verb(context: CapitalContext) -> bool:
 
 def _is_subject_of_relative_clause(context: CapitalContext) -> bool:
     """Read "der Moskau einmal mehr vorwarf"."""
-    opens_clause = context.position == "other" and context.before.lower() in group("relative")
+    opens_clause = context.position == "other" and context.before.lower() in words_of("pronoun", "relative")
     return opens_clause and not context.is_home and not verbs("always").isdisjoint(context.clause_after[-1:])
 
 

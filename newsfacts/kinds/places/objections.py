@@ -12,7 +12,7 @@ from newsfacts.german.noun_phrases import follows_determiner, noun_phrase_follow
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.places.beside_rivers import name_beside_river
 from newsfacts.kinds.places.candidates import PlaceCandidate
-from newsfacts.kinds.places.contexts import exclude_place, stands_as_place
+from newsfacts.kinds.places.contexts import exclude_place, is_introduced_as_place
 from newsfacts.kinds.stages import Objection
 from newsfacts.text import ArticleText
 
@@ -57,7 +57,9 @@ def is_adjective(article: ArticleText, candidate: PlaceCandidate) -> bool:
 
 def _is_shown_as_place(article: ArticleText, candidate: PlaceCandidate) -> bool:
     """Return whether its surroundings or its river leave no doubt: "am Inn", "Essen (Ruhr)"."""
-    return stands_as_place(article.text, candidate.start, candidate.name) or bool(name_beside_river(candidate.name))
+    return is_introduced_as_place(article.text, candidate.start, candidate.name) or bool(
+        name_beside_river(candidate.name)
+    )
 
 
 def means_something_else(article: ArticleText, candidate: PlaceCandidate) -> bool:

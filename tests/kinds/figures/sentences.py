@@ -32,7 +32,7 @@ def numeral_at(sentence: FigureSentence, text: str) -> Numeral:
 
 
 def words_of(sentence: FigureSentence, quantity: Quantity | AgePhrase) -> str:
-    """Return all words of a quantity as written in the text."""
+    """Return all words of a quantity as they are in the text."""
     return sentence.text[sentence.words[quantity.first].start : sentence.words[quantity.end - 1].end]
 
 

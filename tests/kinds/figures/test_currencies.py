@@ -103,10 +103,10 @@ def print_amount(amount: Decimal, code: str, form: str, locale: str) -> tuple[st
 
 def check_amount(written: str, code: str, amount: Decimal) -> None:
     """Demand that an amount comes back from a sentence, and all of it."""
-    span, fact = find_figure(f"Der Händler zahlte {written} in bar.")
+    written_as, fact = find_figure(f"Der Händler zahlte {written} in bar.")
     assert (fact.unit, fact.kind) == (code, "money"), written
     assert fact.value == pytest.approx(float(amount), rel=1e-12), written
-    assert written.startswith(span)
+    assert written.startswith(written_as)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -146,8 +146,8 @@ def test_what_is_excluded_does_not_come_back(exclusion: Exclusion) -> None:
     ],
 )
 def test_an_amount_comes_back_as_the_news_print_it(written: str, amount: float, code: str | None) -> None:
-    span, fact = find_figure(f"Der Händler zahlte {written} in bar.")
-    assert (span, fact.value, fact.unit) == (written, amount, code)
+    written_as, fact = find_figure(f"Der Händler zahlte {written} in bar.")
+    assert (written_as, fact.value, fact.unit) == (written, amount, code)
     assert fact.kind == "money"
 
 

@@ -1,4 +1,4 @@
-"""Numbers that measure, with what belongs to them."""
+"""Numbers that measure, with what is around them."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def test_german_names_have_one_spelling() -> None:
     assert may_be_respelt("Recep Tayyip", "Erdogan")
 
 
-def test_some_rules_tell_spellings_whatever_the_given_name() -> None:
+def test_some_rules_show_spellings_whatever_the_given_name() -> None:
     assert are_surely_spellings("Netanjahu", "Netanyahu")
     assert not are_surely_spellings("Kraus", "Krauss")
     assert not are_surely_spellings("Volkmann", "Wolkmann")
