@@ -19,7 +19,7 @@ _NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^
 
 
 class NotAttributeRow(Row):
-    """Forms of a word that looks like an inflected adjective, and is none."""
+    """Forms of a word that looks like an inflected adjective but is not one."""
 
     forms: Forms
     word_class: Literal["verb", "determiner", "adverb"]
@@ -31,7 +31,7 @@ def _not_attributes() -> frozenset[str]:
 
 
 def ends_noun_phrase(word: str) -> bool:
-    """Return whether a word in small letters is no attribute, however it ends: verbs, adverbs, closed classes."""
+    """Return whether a word in small letters is no attribute, however it ends: a verb, adverb or closed class."""
     return word in _not_attributes() or is_closed_class(word)
 
 

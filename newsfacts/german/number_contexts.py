@@ -8,7 +8,6 @@ from typing import Literal
 from newsfacts.german.word_groups import group_words
 
 Role = Literal[
-    "article",  # forms of "ein": a number only where it clearly counts
     "several",  # make a number indefinite: mehrere hundert
     "filler",  # may separate qualifier from number: mindestens noch 30
     "in range",  # precede the upper end of a range: rund 2,3 bis knapp 2,5

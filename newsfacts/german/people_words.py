@@ -91,7 +91,7 @@ def is_group(noun: str) -> bool:
 
 
 def is_political_role(noun: str) -> bool:
-    """Return whether a noun names somebody who is elected or stands for election: "Gemeinderätin", "Kandidat"."""
+    """Return whether a noun names somebody who is elected, or runs for election: "Gemeinderätin", "Kandidat"."""
     row = role_row(noun)
     return row is not None and row.political
 

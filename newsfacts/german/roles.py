@@ -97,7 +97,7 @@ def role_row(word: str) -> RoleRow | None:
 
 @lru_cache(maxsize=1 << 12)
 def office_of_state(word: str) -> str:
-    """Return how the role noun is an office of a state: "state", "envoy", or "" if it is none.
+    """Return what kind of state office a role noun is: "state", "envoy", or "" if it is none.
 
     "Ministerpräsident" and "Außenamtssprecherin" are, "Sänger" and "Vereinspräsident" are not.
     """

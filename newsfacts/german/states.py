@@ -59,7 +59,7 @@ class HomonymRow(Row):
 
 
 class Form(NamedTuple):
-    """What a word says of a state: which one, and how.
+    """How a word refers to a state.
 
     `bare` is an adjective without ending ("deutsch"). `rivals` are the states that an ambiguous form may
     mean; its `iso` is then the one that it means where nothing else decides, or empty. `unless` are
@@ -75,7 +75,7 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrase:
-    """An entry of several words, and the form that it is; None where it means no state."""
+    """An entry of several words, and its form; None where it means no state."""
 
     entry: LexiconEntry
     form: Form | None
@@ -123,7 +123,7 @@ def capital_of(word: str) -> str | None:
 
 
 def lookup(word: str) -> tuple[Form, ...]:
-    """Look up a whole word: as it stands, an adjective in upper case, in capitals, in gender form."""
+    """Look up a whole word: as written, as a capitalised adjective, in capitals, in a gendered form."""
     forms = forms_of_states()
     if found := forms.get(word) or (forms.get(word[:1].lower() + word[1:]) if word[:1].isupper() else None):
         return found

@@ -26,7 +26,6 @@ from newsfacts.text.words import list_plain_words
 
 _BETWEEN = re.compile(r"[Zz]wischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$")
 _GENITIVE_ENDINGS = "s’'"
-_PREPOSITIONS_FROM_AFAR = ("auf", "gegen", "für")
 
 
 def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
@@ -114,7 +113,7 @@ def _is_governed_by_noun(context: CapitalContext) -> bool:
 def _is_governed_from_afar(context: CapitalContext) -> bool:
     """Read "Sanktionen der EU gegen Moskau", "Hilfen aus Berlin für Kiew": the noun is a few words before."""
     before = context.before.lower()
-    if context.is_home or before not in _PREPOSITIONS_FROM_AFAR:
+    if context.is_home or before not in group("governed_from_afar"):
         return False
     return not governors()[before].isdisjoint(word.lower() for word in context.clause_before[-6:-1])
 

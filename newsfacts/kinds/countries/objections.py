@@ -19,7 +19,7 @@ _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]
 
 @cache
 def _speaking() -> re.Pattern[str]:
-    return re.compile(rf"(?:ge|be|miss)?(?:{'|'.join(group('speaking'))})")
+    return re.compile(rf"(?:{'|'.join(group('prefix_of_speaking'))})?(?:{'|'.join(group('speaking'))})")
 
 
 def is_titled_surname(article: ArticleText, candidate: StateCandidate) -> bool:

@@ -59,19 +59,19 @@ class PatternMatch:
         return next((token for token in self.tokens if token.cls in classes), None)
 
     def before(self, distance: int = 1) -> CalendarToken | None:
-        """Return the token so far before the expression."""
+        """Return the token at a distance before the expression."""
         return self.text[self.first - distance] if self.first >= distance else None
 
     def words_before(self, count: int) -> list[CalendarToken]:
-        """Return so many tokens before the expression, the nearest first."""
+        """Return up to `count` tokens before the expression, the nearest first."""
         return [self.text[index] for index in range(self.first - 1, max(self.first - 1 - count, -1), -1)]
 
     def tokens_after(self, count: int) -> list[CalendarToken]:
-        """Return so many tokens after the expression, the nearest first."""
+        """Return up to `count` tokens after the expression, the nearest first."""
         return [self.text[index] for index in range(self.stop, min(self.stop + count, len(self.text)))]
 
     def after(self, distance: int = 1) -> CalendarToken | None:
-        """Return the token so far after the expression."""
+        """Return the token at a distance after the expression."""
         index = self.stop + distance - 1
         return self.text[index] if index < len(self.text) else None
 

@@ -1,4 +1,4 @@
-"""Finds the tense of a clause by its verbs: whether it speaks of the past or of the future."""
+"""Finds the tense of a clause by its verbs: past, present or future."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from newsfacts.german.inflection import Forms
+from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
 
-# "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
-# is still to come at the time that the clause speaks of: "für Freitag geplant".
+# "present" is what a form of "sein" shows: weaker than the future, but more than nothing. "planned" is what is still
+# to come at the time that the clause is about: "für Freitag geplant".
 Tense = Literal["past", "present", "future", "planned"]
 
 
@@ -28,12 +28,12 @@ class Verb(Row):
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
-_PRESENT_PARTICIPLE = re.compile(r"\s+[a-zäöüß]{3,}end(?:e[nmrs]?)?\b")
+_PRESENT_PARTICIPLE = re.compile(rf"\s+[a-zäöüß]{{3,}}end(?:{ADJECTIVE_ENDING})?\b")
 _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
 )
 _ONTO = re.compile(r"\bauf (?:den |die |das )?$")
-# So many characters before a date are searched for what says that it is to come.
+# How many characters before a date are searched for signs that it is to come.
 _REACH_OF_COMING, _REACH_OF_ONTO = 40, 20
 
 
@@ -49,7 +49,7 @@ def _forms() -> dict[str, Tense]:
 
 @cache
 def _prefix(name: str) -> re.Pattern[str]:
-    """Return what may be written together with a verb before it, as a list has it."""
+    """Return the prefixes of verbs in a group."""
     return re.compile(rf"(?:{alternatives(name)})(?=[a-zäöüß]{{3}})")
 
 
@@ -64,7 +64,7 @@ def _participle() -> re.Pattern[str]:
 
 @cache
 def _moved() -> re.Pattern[str]:
-    """Return the verbs of what is put off: "wurde auf Mitte März verschoben"."""
+    """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
     return re.compile(rf"\b(?:{alternatives('moved')})")
 
 
@@ -134,7 +134,7 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 
 
 def read_clause(clause: str) -> Tense | None:
-    """Return the tense of one clause by its finite verb; None where there is none that is known."""
+    """Return the tense of one clause by its finite verb; None where no known one is in it."""
     words = list_word_parts(clause)
     if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
         return "future"

@@ -16,7 +16,7 @@ from newsfacts.kinds.figures.shared_units import last_currency, share_last_curre
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
 
-# Takes the quantities of a sentence so far; returns those that go on, in text order too, and what it rejects.
+# Takes the quantities of a sentence so far; returns those that it keeps, in text order, and what it rejects.
 Pass: TypeAlias = Callable[[FigureSentence, list[Quantity]], Sequence[Quantity | Rejected]]
 
 

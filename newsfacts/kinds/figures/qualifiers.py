@@ -16,7 +16,7 @@ from newsfacts.types import Qualifier
 
 _MOST_WORDS = 4
 _MOST_FILLERS = 2
-# Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
+# Before numbers up to this without a unit, these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern".
 _SMALL = 12
 
 

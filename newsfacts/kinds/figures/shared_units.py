@@ -130,7 +130,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Return whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
+    """Return whether an adjective and a link separate them: "vier europäische, drei asiatische Staaten"."""
     between = sentence.words[left.end : right.first]
     return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in figure_context("link")
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.counted_nouns import ends_attributes
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
@@ -56,7 +57,7 @@ def _time_words() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Return why a number is no quantity whatever follows it; an empty string where it may be one."""
+    """Return the reason why a number cannot be a quantity, whatever follows it; an empty string where it may be one."""
     return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
@@ -141,7 +142,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
             return False
         if word.folded in _time_words() or word.folded.endswith(context_endings("long time")):
             return True
-        attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
+        attribute = word.is_lower and word.folded.endswith(ADJECTIVE_ENDINGS)
         if not attribute or ends_attributes(word.folded):
             return False
     return False

@@ -95,7 +95,7 @@ def read_spoken(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _spoken_offset(match: PatternMatch) -> int | None:
-    """Return how many minutes before or after the hour that is named a spoken time is; None if that is none."""
+    """Return the distance in minutes of a spoken time from the hour that it names; None if it is no time."""
     words = [token.cls for token in match.tokens]
     if "halb" in words:
         return -30

@@ -1,4 +1,4 @@
-"""Reads what lies so long before or after: "vor drei Jahren", "in zwei Wochen", "zwei Tage später"."""
+"""Reads dates by their distance from another: "vor drei Jahren", "in zwei Wochen", "zwei Tage später"."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _shift_mentioned(bounds: Interval, count: int, unit: Unit) -> Value | None:
-    """Return what lies so many units from a date; None where the date is less precise than the unit."""
+    """Return the date at a number of units from another; None where the date is less precise than the unit."""
     if unit is Unit.YEAR:
         return Year(bounds.first.year + count)
     if unit is Unit.MONTH and bounds.days < _SHORTEST_YEAR:

@@ -137,7 +137,7 @@ def read_deictic_adjective(match: PatternMatch, anchor: Anchor) -> Reading | Non
 
 @reader
 def read_ago_today(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day as far back as that."""
+    """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day at that distance."""
     today = anchor.published.shift_day(match.tokens[0].means.number).bounds
     duration = duration_of(match.tokens[2:])
     if today is None or duration is None or duration.whole is None:
@@ -149,7 +149,7 @@ def read_ago_today(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _same_day_of_month(day: date, months: int) -> Day:
-    """Return the day so many months before; the last of its month where that is shorter."""
+    """Return the same day a number of months before; the last of that month where it is shorter."""
     month = Month.of(day, -months)
     last = month_days(month.year or 0, month.month or 0).last.day
     return Day(month.year, month.month, min(day.day, last))

@@ -169,7 +169,7 @@ def read_day_of_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_shift(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read what is a period so many before the present one, as the pattern's row says: "vor Jahresfrist"."""
+    """Read a period at the distance from the present one that the pattern's row gives: "vor Jahresfrist"."""
     return shift_period(anchor, match.argument.unit, match.argument.number)
 
 
@@ -222,7 +222,7 @@ def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _resolve_nth(number: int, unit: Unit, year: int | None, anchor: Anchor) -> Value | None:
-    """Resolve a century, quarter or half by its number; None if there are not so many."""
+    """Resolve a century, quarter or half by its number; None if there is none of that number."""
     if unit is Unit.CENTURY:
         return Century(number - 1)
     parts = _PARTS[unit]

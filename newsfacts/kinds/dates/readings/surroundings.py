@@ -1,4 +1,4 @@
-"""What the words around an expression say of it."""
+"""What the words around an expression show about it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 
-# What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
+# What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
 

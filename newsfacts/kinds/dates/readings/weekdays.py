@@ -114,7 +114,7 @@ def read_weekday_after(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_weekday_from(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "Montag in einer Woche", "Freitag in acht Tagen": so many weeks after the next such day."""
+    """Read "Montag in einer Woche", "Freitag in acht Tagen": a number of weeks after the next such day."""
     weekday, length = match.tokens[0].means.number, duration_of(match.tokens[2:])
     weeks = _WEEKS.get(length.whole) if length and length.whole else None
     if weeks is None:

@@ -15,9 +15,9 @@ from newsfacts.kinds.dates.values.value import BeforeChrist, Decade, Year, YearS
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
-# "Mehr als 2019" compares with a year that is not so long ago: with a count, what is counted follows.
+# "Mehr als 2019" compares with a recent year: with a count, what is counted follows.
 _LIVING = 40
-# Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
+# Before a noun a year is not far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
 _CENTURY, _HALF_CENTURY = 100, 50
 # Of years before, a round one is hardly ever named.
