@@ -15,7 +15,7 @@ class ExitStatus(IntEnum):
 
 
 class NewsfactsError(Exception):
-    """A mistake that the user is told: `what` went wrong, `where`, and the `remedy`."""
+    """An error that is reported to the user: `what` went wrong, `where`, and the `remedy`."""
 
     def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
         self.what, self.where, self.remedy = what, where, remedy

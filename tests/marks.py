@@ -39,7 +39,7 @@ def read_marks(marked: str, opening: str = "[", closing: str = "]") -> tuple[str
 
 
 def _read_attributes(group: str) -> dict[str, str]:
-    """Read what stands between two braces; `key=` is an empty value."""
+    """Read what is between two braces; `key=` is an empty value."""
     pairs = [(match["key"], match["quoted"] or match["plain"] or "") for match in _ATTRIBUTE.finditer(group)]
     if _ATTRIBUTE.sub("", group).strip() or len(dict(pairs)) < len(pairs):
         raise ValueError(f"attributes must be key=value, each key once: {{{group}}}")

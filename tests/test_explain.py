@@ -26,7 +26,7 @@ def _explain(words: str, text: str = TEXT) -> Explanation:
     return explain_place(article, start, start + len(words))
 
 
-def _told(explanation: Explanation, by: str, *, taken: bool = True) -> str:
+def _reported(explanation: Explanation, by: str, *, taken: bool = True) -> str:
     return "\n".join(step.reason for step in explanation.steps if step.by == by and step.taken is taken)
 
 
@@ -37,10 +37,10 @@ def _rows(explanation: Explanation) -> list[str]:
 def test_a_person_by_model_and_role():
     explanation = _explain("Friedrich Merz")
     assert [(kind, fact.name) for kind, fact in explanation.facts] == [("people", "Friedrich Merz")]
-    scores = [float(score) for score in re.findall(r"PER (0\.\d+)", _told(explanation, "model"))]
+    scores = [float(score) for score in re.findall(r"PER (0\.\d+)", _reported(explanation, "model"))]
     assert len(scores) == 2
     assert min(scores) > 0.5
-    assert 'role "Bundeskanzler"' in _told(explanation, "people")
+    assert 'role "Bundeskanzler"' in _reported(explanation, "people")
     assert any("data/german/roles.tsv" in row and "role=Kanzler" in row for row in _rows(explanation))
 
 
@@ -51,26 +51,26 @@ def test_the_place_is_widened_to_the_mention():
 
 
 def test_what_a_role_is_held_for():
-    assert "held for Siemens" in _told(_explain("Roland Busch"), "people")
+    assert "held for Siemens" in _reported(_explain("Roland Busch"), "people")
 
 
 def test_a_date_by_its_pattern():
     explanation = _explain("Donnerstag")
-    assert "value 2025-09-04, published 2025-09-04, tense of the clause: past" in _told(explanation, "dates")
+    assert "value 2025-09-04, published 2025-09-04, tense of the clause: past" in _reported(explanation, "dates")
     assert any("data/dates/patterns.tsv" in row and "reader=weekday" in row for row in _rows(explanation))
 
 
 def test_a_figure_by_its_unit():
     explanation = _explain("2,5 Millionen")
     assert explanation.text == "Rund 2,5 Millionen Euro"
-    assert 'number "2,5 Millionen" is 2500000, unit EUR, qualifier about' in _told(explanation, "figures")
+    assert 'number "2,5 Millionen" is 2500000, unit EUR, qualifier about' in _reported(explanation, "figures")
     assert any("data/figures/currencies.tsv" in row for row in _rows(explanation))
 
 
 def test_a_capital_that_acts_and_one_that_does_not():
-    assert "means RU by place" in _told(_explain("Moskau"), "countries")
+    assert "means RU by place" in _reported(_explain("Moskau"), "countries")
     explanation = _explain("Paris")
-    assert "does not act for its state" in _told(explanation, "countries", taken=False)
+    assert "does not act for its state" in _reported(explanation, "countries", taken=False)
     assert [kind for kind, _ in explanation.facts] == ["places"]
 
 
@@ -85,10 +85,10 @@ def test_a_capital_that_acts_and_one_that_does_not():
     ],
 )
 def test_what_was_considered_and_rejected(words, by, reason):
-    assert reason in _told(_explain(words), by, taken=False)
+    assert reason in _reported(_explain(words), by, taken=False)
 
 
-def test_nothing_is_told_of_a_word_that_nobody_considered():
+def test_nothing_is_reported_of_a_word_that_nobody_considered():
     explanation = _explain("wies das")
     assert (explanation.facts, explanation.steps) == ((), ())
 
@@ -99,7 +99,7 @@ def test_two_of_one_surname():
     assert any("may be Hans Huber or Inge Huber: left open" in step.reason for step in steps)
 
 
-def test_rows_stand_where_they_are_said_to():
+def test_rows_are_where_they_are_said_to_be():
     rows = [row for words in ("Friedrich Merz", "Donnerstag", "2,5", "Moskau", "CDU") for row in _rows(_explain(words))]
     assert len(rows) > 4
     for row in rows:

@@ -40,7 +40,7 @@ def test_load_marks_entities() -> None:
     assert [sentence.text for sentence in doc.sents] == ["Emmanuel Macron reist nach Kiew."]
 
 
-def test_finds_stand_on_the_doc_and_survive_bytes() -> None:
+def test_finds_are_on_the_doc_and_survive_bytes() -> None:
     doc = newsfacts.load()("Am 4. Mai 2024 kamen 30 Gäste.")
     again = Doc(doc.vocab).from_bytes(doc.to_bytes())
     assert [span.text for span in again.spans["dates"]] == ["4. Mai 2024"]
@@ -63,7 +63,7 @@ def test_missing_model_says_how_to_get_it() -> None:
         load("de_core_news_sm")
 
 
-def test_folder_without_a_model_is_told(tmp_path: Path) -> None:
+def test_folder_without_a_model_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="holds no spaCy pipeline"):
         load(str(tmp_path))
 
@@ -74,7 +74,7 @@ def test_what_a_foreign_model_marks_is_explained(foreign: str) -> None:
     assert "marked as PER, without a score" in [step.reason for step in explanation.steps if step.by == "model"]
 
 
-def test_broken_model_is_told(tmp_path: Path, foreign: str) -> None:
+def test_broken_model_is_reported(tmp_path: Path, foreign: str) -> None:
     (Path(foreign) / "entity_ruler" / "patterns.jsonl").write_text("{", encoding="utf-8")
     with pytest.raises(ModelError, match="cannot be loaded"):
         load(foreign)

@@ -41,7 +41,7 @@ class Mentions:
     by_key: dict[tuple[str, str], list[tuple[TaggedWord, ...]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, examples: Iterable[Example]) -> Mentions:
-        """Collect the mentions of examples, each as often as it stands there."""
+        """Collect the mentions of examples, each as often as it occurs there."""
         for example in examples:
             for entity in example.entities:
                 if len(entity.types) == 1:
@@ -69,9 +69,9 @@ def vary(example: Example, mentions: Mentions, chances: Chances, chance: random.
     if chance.random() < chances.no_full_stop and len(example.words) > 3 and example.words[-1].text == ".":
         example = replace(example, words=example.words[:-1], entities=_within(example.entities, len(example.words) - 1))
     if chance.random() < chances.dateline and example.entities:
-        example = _behind(_dateline(mentions, chance), example)
+        example = _append(_dateline(mentions, chance), example)
     elif chance.random() < chances.bullet:
-        example = _behind(Example((TaggedWord(chance.choice("-–•*+"), True),)), example)
+        example = _append(Example((TaggedWord(chance.choice("-–•*+"), True),)), example)
     if chance.random() < chances.capitals:
         example = replace(
             example, words=tuple(TaggedWord(word.text.upper(), word.after_space) for word in example.words)
@@ -138,7 +138,7 @@ def _typeset(example: Example, chance: random.Random) -> Example:
     return replace(example, words=tuple(words))
 
 
-def _behind(front: Example, example: Example) -> Example:
+def _append(front: Example, example: Example) -> Example:
     """Return the example with other words in front."""
     count = len(front.words)
     first = TaggedWord(example.words[0].text, True)

@@ -78,7 +78,7 @@ def read_cities() -> dict[str, City]:
 
 
 def names_of(city: dict[str, object], *, is_german: bool) -> Iterator[str]:
-    """Yield the name of a city, and in German also what stands before its epithet."""
+    """Yield the name of a city, and in German also what precedes its epithet."""
     name = str(city["name"]).strip().replace("'", "’")
     if not LETTERS.fullmatch(name) or WORDS_OF_OFFICE.search(name) or len(name) < 2:
         return

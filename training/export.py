@@ -1,7 +1,7 @@
 """Writes a classifier as an ONNX file for onnxruntime on processors: everything large in 8 bits or 4.
 
 The graph is built node by node from the operators that are fastest there (measured: one Add and one
-LayerNormalization take a tenth of the time of a SkipLayerNormalization), and is run as it stands.
+LayerNormalization take a tenth of the time of a SkipLayerNormalization), and is run as it is.
 
 Activations are quantised with scales that were measured on text beforehand, so that a sentence's scores depend on
 nothing else in its batch, as they would with scales taken from each run.

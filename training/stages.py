@@ -130,16 +130,16 @@ def train_model(inputs: Paths, outputs: Paths, settings: Settings) -> None:
             chosen = [augment.vary(example, mentions, chances, chance) for example in chosen]
         return gold_items(chosen, pieces) + _part(soft, settings.get("soft", {}).get("share", 0), epoch)
 
-    def tell_scores(model: Classifier) -> None:
+    def print_scores(model: Classifier) -> None:
         for corpus in settings["corpora"]["development"]:
             found = scores.score(model, list(read_corpus(inputs[corpus])), pieces)
             print(f"  {corpus}: " + ", ".join(f"{name} {value:.1f}" for name, value in found.items()), flush=True)
 
     begun_with = {name: value.clone() for name, value in model.state_dict().items()}
-    train(model, items_of_epoch, recipe, after_epoch=tell_scores)
+    train(model, items_of_epoch, recipe, after_epoch=print_scores)
     if settings.get("averaged"):
         model.load_state_dict({name: (value + begun_with[name]) / 2 for name, value in model.state_dict().items()})
-        tell_scores(model)
+        print_scores(model)
     halves = {name: value.to("cpu", torch.bfloat16) for name, value in model.state_dict().items()}
     torch.save(halves, outputs["weights"])
 

@@ -17,12 +17,12 @@ from newsfacts.text.words import Word
 
 _CLAUSE_SIGNS = (",", ".", ":", ";", "!", "?", "–", "“", "«", '"', "")
 _MONTHS = 12
-# "Im Alter von zwei, sechs und neun Jahren": so far back may "Alter" stand.
+# How far before a number "Alter" may be: "Im Alter von zwei, sechs und neun Jahren".
 _MOST_BACK = 12
 _MOST_AGES = 5
 # "Kinder bis höchstens 6 Jahre", "Kinder von knapp unter 6 Jahren".
 _MOST_LIMITS = 3
-# "Unter zwei Jahren" is how long something takes.
+# "Unter zwei Jahren" is a duration.
 _LEAST_LIMIT = 6
 
 
@@ -100,7 +100,7 @@ def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool
 
 
 def _may_be_so_old(sentence: Sentence, bearer: Word, age: AgePhrase) -> bool:
-    """Return whether a noun, which is no name, is for people or animals of such an age; of months, for young ones."""
+    """Return whether a noun that is no name is for people or animals of that age; for young ones if it is in months."""
     if not bearer.is_capitalised or is_closed_class(bearer.text) or sentence.label_ending_with(bearer) == "PER":
         return False
     is_young = age.unit is not None or (age.high is None and age.value <= 1)
@@ -129,7 +129,7 @@ def _may_precede_limit(sentence: Sentence, index: int) -> bool:
 
 
 def _is_bracketed(sentence: Sentence, age: AgePhrase) -> bool:
-    """Return whether it stands in brackets after the name of a person: "Anna Berg (31 Jahre)"."""
+    """Return whether it follows the name of a person, in brackets: "Anna Berg (31 Jahre)"."""
     if sentence.get(age.first - 1).text != "(" or sentence.get(age.end).text != ")":
         return False
     if any(_names_what_lasts(word) for word in sentence.words[: age.first]):

@@ -8,9 +8,8 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.counted_nouns import Counted, read_counted
-from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.german.numerals import OLDEST
+from newsfacts.german.numerals import OLDEST, number_sharing_ending
 from newsfacts.german.people_words import has_age, names_being
 from newsfacts.german.time_units import age_adjectives
 from newsfacts.text.sentence import Sentence
@@ -24,7 +23,7 @@ MOST_UNITS = 1000
 class AgePhrase:
     """An age in a sentence: its number is words[core:core_end], all of it words[first:end]; without a unit, years.
 
-    A bare one is a number alone, with nothing that qualifies it.
+    A bare one is a number without a unit or a qualifier.
     """
 
     core: int
@@ -59,10 +58,7 @@ def _age_word() -> re.Pattern[str]:
 
 
 def _read_dangling(sentence: Sentence, index: int) -> AgePhrase | None:
-    word, link = sentence.get(index), sentence.get(index + 1)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    low = parse_fraction(word.text.rstrip("-‐"))
+    low, link = number_sharing_ending(sentence, index), sentence.get(index + 1)
     age = _read_one_word(sentence, index + 2) if low is not None else None
     if age is None or low is None:
         return None

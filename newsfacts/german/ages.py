@@ -1,4 +1,4 @@
-"""Finds the ages in an article. What is an age here is a figure and no date; other years may be a duration."""
+"""Finds the ages in an article: they are figures and no dates; other numbers of years may be durations."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from newsfacts.types import Qualifier
 class Age(NamedTuple):
     """An age: all of it is text[start:end], its number `number`; `unit` is month, week or day, and None for years.
 
-    `counted` is the noun that it describes ("54 Jahre alte Lehrerin"). A bare one is a number alone, which nothing
-    qualifies.
+    `counted` is the noun that it describes ("54 Jahre alte Lehrerin"). A bare one is a number without
+    a unit or a qualifier.
     """
 
     start: int

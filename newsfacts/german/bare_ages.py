@@ -60,7 +60,7 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether it stands between commas after the name of a person: "Anna Berg, 54, …"."""
+    """Return whether it follows the name of a person, between commas: "Anna Berg, 54, …"."""
     bearer, after = sentence.get(numeral.first - 2), sentence.get(numeral.end)
     if sentence.label_ending_with(bearer) != "PER":
         # "der Lenker, 35, fuhr": a noun that is listed, and no list of numbers after it.
@@ -70,7 +70,7 @@ def _is_apposed(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether a person is said to be so old: "Er ist 54", "Anna Berg war erst 17, als …"."""
+    """Return whether it is predicated of a person: "Er ist 54", "Anna Berg war erst 17, als …"."""
     at = numeral.first - 1
     while sentence.get(at).folded in number_context("before age"):
         at -= 1

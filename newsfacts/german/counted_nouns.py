@@ -22,7 +22,7 @@ _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”"
 
 
 class Counted(NamedTuple):
-    """A counted noun as it stands in the text, and the index after it."""
+    """A counted noun as written in the text, and the index after it."""
 
     text: str
     end: int
@@ -98,7 +98,7 @@ def is_attribute(word: str) -> bool:
 
 
 def _is_city_adjective(sentence: Sentence, index: int) -> bool:
-    """Return whether it is "Berliner" in front of a noun; "Bürger" in front of a name is none."""
+    """Return whether it is an adjective as "Berliner" before a noun; "Bürger" before a name is not."""
     after = sentence.get(index + 1)
     return (
         bool(_CITY_ADJECTIVE.fullmatch(sentence.get(index).text))
@@ -128,14 +128,14 @@ def _read_noun(sentence: Sentence, index: int, joined: bool = True) -> Counted |
 
 
 def _is_proper(sentence: Sentence, index: int) -> bool:
-    """Return whether it is a name that nobody counts; "3.000 Schweden" and "80 Tiroler" are counted."""
+    """Return whether it is a name, which is not counted; "3.000 Schweden" and "80 Tiroler" are."""
     word = sentence.get(index)
     label = "" if "-" in word.text else sentence.label_at(index)
-    return label == "PER" or (label == "LOC" and not is_inhabitant(word.text))
+    return label == "PER" or (label == "LOC" and not names_inhabitants(word.text))
 
 
 @lru_cache(maxsize=4096)
-def is_inhabitant(word: str) -> bool:
+def names_inhabitants(word: str) -> bool:
     """Return whether it names the people of a state, a region or a town: "Schweden", "Syrern", "Wiener"."""
     singular = word.removesuffix("n")
     if any(form.by == "inhabitant" for form in (*lookup(word), *lookup(singular))):

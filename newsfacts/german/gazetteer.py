@@ -1,4 +1,4 @@
-"""Knows which names are places: cities, regions, rivers, seas, mountains, and the state they lie in."""
+"""Which names are places: cities, regions, rivers, seas, mountains, and the state they are in."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ _ENDING = re.compile(r"[^\W\d_]*(?:\([^\W\d_]+\))?[^\W\d_]*")
 _BLANK = "[ \u00a0\n]"
 
 
-class Entry(NamedTuple):
+class LexiconEntry(NamedTuple):
     """An entry of a table: its base form and all of its forms, the base form first."""
 
     base: str
@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def read_entry(text: str) -> Entry:
+def read_entry(text: str) -> LexiconEntry:
     """Read one entry. Raises ValueError where it is not written as this module says.
 
     >>> read_entry("Tag:(e)s,e,en").forms
@@ -69,7 +69,7 @@ def read_entry(text: str) -> Entry:
             for at in range(len(ADJECTIVE_ENDINGS) + 1)
         ]
     forms = tuple(dict.fromkeys(" ".join(combined) for group in agreeing for combined in product(*group)))
-    return Entry(forms[0], forms, is_adjective[-1])
+    return LexiconEntry(forms[0], forms, is_adjective[-1])
 
 
 def _forms_of_adjective(word: str) -> list[str]:
@@ -104,18 +104,18 @@ def read_forms(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for entry in read_entries(cell) for form in entry.forms))
 
 
-def read_entries(cell: str) -> tuple[Entry, ...]:
+def read_entries(cell: str) -> tuple[LexiconEntry, ...]:
     """Read the entries in a cell, `|` between them."""
     return tuple(read_entry(text) for text in split_cell(cell))
 
 
 # Types of a row's fields, see newsfacts/tables.py: all forms in a cell, its entries, and its only entry.
 Forms: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(read_forms)]
-Entries: TypeAlias = Annotated[tuple[Entry, ...], BeforeValidator(read_entries)]
-OneEntry: TypeAlias = Annotated[Entry, BeforeValidator(read_entry), PlainSerializer(str)]
+Entries: TypeAlias = Annotated[tuple[LexiconEntry, ...], BeforeValidator(read_entries)]
+OneEntry: TypeAlias = Annotated[LexiconEntry, BeforeValidator(read_entry), PlainSerializer(str)]
 
 
-def match_forms(entry: Entry) -> str:
+def match_forms(entry: LexiconEntry) -> str:
     """Return a regular expression for the forms of an entry; a line may break between its words."""
     alternatives = sorted(entry.forms, key=len, reverse=True)
     return "(?:" + "|".join(_BLANK.join(map(re.escape, form.split(" "))) for form in alternatives) + ")"

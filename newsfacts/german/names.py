@@ -137,10 +137,7 @@ def surname(name: str) -> str:
 
 
 def lone_surnames(name: str) -> set[str]:
-    """Return by what the bearer of a full name goes alone: "von der Leyen", but not only "zu Guttenberg", "al-Assad".
-
-    Also "Guttenberg" and "Assad".
-    """
+    """Return the surnames that mean the bearer of a full name: "von der Leyen"; "zu Guttenberg" and "Guttenberg"."""
     last = surname(name)
     words = last.split(" ")
     if len(words) > 1 and words[-2] in _dropped():

@@ -12,15 +12,14 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text.patterns import NOUN
 
 _REACH = 40
-# Determiners of one thing; "alle" and "mehrere" may be subjects themselves ("Alle mieden Huber").
-_OF_SINGULAR: tuple[Kind, ...] = (
-    "definite", "indefinite", "negative", "possessive", "demonstrative", "distributive", "interrogative",
-)  # fmt: skip
+# Determiners of one thing; "alle" and "mehrere" may be subjects themselves ("Alle mieden Huber"), "welche" opens
+# a clause ("ein Wort, welches Huber wiederholte").
+_OF_SINGULAR: tuple[Kind, ...] = ("definite", "indefinite", "negative", "possessive", "demonstrative", "distributive")
 _NOUN_PHRASE = re.compile(rf"[^\S\n][„\"»“]?(?P<adjectives>(?:{ADJECTIVE}[^\S\n]){{0,2}})[„\"»“]?{NOUN}")
 
 
 class NotAttributeRow(Row):
-    """Forms of a word that looks like an inflected adjective, and is none."""
+    """Forms of a word that looks like an inflected adjective but is not one."""
 
     forms: Forms
     word_class: Literal["verb", "determiner", "adverb"]
@@ -32,7 +31,7 @@ def _not_attributes() -> frozenset[str]:
 
 
 def ends_noun_phrase(word: str) -> bool:
-    """Return whether a word in small letters is no attribute, however it ends: verbs, adverbs, closed classes."""
+    """Return whether a word in small letters is no attribute, however it ends: a verb, adverb or closed class."""
     return word in _not_attributes() or is_closed_class(word)
 
 

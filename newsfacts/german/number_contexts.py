@@ -1,4 +1,4 @@
-"""Knows the words beside numbers that decide what these are: parts of longer numbers, counts, ages, ordinals."""
+"""The words beside numbers that decide what these are: parts of longer numbers, counts, ages, ordinals."""
 
 from __future__ import annotations
 
@@ -8,24 +8,23 @@ from typing import Literal
 from newsfacts.german.word_groups import group_words
 
 Role = Literal[
-    "article",  # forms of "ein": a number only where it clearly counts
     "several",  # make a number indefinite: mehrere hundert
-    "filler",  # stand between qualifier and number: mindestens noch 30
-    "in range",  # stand before the upper end of a range: rund 2,3 bis knapp 2,5
+    "filler",  # may separate qualifier from number: mindestens noch 30
+    "in range",  # precede the upper end of a range: rund 2,3 bis knapp 2,5
     "of",  # lead from a number to what it is a part of: zwei der Männer
     "adding",  # continue a count: weitere acht
     "preposition",  # begin an attribute before the noun: 17 bei dem Unfall verletzte Fahrgäste
-    "modifier",  # stand before an attribute: drei sehr große Häuser
+    "modifier",  # precede an attribute: drei sehr große Häuser
     "finite verb",  # end such an attribute
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
     "lasting",  # ends of nouns for what lasts: Strafen ab 5 Jahren
     "old",  # follow the years of an age: 9 Jahre alte Kinder
-    "before age",  # stand between copula and age: ist erst 17
+    "before age",  # may separate copula from age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
     "bearer",  # pronouns of those who have an age
-    "all",  # stand for people without a noun: alle über 60
-    "bare limit",  # stand before an age without its unit: Kinder unter 14
+    "all",  # mean people without a noun: alle über 60
+    "bare limit",  # precede an age without its unit: Kinder unter 14
     "shares ending",  # join numbers with one ending: 17- und 19-Jährige
     "no age link",  # do not lead from a noun of age to its number
     "children",  # have ages after them: Kinder, zwei und fünf,
@@ -33,9 +32,9 @@ Role = Literal[
     "number noun",  # name the number of what is counted: die Zahl der Toten
     "of number noun",  # lead from such a noun to what is counted
     "plural number",  # ends of indefinite numbers that may have a small letter
-    "clause link",  # go on with another clause
-    "before ordinal",  # stand before an ordinal that ends a sentence: den 100.
-    "also preposition ordinal",  # qualifiers that stand before ordinals too: ab 2. Mai
+    "clause link",  # open another clause
+    "before ordinal",  # precede an ordinal that ends a sentence: den 100.
+    "also preposition ordinal",  # qualifiers that precede ordinals too: ab 2. Mai
 ]
 
 

@@ -20,7 +20,7 @@ DIGIT = r"\d|[½¼¾⅐-⅞]"
 
 @cache
 def number_word() -> str:
-    """Return a pattern for how number words begin, in small letters; an article alone is none of them."""
+    """Return a pattern for how number words begin, in small letters; an article alone is not one."""
     words = number_words("zero", "one", "teen", "ten", "inflected", "factor", "mixed")
     simple = [word for word in words if not word.startswith("ein") or word in number_words("mixed")]
     hundreds = "|".join(number_words("factor"))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
 from newsfacts.german.qualifiers import is_qualifier
@@ -15,7 +16,7 @@ from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Qualifier
 
-# Older is nobody.
+# Nobody is older.
 OLDEST = 125
 _LONGEST = 8
 _DASHES = frozenset("-–—")
@@ -27,7 +28,7 @@ class IndefiniteNumber(Row):
 
     word: str
     qualifier: Qualifier
-    alone: Literal["", "yes", "before noun"] = ""
+    alone: Literal["", "always", "before noun"] = ""
     example: str
 
 
@@ -35,7 +36,7 @@ class IndefiniteNumber(Row):
 class Numeral:
     """A number expression: words[first:end].
 
-    `value` is None where the number is indefinite; `vague` says then of what size. `scale` is the value of
+    `value` is None where the number is indefinite; then `vague` is its size. `scale` is the value of
     the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
     """
 
@@ -66,7 +67,7 @@ def _indefinite() -> dict[str, Qualifier]:
 
 def is_article(word: Word) -> bool:
     """Return whether it is a form of "ein", which is a number only where it clearly counts."""
-    return word.folded in number_context("article")
+    return word.folded in words_of("determiner", "indefinite")
 
 
 def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
@@ -150,12 +151,13 @@ def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
 
 
 def _vague_alone(word: Word, after: Word) -> Qualifier | None:
-    """Return how large a word is that needs no "mehrere": the plurals; "hunderte" in small letters too."""
+    """Return the size of an indefinite number that needs no "mehrere": the plurals; "hunderte" in small letters too."""
     is_plural = word.folded.endswith(tuple(number_context("plural number")))
     row = _indefinite_rows().get(word.text[0].upper() + word.text[1:] if is_plural else word.text)
     # "Hunderter" may be a note, "die Rettung Hunderter Menschen" has a genitive.
-    stands = row is not None and (row.alone == "yes" or (row.alone == "before noun" and after.is_capitalised))
-    return row.qualifier if row is not None and stands else None
+    if row is None or not (row.alone == "always" or (row.alone == "before noun" and after.is_capitalised)):
+        return None
+    return row.qualifier
 
 
 def _is_number_word(word: Word) -> bool:
@@ -249,7 +251,7 @@ def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _opens_bracket(sentence: Sentence, index: int) -> bool:
-    """Return whether only numbers stand between a bracket and this index, as in "(67., 81.)"."""
+    """Return whether only numbers separate this index from an opening bracket, as in "(67., 81.)"."""
     while sentence.get(index - 1).kind in ("number", "date-like") or sentence.get(index - 1).text in (
         ".",
         ",",
@@ -258,6 +260,14 @@ def _opens_bracket(sentence: Sentence, index: int) -> bool:
     ):
         index -= 1
     return sentence.get(index - 1).text == "("
+
+
+def number_sharing_ending(sentence: Sentence, index: int) -> Fraction | None:
+    """Return the number in the "17-" of "17- und 19-Jährige", which has its ending from the word after the next."""
+    word, link = sentence.get(index), sentence.get(index + 1)
+    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
+        return None
+    return parse_fraction(word.text.rstrip("-‐"))
 
 
 def may_be_age(word: Word) -> bool:

@@ -27,7 +27,7 @@ class PersonRow(Row):
     group: Flag = False
 
 
-class EndingRow(Row):
+class PersonalEndingRow(Row):
     """The end of nouns for people, how far it shows one, and such a noun."""
 
     ending: str
@@ -60,7 +60,7 @@ def _groups() -> frozenset[str]:
 
 @cache
 def _endings(use: str) -> tuple[str, ...]:
-    return tuple(row.ending for row in load_table("german/personal_endings", EndingRow) if row.use == use)
+    return tuple(row.ending for row in load_table("german/personal_endings", PersonalEndingRow) if row.use == use)
 
 
 def names_being(noun: str) -> bool:
@@ -91,7 +91,7 @@ def is_group(noun: str) -> bool:
 
 
 def is_political_role(noun: str) -> bool:
-    """Return whether a noun names somebody who is elected or stands for election: "Gemeinderätin", "Kandidat"."""
+    """Return whether a noun names somebody who is elected, or runs for election: "Gemeinderätin", "Kandidat"."""
     row = role_row(noun)
     return row is not None and row.political
 

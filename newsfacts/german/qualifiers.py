@@ -1,4 +1,4 @@
-"""Knows the words that say how exact a number is: "rund", "mindestens", "bis zu", "oder mehr"."""
+"""The words that say how exact a number is: "rund", "mindestens", "bis zu", "oder mehr"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class QualifierRow(Row):
 
 @cache
 def qualifier_phrases(where: Where) -> dict[tuple[str, ...], Qualifier]:
-    """Return the qualifiers that stand before or after a number, by their case-folded words."""
+    """Return the qualifiers before or after a number, by their case-folded words."""
     rows = load_table("german/qualifiers", QualifierRow)
     return {tuple(row.words.casefold().split()): row.qualifier for row in rows if row.where == where}
 

@@ -31,7 +31,7 @@ class RoleRow(Row):
         return f"{self.role.base}r" if self.role.is_adjectival else self.role.base
 
 
-class Head(NamedTuple):
+class HeadForm(NamedTuple):
     """A form of a head noun: its row, and its base form; that is open where only the determiner decides."""
 
     row: RoleRow
@@ -45,20 +45,20 @@ def role_rows() -> tuple[RoleRow, ...]:
 
 
 @cache
-def _heads() -> dict[str, Head]:
+def _heads() -> dict[str, HeadForm]:
     """Map every form of a head, in lower case, to what it may be."""
     return {form.lower(): head for row in role_rows() for form, head in _forms_of(row)}
 
 
-def _forms_of(row: RoleRow) -> Iterator[tuple[str, Head]]:
+def _forms_of(row: RoleRow) -> Iterator[tuple[str, HeadForm]]:
     for form in row.role.forms:
         # "Vorsitzende" may be either, and so may "Vorsitzenden"; "Vorsitzendes" is nobody.
         is_open = row.role.is_adjectival and form.endswith(("e", "en"))
         if not (row.role.is_adjectival and form.endswith("es")):
-            yield form, Head(row, row.masculine, is_open)
+            yield form, HeadForm(row, row.masculine, is_open)
     if row.feminine:
         for form in row.feminine.forms:
-            yield form, Head(row, row.feminine.base)
+            yield form, HeadForm(row, row.feminine.base)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,7 +97,7 @@ def role_row(word: str) -> RoleRow | None:
 
 @lru_cache(maxsize=1 << 12)
 def office_of_state(word: str) -> str:
-    """Return how the role noun is an office of a state: "state", "envoy", or "" if it is none.
+    """Return what kind of state office a role noun is: "state", "envoy", or "" if it is none.
 
     "Ministerpräsident" and "Außenamtssprecherin" are, "Sänger" and "Vereinspräsident" are not.
     """

@@ -1,4 +1,4 @@
-"""Knows the forms of states: names, adjectives, inhabitants, and the words that only look so."""
+"""The forms of states: names, adjectives, inhabitants, and the words that only look like one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from newsfacts.german.inflection import Entries, Entry, Forms, genitives, match_forms
+from newsfacts.german.inflection import Entries, Forms, LexiconEntry, genitives, match_forms
 from newsfacts.tables import Cells, Row, load_table
 from newsfacts.text.patterns import match_beginnings
 from newsfacts.types import CountryEvidence
@@ -59,7 +59,7 @@ class HomonymRow(Row):
 
 
 class Form(NamedTuple):
-    """What a word says of a state: which one, and how.
+    """How a word refers to a state.
 
     `bare` is an adjective without ending ("deutsch"). `rivals` are the states that an ambiguous form may
     mean; its `iso` is then the one that it means where nothing else decides, or empty. `unless` are
@@ -75,9 +75,9 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrase:
-    """An entry of several words, and the form that it is; None where it means no state."""
+    """An entry of several words, and its form; None where it means no state."""
 
-    entry: Entry
+    entry: LexiconEntry
     form: Form | None
 
     @cached_property
@@ -123,7 +123,7 @@ def capital_of(word: str) -> str | None:
 
 
 def lookup(word: str) -> tuple[Form, ...]:
-    """Look up a whole word: as it stands, an adjective in upper case, in capitals, in gender form."""
+    """Look up a whole word: as written, as a capitalised adjective, in capitals, in a gendered form."""
     forms = forms_of_states()
     if found := forms.get(word) or (forms.get(word[:1].lower() + word[1:]) if word[:1].isupper() else None):
         return found
@@ -199,15 +199,15 @@ def _capitalise(phrase: str) -> str:
     return phrase[0].upper() + phrase[1:]
 
 
-def _names(row: StateRow) -> tuple[Entry, ...]:
-    return (Entry(row.name, (row.name,)), *row.names)
+def _names(row: StateRow) -> tuple[LexiconEntry, ...]:
+    return (LexiconEntry(row.name, (row.name,)), *row.names)
 
 
-def _only_words(entries: Iterable[Entry]) -> Iterable[Entry]:
+def _only_words(entries: Iterable[LexiconEntry]) -> Iterable[LexiconEntry]:
     return (entry for entry in entries if not _INSIDE_PHRASE.search(entry.base))
 
 
-def _only_phrases(entries: Iterable[Entry]) -> Iterable[Entry]:
+def _only_phrases(entries: Iterable[LexiconEntry]) -> Iterable[LexiconEntry]:
     return (entry for entry in entries if _INSIDE_PHRASE.search(entry.base))
 
 

@@ -1,4 +1,4 @@
-"""Knows the units of time: their forms, what the calendar calls them, and what rates and ages in them come out as."""
+"""Units of time: their forms, their codes in the calendar, and the units of rates and ages in them."""
 
 from __future__ import annotations
 

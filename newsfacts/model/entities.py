@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Enough sentences to run many of one length at once, few enough that the caller soon has something to do.
 _BATCH_TOKENS = 8_000
+# The first batch is smaller and each twice the one before, so that of few articles, too, one is used while others are
+# read.
+_FIRST_TOKENS = 500
 # A word outside all names with this probability is not worth a line, nor is a label below the other.
 _SURELY_NONE = 0.98
 _LEAST = 0.005
@@ -46,7 +49,7 @@ class EntityRecognizer:
             read = [read_words(doc) for doc in batch]
             if is_recording():
                 for doc, (tokens, words, starts) in zip(batch, read):
-                    _tell_scores(doc, tokens, self._tagger.score(words, starts), self._tagger.labels)
+                    _report_scores(doc, tokens, self._tagger.score(words, starts), self._tagger.labels)
             tagging = self._tagger.start([(words, starts) for _, words, starts in read])
             started.append((batch, [tokens for tokens, _, _ in read], tagging))
             if len(started) > 1:
@@ -60,7 +63,7 @@ class EntityRecognizer:
             yield doc
 
 
-def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
+def _report_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32], names: Sequence[str]) -> None:
     """Record how likely each word is part of a person, place or organisation, unless that is out of the question."""
     for token, of_word in zip(tokens.tolist(), scores.tolist()):
         likely = {
@@ -78,12 +81,14 @@ def _tell_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float32
 def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
     batch: list[Doc] = []
     tokens = 0
+    enough = min(_FIRST_TOKENS, most_tokens)
     for doc in docs:
         batch.append(doc)
         tokens += len(doc)
-        if tokens >= most_tokens:
+        if tokens >= enough:
             yield batch
             batch, tokens = [], 0
+            enough = min(2 * enough, most_tokens)
     if batch:
         yield batch
 

@@ -13,7 +13,7 @@ from newsfacts.read.problems import Problem
 from newsfacts.read.web import read_web_page
 from newsfacts.types import Article
 
-# No article begins so. Comments may stand before, and a byte-order mark.
+# No article begins like this. Comments and a byte-order mark may come first.
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,

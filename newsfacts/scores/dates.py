@@ -55,7 +55,7 @@ class DateScores(Scores):
             for measure, count in count_dates(pairs).items():
                 counts[measure] += count
             if self.mistakes is not None:
-                kinds = (name_mistake(*pair, tell_difference) for pair in pairs)
+                kinds = (name_mistake(*pair, name_difference) for pair in pairs)
                 where: dict[str, str | int] = {"system": system, "place": place}
                 self.mistakes += [Mistake(kind, where, text, *pair) for kind, pair in zip(kinds, pairs) if kind]
 
@@ -94,7 +94,7 @@ def count_dates(pairs: Iterable[Pair]) -> dict[str, Count]:
     return counts
 
 
-def tell_difference(gold: TimexMark, found: TimexMark) -> str:
+def name_difference(gold: TimexMark, found: TimexMark) -> str:
     """Name all that differs between two dates that overlap; nothing if they are the same."""
     right = _judge(gold, found)
     names = {"strict": "wrong span", "type": "wrong type", "value": "wrong value"}

@@ -51,13 +51,13 @@ class EntityScores(Scores):
             self.counts[label] += count
         if self.mistakes is not None:
             self.mistakes += [
-                Mistake(name_mistake(*pair, tell_difference), {"line": line}, text, *pair)
+                Mistake(name_mistake(*pair, name_difference), {"line": line}, text, *pair)
                 for pair in pair_mistakes(gold, found)
             ]
 
 
-def tell_difference(gold: LabelledSpan, found: LabelledSpan) -> str:
-    """Say what is wrong with a mention that overlaps an annotated one; where span and label are, it is the label."""
+def name_difference(gold: LabelledSpan, found: LabelledSpan) -> str:
+    """Name what is wrong with a mention that overlaps an annotated one: the label goes before the span."""
     return "wrong span" if gold.label == found.label else "wrong label"
 
 

@@ -38,7 +38,7 @@ _PLAIN_WORD_AFTER = re.compile(rf"[ \u00a0]({PLAIN_WORD})")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
 _State: TypeAlias = tuple[bytes, int, str | None]
-# What of a Doc a reading depends on, beside its text.
+# The attributes of a Doc that a reading depends on, besides its text.
 _READ: list[int | str] = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
 _articles: WeakKeyDictionary[Doc, tuple[_State, ArticleText]] = WeakKeyDictionary()
 
@@ -75,8 +75,8 @@ class ArticleText:
     def once(self, read: Callable[[ArticleText], Read]) -> Read:
         """Return what a function reads in the article, worked out when it is first asked for.
 
-        That is for what one kind alone wants to know of the whole: `article.once(is_about_labour)`. The function is one
-        of a module, not one made at each call, and depends on the text, the sentences and the entities.
+        It is for what one kind alone needs to know of the whole: `article.once(is_about_labour)`. The function is a
+        module's, not one made at each call, and depends on only the text, the sentences and the entities.
         """
         if read not in self._read:
             self._read[read] = read(self)
@@ -263,7 +263,7 @@ class ArticleText:
 def read_article(doc: Doc) -> ArticleText:
     """Return the one reading of a Doc: made when it is first asked for, and again when sentences or entities change.
 
-    It ends with its Doc, and is none of the data that go with the Doc into bytes and other processes.
+    It lives as long as its Doc, and does not travel with it into bytes or other processes.
     """
     state = (doc.to_array(_READ).tobytes(), body_start(doc), published(doc))
     known = _articles.get(doc)

@@ -29,7 +29,7 @@ LETTER = r"[^\W\d_]"
 # A word that begins with a capital, as nouns and names do, with its hyphens; what follows may be digits ("G20").
 CAPITALISED = rf"{CAPITAL}[\w-]*"
 NOUN = rf"{CAPITAL}[\w-]+"
-# A word of letters with its hyphens, and with dashes that stand for hyphens: "Russland–Ukraine-Frage".
+# A word of letters with its hyphens, and with dashes used as hyphens: "Russland–Ukraine-Frage".
 PLAIN_WORD = rf"{LETTER}+(?:[-‑–]{LETTER}+)*"
 # A word or number with what joins the parts of a name: "Coca-Cola", "A&B", "d'Italia", "Musicload.de".
 NAME_WORD = r"[^\W_]+(?:[-&+'’.][^\W_]+)*"

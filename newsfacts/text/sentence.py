@@ -36,7 +36,7 @@ class Sentence:
         return self.words[-1].end
 
     def get(self, index: int) -> Word:
-        """Return the word at an index; before and after the sentence a word that is nothing."""
+        """Return the word at an index; `NOTHING` outside the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
 
     def index_at(self, offset: int) -> int:

@@ -127,7 +127,7 @@ class Taken:
         return not self._offsets.isdisjoint(range(start, end))
 
     def take(self, start: int, end: int) -> bool:
-        """Take text[start:end] if all of it is free, and say whether it was."""
+        """Take text[start:end] if all of it is free; return whether it was."""
         if self.overlaps(start, end):
             return False
         self._offsets.update(range(start, end))

@@ -12,19 +12,21 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Literal, NamedTuple, overload
 
+from newsfacts.tables import load_words
 from newsfacts.text.patterns import DIGITS, LETTER, PLAIN_WORD
 from newsfacts.text.spans import Offsets, Stretch
 
 # compound: "50-Euro-…", "10-jährig"; date-like: digits that count nothing ("12.10.", "0471/123"); break: an empty line.
 WordKind = Literal["word", "number", "compound", "score", "date-like", "sign", "break", "nothing"]
 
+_NUMBER_ENDING = "|".join(sorted(load_words("text/number_endings")))
 _GENDER = r"(?:[*:_]in(?:nen)?\b)?"
 _PATTERNS: dict[WordKind, str] = {
     "break": r"\n[^\S\n]*\n\s*",
     "date-like": r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d)|0\d+(?![\d,])(?:[-/]\d+)*"
     r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*",
     "score": r"\d{1,3}:\d{1,3}(?![\d:]|[,.]\d)",
-    "compound": rf"{DIGITS}(?:[-‐]|(?=jährig|fach|mal\b|malig|prozentig|köpfig)){LETTER}[\w%]*(?:-[\w]+)*-?"
+    "compound": rf"{DIGITS}(?:[-‐]|(?={_NUMBER_ENDING})){LETTER}[\w%]*(?:-[\w]+)*-?"
     rf"|{DIGITS}[-‐](?=[\s,])",
     "number": rf"\d{{1,4}}/\d{{1,4}}(?!\d)|(?:\d+\s?)?[¼½¾⅐-⅞]|{DIGITS}(?:[,.][-–—]+)?",
     # "CHF-12.50" is an amount, "COP-29" a name.

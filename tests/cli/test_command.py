@@ -91,7 +91,7 @@ def test_unread_article_is_named_and_the_others_are_printed(command):
     ]
 
 
-def test_warnings_are_told_unless_quiet(command):
+def test_warnings_are_reported_unless_quiet(command):
     done = command("extract", "-", stdin="")
     assert (done.returncode, done.stderr) == (0, b"newsfacts: warning: -: the article is empty\n")
     done = command("extract", "-", "fehlt.txt", "--quiet", stdin="")
@@ -121,7 +121,7 @@ def test_warnings_are_told_unless_quiet(command):
         (["extract"], "no PATH was given; pass files or folders, or - to read standard input"),
     ],
 )
-def test_wrong_usage_is_told_in_one_line(command, tmp_path, arguments, said):
+def test_wrong_usage_is_reported_in_one_line(command, tmp_path, arguments, said):
     done = command(*arguments)
     assert done.returncode == 2
     assert done.stdout == b""
@@ -240,7 +240,7 @@ def test_closed_pipe_ends_it_silently(program, tmp_path, environment, name):
     assert process.wait(timeout=20) == 0
 
 
-def test_closed_standard_output_is_told(fresh_program, tmp_path, environment):
+def test_closed_standard_output_is_reported(fresh_program, tmp_path, environment):
     line = " ".join([*fresh_program, "extract", "a.txt", ">&-"])
     done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert done.returncode == 2
@@ -249,7 +249,7 @@ def test_closed_standard_output_is_told(fresh_program, tmp_path, environment):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("target", ["> /dev/full", "-o /dev/full"])
-def test_full_disk_is_told(fresh_program, tmp_path, environment, target):
+def test_full_disk_is_reported(fresh_program, tmp_path, environment, target):
     line = " ".join([*fresh_program, "extract", "a.txt", target])
     done = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert done.returncode == 1

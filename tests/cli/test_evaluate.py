@@ -129,7 +129,7 @@ def test_help_says_what_is_ignored(command):
         (["--dates", "fehlt"], 1, "fehlt: no such file or folder; name a folder of .tml files"),
     ],
 )
-def test_mistakes_of_users_are_told_in_one_line(command, arguments, status, said):
+def test_mistakes_of_users_are_reported_in_one_line(command, arguments, status, said):
     done = command("evaluate", *arguments)
     assert (done.returncode, done.stdout) == (status, b"")
     message = done.stderr.decode()

@@ -62,7 +62,7 @@ def test_card_needs_no_model(environment):
     assert done.stderr == b"[]\n"
 
 
-def test_foreign_pipeline_tells_what_its_meta_says(command, foreign):
+def test_foreign_pipeline_reports_what_its_meta_says(command, foreign):
     done = command("model", "info", "--model", "foreign")
     assert (done.returncode, done.stderr) == (0, b"")
     lines = done.stdout.decode().splitlines()
@@ -113,7 +113,7 @@ def test_poor_meta_is_no_trouble(command, tmp_path):
         ("list", "meta.json holds no JSON object"),
     ],
 )
-def test_what_is_no_model_is_told_in_one_line(command, tmp_path, model, said):
+def test_what_is_no_model_is_reported_in_one_line(command, tmp_path, model, said):
     for name, content in {"empty": None, "broken": "{'", "list": "[]"}.items():
         (tmp_path / name).mkdir()
         if content:

@@ -57,7 +57,7 @@ def test_another_file_and_the_corrections_that_it_names(command, tmp_path):
     assert json.loads(done.stdout)["people"][0]["role"] is None
 
 
-def test_corrections_stand_beside_defaults(command, tmp_path):
+def test_corrections_go_with_defaults(command, tmp_path):
     _write(tmp_path, 'format = "jsonl"\n' + RULES)
     assert json.loads(command("extract", "a.txt").stdout)["people"][0]["role"] == "Präsident"
 
@@ -72,7 +72,7 @@ def test_corrections_stand_beside_defaults(command, tmp_path):
         ('corrections = "b.toml"\n' + RULES, "line 1: it names a file of corrections and has some itself"),
     ],
 )
-def test_a_mistake_is_told_with_its_line(command, tmp_path, text, said):
+def test_a_mistake_is_reported_with_its_line(command, tmp_path, text, said):
     _write(tmp_path, text)
     done = command("extract", "a.txt")
     assert (done.returncode, done.stdout) == (2, b"")
@@ -144,7 +144,7 @@ def test_completion(python, environment, words, completions):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_every_shell_is_told_how_to_complete(python, environment, shell):
+def test_every_shell_is_reported_how_to_complete(python, environment, shell):
     code = "from newsfacts.cli import app; app(['--show-completion'], prog_name='newsfacts')"
     more = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
     done = subprocess.run(

@@ -79,7 +79,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("content", "line", "said"), MISTAKES)
-def test_mistakes_are_told_with_their_line(tmp_path: Path, content: str, line: int, said: str) -> None:
+def test_mistakes_are_reported_with_their_line(tmp_path: Path, content: str, line: int, said: str) -> None:
     path = tmp_path / "c.toml"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(CorrectionsError) as caught:

@@ -125,7 +125,7 @@ def test_file_that_cannot_be_scored_costs_no_other(tmp_path, model, name, conten
     assert said in problem
 
 
-def test_folder_without_timeml_is_told(tmp_path, model):
+def test_folder_without_timeml_is_reported(tmp_path, model):
     scores, (problem,) = score(model, tmp_path)
     assert scores == []
     assert "no article in this folder; articles end in .tml" in problem
@@ -151,7 +151,7 @@ def test_peer_with_the_name_of_newsfacts_is_refused():
         next(evaluate_dates(["fehlt.jsonl"], peers=("newsfacts",), report=lambda problem: pytest.fail(str(problem))))
 
 
-def test_missing_model_is_told_before_anything_is_read():
+def test_missing_model_is_reported_before_anything_is_read():
     with pytest.raises(ModelError, match="not installed"):
         next(evaluate_dates(["fehlt.jsonl"], model="de_none", report=lambda problem: pytest.fail(str(problem))))
 

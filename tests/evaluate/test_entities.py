@@ -159,12 +159,12 @@ def test_file_that_cannot_be_scored_costs_no_other(tmp_path, model, lines, said)
     assert said in error
 
 
-def test_missing_file_and_folder_are_told(tmp_path, model):
+def test_missing_file_and_folder_are_reported(tmp_path, model):
     scores, errors = score(model, str(tmp_path / "fehlt.jsonl"), str(tmp_path))
     assert scores == []
     assert ["fehlt.jsonl: no such file" in errors[0], "is a directory" in errors[1]] == [True, True]
 
 
-def test_missing_model_is_told_before_anything_is_read():
+def test_missing_model_is_reported_before_anything_is_read():
     with pytest.raises(ModelError, match="not installed"):
         next(evaluate_entities(["fehlt.jsonl"], model="de_none", report=lambda error: pytest.fail(str(error))))

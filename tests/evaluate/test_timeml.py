@@ -122,7 +122,7 @@ def test_publication_date_is_the_value_of_dct(tmp_path, value, published):
     assert ([article.article.published for article in articles], problems) == ([published], [])
 
 
-def test_publication_date_that_says_nothing_is_told(tmp_path):
+def test_publication_date_that_says_nothing_is_reported(tmp_path):
     path = write(tmp_path / "a.tml", "x", "2010-WXX-5")
     (article,), (problem,) = read(tmp_path / "a.tml")
     assert article.article.published is None
@@ -158,7 +158,7 @@ def test_peers_are_the_files_of_the_same_name(tmp_path):
     articles, problems = read(gold, peer)
     assert problems == []
     assert [article.peers for article in articles] == [{str(peer): ((14, 18, "TIME", "T20:00"),)}, {str(peer): ()}]
-    # One file can stand against one file, or against the folder that holds its namesake.
+    # One file can be compared with one file, or against the folder that holds its namesake.
     for other in (peer, peer / "a.tml"):
         (article,), _ = read(gold / "a.tml", other)
         assert article.peers == {str(other): ((14, 18, "TIME", "T20:00"),)}
@@ -176,7 +176,7 @@ def test_article_without_its_peer_is_left_out(tmp_path):
     assert problems[1].startswith(f"{peer / 'b.tml'}: its text is not that of {gold / 'b.tml'}; ")
 
 
-def test_missing_peer_is_told_once(tmp_path):
+def test_missing_peer_is_reported_once(tmp_path):
     write(tmp_path / "a.tml", "a")
     with pytest.raises(ReadError, match=r"fehlt: no such file or folder; name a folder with \.tml files"):
         read(tmp_path, tmp_path / "fehlt")

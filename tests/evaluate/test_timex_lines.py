@@ -42,7 +42,7 @@ def test_key_of_a_peer_may_be_any(tmp_path, key):
     assert article.peers == {key: ((5, 11, "DATE", "2019-05-03"),)}
 
 
-def test_publication_date_that_says_nothing_is_told(tmp_path):
+def test_publication_date_that_says_nothing_is_reported(tmp_path):
     (article,), (problem,) = read(tmp_path / "a.jsonl", {"text": "x", "published": "neulich", "timex3": []})
     assert article.article.published is None
     assert problem.startswith("a.jsonl:1: cannot understand the publication date 'neulich'; write YYYY")

@@ -31,7 +31,7 @@ def test_every_class_kind_and_case_has_words(column: str):
     assert {getattr(row, column) for row in ROWS} == set(get_args(named))
 
 
-def test_no_row_stands_twice():
+def test_no_row_comes_twice():
     rows = [(row.forms[0], row.word_class, row.kind) for row in ROWS]
     assert len(rows) == len(set(rows))
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.german.counted_nouns import counted_before, is_attribute, is_inhabitant, read_counted, read_counted_of
+from newsfacts.german.counted_nouns import (
+    counted_before,
+    is_attribute,
+    names_inhabitants,
+    read_counted,
+    read_counted_of,
+)
 from tests.kinds.figures.sentences import view
 
 
@@ -74,12 +80,12 @@ def test_attributes_are_inflected_and_no_verbs() -> None:
 
 @pytest.mark.parametrize("word", ["Syrern", "Wiener", "Schweden", "Tiroler"])
 def test_inhabitants(word: str) -> None:
-    assert is_inhabitant(word)
+    assert names_inhabitants(word)
 
 
 @pytest.mark.parametrize("word", ["Wien", "Tirol", "Tisch", "syrischer", "Österreich"])
 def test_places_and_things_are_no_inhabitants(word: str) -> None:
-    assert not is_inhabitant(word)
+    assert not names_inhabitants(word)
 
 
 def test_the_noun_before_a_number_is_that_of_its_total() -> None:

@@ -11,8 +11,8 @@ from newsfacts.errors import TableError
 from newsfacts.german.inflection import (
     ADJECTIVE,
     Entries,
-    Entry,
     Forms,
+    LexiconEntry,
     OneEntry,
     adjective_stem,
     base_forms,
@@ -57,7 +57,9 @@ def test_adjectives_of_one_entry_agree():
 
 
 def test_an_entry_knows_its_base_form_and_whether_it_is_declined_as_an_adjective():
-    assert read_entry("Vorsitzende~") == Entry("Vorsitzende", read_entry("Vorsitzende~").forms, is_adjectival=True)
+    assert read_entry("Vorsitzende~") == LexiconEntry(
+        "Vorsitzende", read_entry("Vorsitzende~").forms, is_adjectival=True
+    )
     assert read_entry("Minister:s").base == "Minister"
     assert not read_entry("Heilige~ Stuhl").is_adjectival
 

@@ -203,7 +203,7 @@ def collect_cases() -> list[tuple[str, float]]:
         if "value" in case:
             cases.append((case["text"], case["value"]))
         for result in case.get("results", []):
-            # Some of the marks take the blank or full stop behind the number with them.
+            # Some of the marks take the blank or full stop after the number with them.
             phrase = case["text"][result["start"] : result["end"] + 1].strip().rstrip(".")
             cases.append((phrase, float(result["value"].replace(",", "."))))
     return cases

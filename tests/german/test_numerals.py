@@ -42,8 +42,8 @@ SEPARATORS = {
 
 def check_counted(text: str, written: str, number: int) -> None:
     """Demand that the text has one figure, that of the sheep."""
-    stands, fact = find_figure(text)
-    assert stands == f"{written} Schafe"
+    written_as, fact = find_figure(text)
+    assert written_as == f"{written} Schafe"
     assert fact.value == number
     assert isinstance(fact.value, int)
     assert (fact.kind, fact.unit, fact.high) == ("count", None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.people_words import (
-    EndingRow,
+    PersonalEndingRow,
     has_age,
     is_certain_being,
     is_group,
@@ -60,9 +60,9 @@ def test_political_roles(noun: str, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", load_table("german/personal_endings", EndingRow), ids=lambda row: f"{row.ending}-{row.use}"
+    "row", load_table("german/personal_endings", PersonalEndingRow), ids=lambda row: f"{row.ending}-{row.use}"
 )
-def test_examples_of_endings(row: EndingRow) -> None:
+def test_examples_of_endings(row: PersonalEndingRow) -> None:
     assert row.example.lower().endswith(row.ending)
     match row.use:
         case "role":

@@ -75,7 +75,7 @@ def test_hard_wrapped_lines_are_no_sentences() -> None:
     assert list(sentence_starts(text)) == [0]
 
 
-def test_starts_behind_a_header() -> None:
+def test_starts_after_a_header() -> None:
     text = "date 2025-03 Der Rat tagt. Es regnet."
     assert list(sentence_starts(text, 12)) == [13, 27]
 

@@ -21,7 +21,7 @@ def test_all_others_do() -> None:
     assert [entry.finds for entry in join_by_fields([SWISS, FRENCH, IN_BERN])] == [[SWISS], [FRENCH], [IN_BERN]]
 
 
-def test_where_a_find_stands_is_no_field() -> None:
+def test_the_offsets_of_a_find_are_no_field() -> None:
     again = CountryFind(50, 57, "Schweiz", "CH", "name")
     (entry,) = join_by_fields([SWISS, again])
     assert entry.fields.keys() == {"name", "iso", "by"}

@@ -52,7 +52,7 @@ def test_other_forms_are_shown_the_most_frequent_first() -> None:
     assert mentions_cell(person) == "6× Trump, Trumps"
 
 
-def test_without_other_forms_the_number_stands_alone() -> None:
+def test_without_other_forms_there_is_only_the_number() -> None:
     assert mentions_cell(make_person("Donald Trump")) == "1×"
 
 

@@ -18,7 +18,8 @@ DATA = Path(newsfacts.__file__).parent / "data"
 GROUPS = [
     (kind, row)
     for kind in KINDS.names
-    if (DATA / kind / "groups.tsv").exists() and kind != "dates"  # whose groups are its own
+    if (DATA / kind / "groups.tsv").exists()
+    and kind != "dates"  # tests/kinds/dates/test_examples.py reads its groups as of a day
     for row in load_table(f"{kind}/groups", WordGroup)
 ]
 ALSO_ASK = {"places": ("german.gazetteer",)}

@@ -1,4 +1,4 @@
-"""The German model: nothing is left unread, nothing depends on what stands beside it."""
+"""The German model: nothing is left unread, nothing depends on the other texts of a batch."""
 
 from __future__ import annotations
 

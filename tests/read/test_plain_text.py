@@ -17,7 +17,7 @@ def test_content_is_kept_as_it_is_with_every_line_end(read):
     assert article.user_has_text
 
 
-def test_byte_order_mark_is_dropped_and_the_header_behind_it_found(read):
+def test_byte_order_mark_is_dropped_and_the_header_after_it_found(read):
     Path("a.txt").write_bytes(b"\xef\xbb\xbfdate 2025-09-04 " + GERMAN.encode())
     (article,) = read("a.txt").articles
     assert article.text.startswith("date 2025-09-04 Der")
@@ -36,7 +36,7 @@ def test_byte_order_mark_is_dropped_and_the_header_behind_it_found(read):
         ("date 2025-09-04T18:30:00+02:00 ", "2025-09-04"),
     ],
 )
-def test_header_is_the_publication_date_and_the_body_starts_behind_it(read, header, published):
+def test_header_is_the_publication_date_and_the_body_starts_after_it(read, header, published):
     Path("a.txt").write_bytes((header + GERMAN).encode())
     outcome = read("a.txt", published="1999")
     (article,) = outcome.articles

@@ -144,7 +144,7 @@ def test_line_that_is_no_utf_8_is_detected_or_named(read):
     assert error.startswith("a.jsonl:3: cannot decode byte 0xfc")
 
 
-def test_broken_list_gives_what_stands_before(read):
+def test_broken_list_gives_what_precedes(read):
     _put("a.json", '[{"text": "A"},\n {"text": "B"},\n {"text": "C"')
     outcome = read("a.json")
     assert [article.text for article in outcome.articles] == ["A", "B"]

@@ -25,7 +25,7 @@ def test_a_web_page_is_taken_apart(read_bytes, before):
 
 
 @pytest.mark.parametrize("text", ["<p>Das ist HTML.</p>", "Wer <html> schreibt, meint es so.", "<htmlx>", "<!doctype>"])
-def test_anything_else_is_text_as_it_stands(read_bytes, text):
+def test_anything_else_is_text_as_it_is(read_bytes, text):
     (article,) = read_bytes(text.encode()).articles
     assert article.text == text
     assert article.user_has_text

@@ -11,7 +11,7 @@ import pytest
 
 from newsfacts.scores import MEASURES, Count, DateScores, TimexMark, count_dates, pair_dates
 from newsfacts.scores.counts import name_mistake
-from newsfacts.scores.dates import normalise_value, tell_difference
+from newsfacts.scores.dates import name_difference, normalise_value
 
 DAY = (0, 10, "DATE", "2025-09-04")
 
@@ -50,7 +50,7 @@ def test_right_is_what_overlaps_and_has_the_span_the_type_or_the_value(found, ri
         # One date over two stands for the first, one of the annotation over two for the first that was found.
         ([(0, 5), (6, 9)], [(0, 9)], [((0, 5), (0, 9)), ((6, 9), None)]),
         ([(0, 9)], [(0, 5), (6, 9)], [((0, 9), (0, 5)), (None, (6, 9))]),
-        # The own span goes before what stands first.
+        # The own span goes before what comes first.
         ([(0, 9), (4, 9)], [(4, 9)], [((0, 9), None), ((4, 9), (4, 9))]),
         # Each of the annotation is given away once.
         ([(0, 9), (4, 9)], [(4, 9), (5, 9)], [((0, 9), (5, 9)), ((4, 9), (4, 9))]),
@@ -95,7 +95,7 @@ def test_other_values_stay_different(one, other):
     ],
 )
 def test_kinds_of_mistakes(gold, found, kind):
-    assert name_mistake(gold and TimexMark(*gold), found and TimexMark(*found), tell_difference) == kind
+    assert name_mistake(gold and TimexMark(*gold), found and TimexMark(*found), name_difference) == kind
 
 
 def test_scores_add_up_over_texts_by_system():

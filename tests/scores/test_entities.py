@@ -6,7 +6,7 @@ import pytest
 
 from newsfacts.scores import Count, EntityScores, LabelledSpan, count_mentions, pair_mistakes
 from newsfacts.scores.counts import name_mistake
-from newsfacts.scores.entities import tell_difference
+from newsfacts.scores.entities import name_difference
 
 NOTHING = Count(0, 0, 0)
 
@@ -117,7 +117,7 @@ def test_mistakes_are_paired_where_they_overlap(gold, found, pairs):
     ],
 )
 def test_kinds_of_mistakes(gold, found, kind):
-    assert name_mistake(gold and LabelledSpan(*gold), found and LabelledSpan(*found), tell_difference) == kind
+    assert name_mistake(gold and LabelledSpan(*gold), found and LabelledSpan(*found), name_difference) == kind
 
 
 def test_scores_add_up_over_texts():

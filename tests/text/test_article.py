@@ -1,4 +1,4 @@
-"""What a finder asks of an article: where sentences open, what is quoted, which words stand beside a place."""
+"""What a finder asks of an article: where sentences open, what is quoted, which words are beside a place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of some names stands at an offset."""
+"""Which of some names begins at an offset."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def test_a_text_may_end_in_a_name() -> None:
     assert list(NAMES.at("Ann", 0)) == []
 
 
-def test_without_names_nothing_stands_there() -> None:
+def test_without_names_there_is_nothing() -> None:
     assert list(Beginnings([]).at("Anna", 0)) == []

@@ -11,7 +11,7 @@ import pytest
 import newsfacts
 
 PACKAGE = Path(newsfacts.__file__).parent
-# Where offsets, entities and words are read, what stands below it, and what finds the sentences of a text before it is
+# Where offsets, entities and words are read, what is below it, and what finds the sentences of a text before it is
 # an article.
 GROUND_FLOOR = ("text/", "annotations.py", "model/", "german/sentences.py")
 WORD_PATTERNS = {"_WORD", "_FIRST_WORD", "_LAST_WORD", "_NEXT_WORD"}

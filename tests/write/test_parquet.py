@@ -133,7 +133,7 @@ def test_where_nothing_can_be_written_is_wrong_usage(path):
         write_parquet([], f"{path}/no/facts.parquet")
 
 
-def test_without_pyarrow_the_remedy_is_told_before_anything_is_read(tmp_path, monkeypatch):
+def test_without_pyarrow_the_remedy_is_reported_before_anything_is_read(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
 
     def articles():

@@ -95,7 +95,7 @@ def test_what_is_wrong_does_not_fit(path: list[str | int], value: object, whole:
 
 
 @pytest.mark.parametrize("path", [["source"], ["place"], ["figures", "start"], ["people", "role"]])
-def test_what_is_missing_is_told(path: list[str], whole: dict[str, Any]) -> None:
+def test_what_is_missing_is_reported(path: list[str], whole: dict[str, Any]) -> None:
     facts = copy.deepcopy(whole)
     place: Any = facts if len(path) == 1 else facts[path[0]][0]
     del place[path[-1]]

@@ -17,8 +17,6 @@ from newsfacts.types import CountryEvidence
 
 # A word with its gender ending and an open hyphen: "Russland-Ukraine-Frage", "Ukrainer:innen", "Russland- und".
 _STATE_WORD = re.compile(rf"{PLAIN_WORD}(?:[:*_/]-?[iI]n(?:nen)?(?!{LETTER}))?(?:-(?=[ ,]))?")
-
-
 _LONGEST_TITLE = 60
 
 

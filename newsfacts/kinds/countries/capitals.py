@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.states import capital_of
 from newsfacts.kinds.countries.capital_context import CapitalContext
@@ -25,7 +26,6 @@ from newsfacts.text.words import list_plain_words
 
 _BETWEEN = re.compile(r"[Zz]wischen[ \u00a0](?:(\S+)[ \u00a0]und[ \u00a0])?$")
 _GENITIVE_ENDINGS = "s’'"
-_PREPOSITIONS_FROM_AFAR = ("auf", "gegen", "für")
 
 
 def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
@@ -34,7 +34,7 @@ def find_frame(article: ArticleText, start: int, end: int) -> FrameRow | None:
     return next((row for row in load_frames() if FRAMES[row.frame](context)), None)
 
 
-def stands_for_state(article: ArticleText, start: int, end: int) -> bool:
+def acts_for_state(article: ArticleText, start: int, end: int) -> bool:
     """Return whether the capital at text[start:end] is meant as an actor."""
     frame = find_frame(article, start, end)
     return frame is not None and frame.acts
@@ -113,7 +113,7 @@ def _is_governed_by_noun(context: CapitalContext) -> bool:
 def _is_governed_from_afar(context: CapitalContext) -> bool:
     """Read "Sanktionen der EU gegen Moskau", "Hilfen aus Berlin für Kiew": the noun is a few words before."""
     before = context.before.lower()
-    if context.is_home or before not in _PREPOSITIONS_FROM_AFAR:
+    if context.is_home or before not in group("governed_from_afar"):
         return False
     return not governors()[before].isdisjoint(word.lower() for word in context.clause_before[-6:-1])
 
@@ -180,7 +180,7 @@ def _is_subject_before_verb(context: CapitalContext) -> bool:
 
 def _is_subject_of_relative_clause(context: CapitalContext) -> bool:
     """Read "der Moskau einmal mehr vorwarf"."""
-    opens_clause = context.position == "other" and context.before.lower() in group("relative")
+    opens_clause = context.position == "other" and context.before.lower() in words_of("pronoun", "relative")
     return opens_clause and not context.is_home and not verbs("always").isdisjoint(context.clause_after[-1:])
 
 

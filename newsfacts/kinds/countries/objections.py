@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.states import capitals
 from newsfacts.kinds.countries.candidates import StateCandidate
-from newsfacts.kinds.countries.capitals import stands_for_state
+from newsfacts.kinds.countries.capitals import acts_for_state
 from newsfacts.kinds.countries.frames import group
 from newsfacts.kinds.countries.surroundings import GERMANS, follows_word, precedes_noun
 from newsfacts.kinds.stages import Objection
@@ -19,17 +19,14 @@ _QUOTED_NAME = re.compile(r"(?:[ \u00a0][^\W\d_][\w-]*){0,4}[\"“”»«‘’]
 
 @cache
 def _speaking() -> re.Pattern[str]:
-    return re.compile(rf"(?:ge|be|miss)?(?:{'|'.join(group('speaking'))})")
+    return re.compile(rf"(?:{'|'.join(group('prefix_of_speaking'))})?(?:{'|'.join(group('speaking'))})")
 
 
 def is_titled_surname(article: ArticleText, candidate: StateCandidate) -> bool:
     """Return whether an inhabitant or adjective is a surname after "Frau" that the recogniser missed."""
-    is_word_of_names = candidate.form.by in ("inhabitant", "adjective")
-    return (
-        is_word_of_names
-        and article.label_at(candidate.start) != "PER"
-        and follows_word(article, candidate, group("form_of_address"))
-    )
+    if candidate.form.by not in ("inhabitant", "adjective") or article.label_at(candidate.start) == "PER":
+        return False
+    return _is_addressed(article, candidate)
 
 
 def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
@@ -41,9 +38,7 @@ def is_part_of_person(article: ArticleText, candidate: StateCandidate) -> bool:
         return False  # "Antigua und Barbuda" as a whole is nobody's name
     names, is_compound = article.text_of(entity).split(), candidate.form.by == "compound"
     if len(names) == 1:
-        is_surname = candidate.word in article.once(_list_surnames) or follows_word(
-            article, candidate, group("form_of_address")
-        )
+        is_surname = candidate.word in article.once(_list_surnames) or _is_addressed(article, candidate)
         return is_surname and not is_compound
     # "Schweizer Roger Federer", "US-Präsident Donald Trump" taken for a name as a whole.
     return candidate.start > entity.start or not (len(names) > 2 or is_compound)
@@ -65,7 +60,7 @@ def is_mere_place(article: ArticleText, candidate: StateCandidate) -> bool:
     row = capitals().get(candidate.word)
     if row is None or row.acts == "always":
         return False
-    return row.acts == "never" or not stands_for_state(article, candidate.start, candidate.end)
+    return row.acts == "never" or not acts_for_state(article, candidate.start, candidate.end)
 
 
 def is_language(article: ArticleText, candidate: StateCandidate) -> bool:

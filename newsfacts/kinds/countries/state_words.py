@@ -148,7 +148,7 @@ def _read_rest(word: str, prefix: str) -> tuple[Form, ...]:
 
 @cache
 def _prefixes() -> tuple[str, ...]:
-    """Return whatever may stand before a state in one word."""
+    """Return the prefixes that a state may have in one word."""
     of_inhabitants = (row.part for row in _first_part_rows("inhabitant"))
     groups = (group_words("countries/groups", name) for name in ("direction", "prefix"))
     return (*chain.from_iterable(groups), *of_inhabitants)

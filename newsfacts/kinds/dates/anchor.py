@@ -13,9 +13,9 @@ from newsfacts.kinds.dates.tense import Tense, find_tense
 from newsfacts.kinds.dates.values.value import Value
 from newsfacts.text import ArticleText
 
-# A day, a year mentioned so many sentences before is what "am Tag danach", "im selben Jahr" go by.
+# How many sentences before a day or year may be mentioned that "am Tag danach", "im selben Jahr" refer to.
 REACH = 4
-# The tenses in which news announces.
+# The tenses in which news announces events.
 TO_COME = ("present", "future", "planned")
 # The verbs of a clause are not far: lists without full stops would cost more than linear time.
 _REACH_OF_CLAUSE = 500
@@ -76,7 +76,7 @@ class Anchor:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether the clause speaks of what is to come."""
+        """Whether the clause is about the future."""
         return self.tense in ("future", "planned")
 
     @cached_property
@@ -90,5 +90,5 @@ class Anchor:
         return past if goes_on else None
 
     def last(self, ask: Callable[[Value], Answer | None], reach: int = REACH) -> Answer | None:
-        """Return the answer that the date last mentioned has which has one, at most so many sentences ago."""
+        """Return the answer of the latest date that has one, at most `reach` sentences ago."""
         return self.story.last(ask, self.sentence, reach)

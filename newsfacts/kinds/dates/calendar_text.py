@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsfacts.kinds.dates.lexicon import lexicon
 from newsfacts.kinds.dates.meanings import Meaning
-from newsfacts.kinds.dates.notation import context_words
+from newsfacts.kinds.dates.notation import reading_words
 from newsfacts.kinds.dates.number_notations import NUMBER_TOKEN
 from newsfacts.text.patterns import LETTER
 
@@ -69,4 +69,4 @@ class _Codes(dict[str, str]):
 @cache
 def class_codes() -> dict[str, str]:
     """Return the code of each class: a character for private use, given when it is first asked for."""
-    return _Codes(dict.fromkeys(context_words(), "a") | {"small": "a", "capital": "A", "sign": "!"})
+    return _Codes(dict.fromkeys(reading_words(), "a") | {"small": "a", "capital": "A", "sign": "!"})

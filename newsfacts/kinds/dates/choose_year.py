@@ -16,14 +16,14 @@ from newsfacts.kinds.dates.values.value import Value
 # Gives the day of a year; raises ValueError where the year has none, as with 29 February.
 DayIn: TypeAlias = Callable[[int], date]
 
-# A month that was named with its year is still known so many sentences on.
+# For how many sentences a month that was named with its year is remembered.
 _FAR_REACH = 12
 _LEAP_YEAR = 2000
 # News means a day so shortly before its publication rather than that of a year it has just mentioned.
 _RECENT = 100
-# What is still to come is announced so many days before at most, or with its year.
+# How many days ahead news announces without a year.
 _ANNOUNCED = 340
-# A weekday names the year among so many before and after.
+# How many years before and after are tried for one in which the day is on that weekday.
 _YEARS_OF_WEEKDAY = 8
 
 
@@ -58,7 +58,7 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
 
 
 def _fits_tense(anchor: Anchor, days_ahead: int) -> bool:
-    """Return whether the clause may speak of what is so many days ahead of the publication."""
+    """Return whether the clause may be about a day this far after the publication."""
     if anchor.tense == "past" and not anchor.is_end:
         return days_ahead <= 0
     return anchor.is_ahead and 0 <= days_ahead <= _ANNOUNCED

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from newsfacts.kinds.dates.calendar_text import CalendarText, CalendarToken, class_codes
+from newsfacts.kinds.dates.class_groups import load_class_groups
 from newsfacts.kinds.dates.first_codes import first_codes
-from newsfacts.kinds.dates.groups import load_groups
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import ATOM, PARTS, PatternRow, function_words, load_patterns
@@ -59,19 +59,19 @@ class PatternMatch:
         return next((token for token in self.tokens if token.cls in classes), None)
 
     def before(self, distance: int = 1) -> CalendarToken | None:
-        """Return the token so far before the expression."""
+        """Return the token at a distance before the expression."""
         return self.text[self.first - distance] if self.first >= distance else None
 
     def words_before(self, count: int) -> list[CalendarToken]:
-        """Return so many tokens before the expression, the nearest first."""
+        """Return up to `count` tokens before the expression, the nearest first."""
         return [self.text[index] for index in range(self.first - 1, max(self.first - 1 - count, -1), -1)]
 
     def tokens_after(self, count: int) -> list[CalendarToken]:
-        """Return so many tokens after the expression, the nearest first."""
+        """Return up to `count` tokens after the expression, the nearest first."""
         return [self.text[index] for index in range(self.stop, min(self.stop + count, len(self.text)))]
 
     def after(self, distance: int = 1) -> CalendarToken | None:
-        """Return the token so far after the expression."""
+        """Return the token at a distance after the expression."""
         index = self.stop + distance - 1
         return self.text[index] if index < len(self.text) else None
 
@@ -154,7 +154,7 @@ def _compile_atom(atom: re.Match[str]) -> str:
         return {"<": "((?:", ">": "))", "(": "(?:"}[bracket]
     if not name:
         return ""
-    members = load_groups().get(name, (name,))
+    members = load_class_groups().get(name, (name,))
     if unknown := [member for member in members if member not in known_classes()]:
         raise KeyError(f"no token has the class {unknown[0]}")
     return "[" + "".join(re.escape(class_codes()[member]) for member in members) + "]"

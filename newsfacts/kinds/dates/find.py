@@ -23,9 +23,9 @@ from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.types import DateType
 
-# So much text is turned into tokens at once: enough to make it worth while, little enough for memory.
+# How much text is turned into tokens at once: enough to be worth it, little enough for memory.
 _BLOCK = 50_000
-# Names that a day or a month is a part of, and then no date.
+# Entities whose name a day or a month may be part of; then it is no date.
 _NAME_LABELS = ("PER", "ORG", "LOC")
 
 
@@ -56,7 +56,7 @@ class Expression:
 
     @property
     def recurs(self) -> bool:
-        """Whether it is what comes again and again."""
+        """Whether it recurs."""
         return isinstance(self.reading, Recurrence)
 
     @cached_property
@@ -153,7 +153,7 @@ def _type_of(value: Value) -> DateType:
     return "time" if isinstance(value, AnyDay) and value.time is not None else "date"
 
 
-# What is reported to whoever asks
+# What `explain` reports
 
 
 def explain_expression(_: ArticleText, expression: Expression) -> Iterable[Reason]:
@@ -174,7 +174,7 @@ def _describe_anchor(anchor: Anchor) -> str:
     return f"published {day or 'at an unknown date'}, tense of the clause: {anchor.tense or 'none found'}{past}"
 
 
-# Each expression knows its objection since the story asked for it.
+# The story has already asked each expression for its objection.
 _AS_READ = Objection(lambda _, expression: expression.objection, lambda _, expression: expression.objection != "")
 
 STAGES = (

@@ -47,7 +47,7 @@ class SameDay(DayRule):
 
 @dataclass(frozen=True)
 class FromFeast(DayRule):
-    """A day so many after Easter Sunday, or after the fourth Sunday in Advent."""
+    """A number of days after Easter Sunday, or after the fourth Sunday in Advent."""
 
     is_easter: bool
     days: int
@@ -60,7 +60,7 @@ class FromFeast(DayRule):
 
 @dataclass(frozen=True)
 class NthWeekday(DayRule):
-    """A day so many after the nth weekday of a month, Monday is 1."""
+    """A number of days after the nth weekday of a month; Monday is 1."""
 
     month: int
     weekday: int
@@ -79,7 +79,7 @@ _NTH = re.compile(r"(\d\d)/([1-7])/([1-5])(\+\d+)?")
 
 
 def read_rule(text: str) -> DayRule:
-    """Read a rule as the table writes it; raises ValueError if it is none."""
+    """Read a rule as the table writes it; raises ValueError if it is not one."""
     if match := _SAME_DAY.fullmatch(text):
         return SameDay(int(match[1]), int(match[2]))
     if match := _FROM_FEAST.fullmatch(text):

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.german.numbers import parse_cardinal, parse_number, parse_ordinal
+from newsfacts.german.number_starts import match_shortest
+from newsfacts.german.numbers import number_words, parse_cardinal, parse_number, parse_ordinal
 from newsfacts.german.time_units import TimeUnit, time_units
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
@@ -26,15 +27,21 @@ class WordClass(NamedTuple):
 
 
 _DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
-_NUMERAL = re.compile(r"(?i)ein|zw|dr|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|anderthalb|erst|null")
-# "Achtstundentag", "Viertagewoche": so long is worked.
+# Working time: "Achtstundentag", "Viertagewoche".
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 _DECADES = range(20, 100, 10)
-# So many words are remembered.
+# How many words are remembered.
 _LARGEST = 100_000
+
+
+@cache
+def _numeral_start() -> re.Pattern[str]:
+    """Return how numerals begin: most words are none, and trying to read each as one would cost more."""
+    words = number_words("zero", "one", "teen", "ten", "inflected", "ordinal", "factor", "mixed")
+    return re.compile(match_shortest(words))
 
 
 class Lexicon(dict[str, WordClass]):
@@ -59,7 +66,7 @@ class Lexicon(dict[str, WordClass]):
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.means.day_part for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
-        # The words of the tables: those that were merely looked up once must not change what another one is.
+        # The words of the tables alone: one that was merely looked up must not change how another is classed.
         self._known = dict(self)
         # What a name of several words begins with must not be an idle word, or no search would stop at it.
         for name in named_days():
@@ -105,7 +112,7 @@ class Lexicon(dict[str, WordClass]):
         return None
 
     def _numeral(self, word: str) -> WordClass | None:
-        if not _NUMERAL.match(word):
+        if not _numeral_start().match(word):
             return None
         if decade := _read_decade(word):
             return WordClass("DECADE", Meaning(decade))

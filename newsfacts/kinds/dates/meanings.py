@@ -17,8 +17,8 @@ from newsfacts.kinds.dates.values.value import Value
 class Meaning(NamedTuple):
     """What a word means, as far as it does.
 
-    `number` is a month, a weekday (Monday is 1), an ordinal, or how many periods lie between it and the present;
-    `amount` how many of a unit there are. `rule` is that of a named day, as data/dates/holidays.tsv has them.
+    `number` is a month, a weekday (Monday is 1), an ordinal, or the distance of a period from the present;
+    `amount` is a number of units. `rule` is that of a named day, as data/dates/holidays.tsv has them.
     """
 
     number: int = 0

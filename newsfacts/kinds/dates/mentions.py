@@ -1,4 +1,4 @@
-"""What readers ask for among the dates that an article has mentioned: each function gives it, or None."""
+"""What readers ask of the dates that an article has mentioned: each function returns it, or None."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from newsfacts.kinds.dates.values.value import CalendarValue, Month, PartOfYear,
 
 
 def as_dated(value: Value) -> CalendarValue | None:
-    """Return what lies in a known year."""
+    """Return a value that is in a known year."""
     return value if isinstance(value, CalendarValue) and value.year is not None else None
 
 
 def as_year(value: Value) -> int | None:
-    """Return the year of what lies in one."""
+    """Return the year of a value that is in one."""
     return value.year if isinstance(value, CalendarValue) else None
 
 
 def as_sole_year(value: Value) -> int | None:
-    """Return the year of what lies in one alone, and not in two."""
+    """Return the year of a value that is in one year alone."""
     return None if isinstance(value, YearSpan) else as_year(value)
 
 
 def as_whole_year(value: Value) -> int | None:
-    """Return a year that is meant as a whole."""
+    """Return a whole year."""
     return value.year if isinstance(value, Year) else None
 
 
@@ -41,7 +41,7 @@ def as_month(value: Value) -> tuple[int, int] | None:
 
 
 def as_whole_month(value: Value) -> Month | None:
-    """Return a month of a known year that is meant as a whole."""
+    """Return a whole month of a known year."""
     return value if isinstance(value, Month) and as_month(value) else None
 
 
@@ -56,7 +56,7 @@ def as_day(value: Value) -> AnyDay | None:
 
 
 def as_whole_day(value: Value) -> Day | None:
-    """Return a day of a month that no time of it is mentioned of."""
+    """Return a day of a month, mentioned without a time."""
     is_whole = isinstance(value, Day) and value.time is None and value.month is not None and value.day is not None
     return value if is_whole and isinstance(value, Day) else None
 

@@ -1,8 +1,8 @@
 """How data/dates/patterns.tsv is written: parts of patterns, and the words that patterns and groups name.
 
-A pattern is a regular expression whose atoms are classes (`MONTH`), groups of them (`MONTHS`, data/dates/groups.tsv)
-and function words (`vor`), apart by blanks; `{YEAR}` is a part used in several patterns, and `<` `>` enclose what is
-the expression, the rest is its context. The first row that matches at a place wins.
+A pattern is a regular expression whose atoms are classes (`MONTH`), groups of them (`MONTHS`, class_groups.tsv) and
+function words (`vor`), separated by blanks; `{YEAR}` is a part used in several patterns. `<` and `>` enclose the
+expression; the rest is its context. The first row that matches at a place wins.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsfacts.kinds.dates.context_words import word_list
-from newsfacts.kinds.dates.groups import load_groups
+from newsfacts.kinds.dates.class_groups import load_class_groups
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.meanings import NO_MEANING, ArgumentCell
 from newsfacts.kinds.dates.token_classes import is_class_name
 from newsfacts.tables import Row, load_table
@@ -33,7 +33,7 @@ class PatternRow(Row):
         return f"{self.reader} {given}".rstrip()
 
 
-# The list in data/dates/context.tsv of words that readings ask for by class, and no pattern does: to patterns they are
+# The group of words (data/dates/groups.tsv) that readings ask for by class, and no pattern does: to patterns they are
 # `small`, as any other word.
 CONTEXT = "class_of_reading"
 # Between the classes of a part there are only articles and signs, which is grammar and not vocabulary.
@@ -54,13 +54,13 @@ def load_patterns() -> tuple[PatternRow, ...]:
 @cache
 def function_words() -> frozenset[str]:
     """Return the words that are classes of their own, because a pattern, a group or a reading names them."""
-    return _named_words() | context_words()
+    return _named_words() | reading_words()
 
 
 @cache
-def context_words() -> frozenset[str]:
+def reading_words() -> frozenset[str]:
     """Return the words that are classes for readings alone; raises ValueError if a pattern names one of them."""
-    words = word_list(CONTEXT)
+    words = word_group(CONTEXT)
     if both := words & _named_words():
         raise ValueError(f"a pattern or group of the calendar names a word of {CONTEXT}: {', '.join(sorted(both))}")
     return words
@@ -70,4 +70,4 @@ def context_words() -> frozenset[str]:
 def _named_words() -> frozenset[str]:
     texts = [*PARTS.values(), *(row.pattern for row in load_patterns())]
     atoms = {match[2] for text in texts for match in ATOM.finditer(text) if match[2]}
-    return frozenset(atom for atom in atoms.union(*load_groups().values()) if not is_class_name(atom))
+    return frozenset(atom for atom in atoms.union(*load_class_groups().values()) if not is_class_name(atom))

@@ -14,12 +14,12 @@ from newsfacts.text import ArticleText
 
 
 def find_publication(article: ArticleText) -> Published:
-    """Return the publication date: the one that is known of an article, else the one that it gives itself."""
+    """Return the publication date: the one given with the article, else the one in its text."""
     return parse_published(article.published) if article.published else _find_own_date(article)
 
 
 def _find_own_date(article: ArticleText) -> Published:
-    """Return the day that an article gives itself in its dateline, its head or its foot."""
+    """Return the day that an article states in its dateline, its head or its foot."""
 
     def read(match: PatternMatch) -> Reading | None:
         return read_match(match, Anchor(article, Story(Published()), match.start, match.end))

@@ -23,7 +23,7 @@ class Published:
     day: date | None = None
 
     def shift_day(self, days: int = 0) -> Day:
-        """Return the day so many after it; the month or year alone where no more is known."""
+        """Return the day a number of days after it; the month or year alone where no more is known."""
         return Day.of(self.day, days) if self.day else Day(self.year, self.month)
 
     @property

@@ -57,7 +57,7 @@ def is_published_on(anchor: Anchor, weekday: int) -> bool:
 
 
 def resolve_weekday_in_week(anchor: Anchor, number: int, weeks: int) -> AnyDay:
-    """Return a weekday of the week so many weeks from the publication day."""
+    """Return a weekday of the week that is a number of weeks from the publication."""
     today = anchor.published.day
     if not today:
         return DayOfWeek(anchor.published.year, None, number)

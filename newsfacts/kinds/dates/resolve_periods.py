@@ -71,7 +71,7 @@ def _choose_part_of_year(anchor: Anchor, part: YearPart, this_year: int, today: 
 
 
 def shift_period(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
-    """Return the day, week, month, quarter, half, year, decade or century so many from the present one."""
+    """Return the day, week, month, quarter, half, year, decade or century at a distance from the present one."""
     known = anchor.published
     if unit is Unit.DAY:
         return known.shift_day(shift)
@@ -100,7 +100,7 @@ def _shift_month(anchor: Anchor, shift: int) -> Month:
 
 
 def _shift_part(anchor: Anchor, shift: int, parts: tuple[YearPart, ...], unknown: YearPart) -> PartOfYear:
-    """Return the quarter or half so many from the present one."""
+    """Return the quarter or half at a distance from the present one."""
     now = anchor.published.month_as_date
     if now is None:
         return PartOfYear(anchor.published.year, unknown)
@@ -110,7 +110,7 @@ def _shift_part(anchor: Anchor, shift: int, parts: tuple[YearPart, ...], unknown
 
 
 def _shift_weekend(anchor: Anchor, shift: int) -> Weekend:
-    """Return the weekend so many from this week's: the one to come is that of this week until it has begun."""
+    """Return the weekend at a distance from the coming one, which is that of this week until it has begun."""
     today = anchor.published.day
     is_before = today is not None and today.isoweekday() < _SATURDAY
     return _shift_week(anchor, shift - 1 if shift > 0 and is_before else shift).weekend

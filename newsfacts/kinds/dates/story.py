@@ -17,19 +17,19 @@ from newsfacts.kinds.dates.values.value import Month, PartOfYear, Value, YearSpa
 
 Answer = TypeVar("Answer")
 
-# News speaks of a past only where it mentions it; an essay goes on in it for so many sentences.
+# News speaks of a past only where it mentions it; an essay goes on in it for more sentences.
 _NEWS_REACH, _ESSAY_REACH = 1, 10
-# Years that lie so far back are the past of an essay; so many of them, and more than days of the week, make one.
+# How far back years are the past of an essay, and how many of them, more than days of the week, make one.
 _LONG_AGO = 2
 _YEARS_OF_ESSAY = 6
 _YEAR = re.compile(r"(?<![\w.,:/-])(?:1[0-9]\d\d|20\d\d)(?![\w%€$]|[.,:]\d)")
-# So many days around the publication are what an article calls by weekdays.
+# How far from the publication an article calls days by their weekday.
 _NEAR = 14
 # A period of more than a few years gives no year.
 _LONGEST_SPAN = 3
 # A season or a school year that has two years begins in the first one's September.
 _AUTUMN = 9
-# A story does not go back so many days: what would lie there is in the year after.
+# A story goes back fewer days than this: what would be further back is in the following year.
 _BACK = 120
 
 
@@ -61,7 +61,7 @@ class Story:
     has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
     recurring: int = 0  # how many mentions recur in the sentence of the latest
     dated: MentionedDate | None = None  # the latest mention that a text may go on from
-    # Where the last walk back for an answer came to: no story between has one.
+    # Where the last walk back for an answer ended: no story in between has one.
     _reached: dict[tuple[Callable[[Value], Any], bool], Story] = field(default_factory=dict)
 
     def add(self, mention: MentionedDate) -> Story:
@@ -91,7 +91,7 @@ class Story:
     def last(
         self, ask: Callable[[Value], Answer | None], sentence: int, reach: int, *, asides: bool = True
     ) -> Answer | None:
-        """Return the answer that the date last mentioned has which has one, at most so many sentences ago.
+        """Return the answer of the latest date that has one, at most `reach` sentences ago.
 
         `ask` is a function of a module, not one made at each call (see `mentions`).
         """

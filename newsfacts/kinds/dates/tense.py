@@ -1,4 +1,4 @@
-"""Finds the tense of a clause by its verbs: whether it speaks of the past or of the future."""
+"""Finds the tense of a clause by its verbs: past, present or future."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from newsfacts.german.inflection import Forms
-from newsfacts.kinds.dates.context_words import alternatives, word_list
+from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
+from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
 from newsfacts.text.words import list_word_parts
 
-# "present" is what a form of "sein" shows: less than that something is to come, more than nothing. "planned" is what
-# is still to come at the time that the clause speaks of: "für Freitag geplant".
+# "present" is what a form of "sein" shows: weaker than the future, but more than nothing. "planned" is what is still
+# to come at the time that the clause is about: "für Freitag geplant".
 Tense = Literal["past", "present", "future", "planned"]
 
 
@@ -28,12 +28,12 @@ class Verb(Row):
 
 
 _CLAUSE_END = re.compile(r"[,;:„“”»«\"()]|\s[-–—]\s|\bund\b|\bsowie\b|\boder\b")
-_PRESENT_PARTICIPLE = re.compile(r"\s+[a-zäöüß]{3,}end(?:e[nmrs]?)?\b")
+_PRESENT_PARTICIPLE = re.compile(rf"\s+[a-zäöüß]{{3,}}end(?:{ADJECTIVE_ENDING})?\b")
 _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
 )
 _ONTO = re.compile(r"\bauf (?:den |die |das )?$")
-# So many characters before a date are searched for what says that it is to come.
+# How many characters before a date are searched for signs that it is to come.
 _REACH_OF_COMING, _REACH_OF_ONTO = 40, 20
 
 
@@ -49,7 +49,7 @@ def _forms() -> dict[str, Tense]:
 
 @cache
 def _prefix(name: str) -> re.Pattern[str]:
-    """Return what may be written together with a verb before it, as a list has it."""
+    """Return the prefixes of verbs in a group."""
     return re.compile(rf"(?:{alternatives(name)})(?=[a-zäöüß]{{3}})")
 
 
@@ -64,7 +64,7 @@ def _participle() -> re.Pattern[str]:
 
 @cache
 def _moved() -> re.Pattern[str]:
-    """Return the verbs of what is put off: "wurde auf Mitte März verschoben"."""
+    """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
     return re.compile(rf"\b(?:{alternatives('moved')})")
 
 
@@ -128,15 +128,15 @@ def _is_planned(sentence: str, offset: int, end: int) -> bool:
 def _is_followed_by_verb(before: str, after: str) -> bool:
     """Recognise the verb of a main clause that a date opens, whatever verb it is: "Am Samstag referiert …"."""
     verb = _verb_after_time().match(after)
-    if verb is None or verb[1] in word_list("no_verb") or verb[1].startswith("ge"):
+    if verb is None or verb[1] in word_group("no_verb") or verb[1].startswith("ge"):
         return False
     return _opening().fullmatch(before) is not None
 
 
 def read_clause(clause: str) -> Tense | None:
-    """Return the tense of one clause by its finite verb; None where there is none that is known."""
+    """Return the tense of one clause by its finite verb; None where no known one is in it."""
     words = list_word_parts(clause)
-    if not word_list("be").isdisjoint(words) and not word_list("planned").isdisjoint(words):
+    if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
         return "future"
     if _is_perfect(words):
         return "past"
@@ -160,7 +160,7 @@ def read_clause(clause: str) -> Tense | None:
 
 def _ends_in_infinitive(words: list[str]) -> bool:
     """Recognise a plural at the end of a main clause as an infinitive: "Advent feiern", "den Betrieb übernehmen"."""
-    return words[-1].endswith("n") and words[0].lower() not in word_list("subordinator")
+    return words[-1].endswith("n") and words[0].lower() not in word_group("subordinator")
 
 
 def _ends_in_infinitive_with_zu(words: list[str]) -> bool:
@@ -174,7 +174,7 @@ def _is_perfect(words: list[str]) -> bool:
         return False
     if words[-1] == "haben" or words[-2:] == ["zu", "sein"]:
         return True
-    return not word_list("have").isdisjoint(words) or not word_list("be").isdisjoint(words)
+    return not word_group("have").isdisjoint(words) or not word_group("be").isdisjoint(words)
 
 
 def _is_participle(words: list[str], number: int) -> bool:
@@ -186,6 +186,6 @@ def _is_participle(words: list[str], number: int) -> bool:
 def _is_weak_past(words: list[str], index: int) -> bool:
     """Distinguish "feierte", "meldeten" from what follows an article: "die vermissten Wanderer"."""
     word = words[index]
-    if not word.endswith(("te", "ten")) or not word.islower() or word in word_list("no_verb"):
+    if not word.endswith(("te", "ten")) or not word.islower() or word in word_group("no_verb"):
         return False
-    return (not index or words[index - 1].lower() not in word_list("article")) and not word.startswith("ge")
+    return (not index or words[index - 1].lower() not in word_group("article")) and not word.startswith("ge")

@@ -1,4 +1,4 @@
-"""The classes of tokens that stand for more than one word: those of data/dates/words.tsv, of numbers and of signs."""
+"""The classes of tokens that have more than one word: those of data/dates/words.tsv, of numbers and of signs."""
 
 from __future__ import annotations
 

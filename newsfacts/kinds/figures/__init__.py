@@ -1,8 +1,8 @@
 """Figures: counts, money, percentages, measures, ages, ratios, scores and fractions.
 
 `find` has the stages, `passes` what is done to each sentence, in order. The first pass is the `grammar`, which puts
-together what the modules below it read of the words: numbers, units, qualifiers, rates, nouns, ages. Which module
-stands below which is in pyproject.toml, and import-linter checks it.
+together what the modules below it read of the words: numbers, units, qualifiers, rates, nouns, ages. The layers of
+modules are in pyproject.toml, and import-linter checks them.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _begins_sentence(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _lacks_running_text(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether no words in small letters stand near: tables of results have none."""
+    """Return whether no words in small letters are near: tables of results have none."""
     near = sentence.words[max(0, numeral.first - 5) : numeral.end + 5]
     return not any(word.is_lower and len(word.text) > 2 and word.text != "von" for word in near)
 

@@ -37,7 +37,7 @@ class ChangeWord(Row):
 
 
 class _Sign(NamedTuple):
-    """A word of change in a sentence, and where it stands."""
+    """A word of change in a sentence, and its index."""
 
     at: int
     role: Role
@@ -56,7 +56,7 @@ def _words() -> dict[str, list[ChangeWord]]:
 def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     """Give each figure that states a change its direction, and which part of the change it is.
 
-    Needs quantities as they come out: their units decide what may grow, their words what stands beside them.
+    Needs quantities as they come out: their units decide what may grow, their words what is beside them.
     """
     if not quantities:
         return quantities
@@ -95,7 +95,7 @@ def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
 
 
 def _find_signs(sentence: Sentence) -> list[_Sign]:
-    """Find the words of change; a verb with a particle only where that stands further on in its clause."""
+    """Find the words of change; a verb with a particle only where that follows in its clause."""
     return [
         _Sign(index, row.role, row.direction)
         for index, word in enumerate(sentence.words)

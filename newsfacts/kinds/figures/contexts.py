@@ -1,4 +1,4 @@
-"""Knows the words beside quantities that decide what they are and what they count."""
+"""The words beside quantities that decide what they are and what they count."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ Role = Literal[
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
     "before qualifier",  # words after which those are qualifiers: mit über 100 Gästen
-    "before clock",  # stand before an hour: um acht
-    "before year",  # stand before a year: seit 2015
+    "before clock",  # precede an hour: um acht
+    "before year",  # precede a year: seit 2015
     "no rate",  # follow a period that is a date: am Tag danach
-    "tallied",  # ends of nouns whose number may stand in brackets after a name
+    "tallied",  # ends of nouns whose number may follow a name in brackets
     "link",  # join two counted nouns: ein Mann und zwei Frauen
-    "before part",  # stand before a fraction that has no noun: um ein Viertel gestiegen
+    "before part",  # precede a fraction that has no noun: um ein Viertel gestiegen
     "every",  # lead to a share: jeder dritte Betrieb
-    "change",  # follow a percentage that says how much something grew: 13 Prozent mehr
-    "before share",  # stand before a percentage whose sign is left out: in Graz sogar 66
+    "change",  # follow a percentage by which something grew: 13 Prozent mehr
+    "before share",  # precede a percentage whose sign is left out: in Graz sogar 66
     "month abbreviation",  # make a number a date: 3 Aug.
-    "new money",  # stand before the name of a currency, or of its state: neue israelische Schekel
-    "middle",  # stand in the middle of a compound that counts nothing: Fünf-Sterne-Hotel
+    "new money",  # precede the name of a currency, or of its state: neue israelische Schekel
+    "middle",  # are the middle of a compound that counts nothing: Fünf-Sterne-Hotel
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
     "magnitude head",  # end compounds that say a size and no value: Millionenbetrag
     "money head",  # end compounds that are about money: 500-Millionen-Deal
     "comparative",  # follow a ratio: 40-mal mehr
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
-    "height",  # are where something lies: auf 2.500 Metern Seehöhe
+    "height",  # mean where something is: auf 2.500 Metern Seehöhe
     "against",  # show that a figure is not what was lost or won: verlor gegen 3 Prozent
-    "only",  # stand before an article that counts: nur ein Rat
+    "only",  # precede an article that counts: nur ein Rat
     "costs",  # show that "ein Liter" is what a price is for
     "answer",  # say how people vote, not what they are
     "extent",  # beginnings of words after which a length is how long something is
@@ -50,15 +50,15 @@ Role = Literal[
     "after particle",  # go on after the particle of a verb
     "adverb ending",  # ends of adverbs between a preposition and its figure
     "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
-    "definite",  # stand between a qualifier and a part: fast die Hälfte
+    "definite",  # may separate a qualifier from a part: fast die Hälfte
     "suffix",  # ends of words that begin with a number
     "per",  # lead to what a figure is counted by
     "per many",  # lead to a round number that a figure is counted by
-    "among",  # stand before a part of what was counted
-    "goes on",  # stand before a number that goes on counting
-    "change lead",  # stand before a percentage of a change
-    "point change",  # stand before points that changed
-    "new count",  # stand before a number that is no item of a list of percentages
+    "among",  # precede a part of what was counted
+    "goes on",  # precede a number that continues a count
+    "change lead",  # precede a percentage of a change
+    "point change",  # precede points that changed
+    "new count",  # precede a number that is no item of a list of percentages
 ]
 
 

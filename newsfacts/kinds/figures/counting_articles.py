@@ -80,7 +80,7 @@ def _singular(noun: str) -> str:
 
 
 def _tallied(sentence: Sentence, index: int, has_figures: bool) -> Quantity | None:
-    """Read "eine Person" where people are hurt or other numbers stand beside it, and "eine Enthaltung"."""
+    """Read "eine Person" where people are hurt or the sentence has other quantities, and "eine Enthaltung"."""
     counted = read_counted(sentence, index + 1)
     if counted is not None and has_figures and cue_pattern("vote").fullmatch(counted.text):
         return Quantity.of(index, index + 1, Fraction(1)).counting(*counted)

@@ -1,4 +1,4 @@
-"""Knows the words near figures that decide what these are: data/figures/cues.tsv."""
+"""The words near figures that decide what these are: data/figures/cues.tsv."""
 
 from __future__ import annotations
 

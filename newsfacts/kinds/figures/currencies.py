@@ -8,7 +8,7 @@ from functools import cache
 from newsfacts.german.inflection import Forms
 from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures.contexts import figure_context
-from newsfacts.kinds.figures.quantity import Unit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Cells, Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word, split_words
@@ -39,23 +39,23 @@ def _currencies() -> tuple[CurrencyRow, ...]:
     return load_table("figures/currencies", CurrencyRow)
 
 
-def _currency(row: CurrencyRow) -> Unit:
-    return Unit(row.iso or None, "money", row.factor, row.article)
+def _currency(row: CurrencyRow) -> MeasuringUnit:
+    return MeasuringUnit(row.iso or None, "money", row.factor, row.article)
 
 
 @cache
-def money_nouns() -> dict[str, Unit]:
+def money_nouns() -> dict[str, MeasuringUnit]:
     """Return currencies by their nouns and ISO codes, as they are written."""
     return _codes() | {noun: _currency(row) for row in _currencies() for noun in row.nouns}
 
 
 @cache
-def _codes() -> dict[str, Unit]:
-    return {row.iso: Unit(row.iso, "money") for row in _currencies() if row.iso}
+def _codes() -> dict[str, MeasuringUnit]:
+    return {row.iso: MeasuringUnit(row.iso, "money") for row in _currencies() if row.iso}
 
 
 @cache
-def _money_signs() -> dict[str, Unit]:
+def _money_signs() -> dict[str, MeasuringUnit]:
     return {sign: _currency(row) for row in _currencies() for sign in row.signs}
 
 
@@ -75,7 +75,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(split_words(name)[0].text for name in (*money_nouns(), *_money_signs()))
 
 
-def find_currency(word: str) -> Unit | None:
+def find_currency(word: str) -> MeasuringUnit | None:
     """Return the currency with this one name, code or sign."""
     return money_nouns().get(word) or _money_signs().get(word)
 
@@ -107,7 +107,7 @@ def _read_money_name(sentence: Sentence, index: int) -> UnitRead | None:
 
 
 def _words(sentence: Sentence, first: int, end: int) -> str:
-    """Return words[first:end] as they stand, with plain blanks; an empty string if some lie outside the sentence."""
+    """Return words[first:end] as written, with plain blanks; an empty string if some are outside the sentence."""
     if first < 0 or end > len(sentence.words):
         return ""
     return " ".join(sentence.text[sentence.words[first].start : sentence.words[end - 1].end].split())
@@ -119,9 +119,9 @@ def is_code(word: Word) -> bool:
 
 
 def read_unit_before(sentence: Sentence, index: int) -> UnitRead | None:
-    """Read the sign or code that stands before the number at this index; the `end` is its own index.
+    """Read the sign or code before the number at this index; the `end` is its own index.
 
-    A minus may stand between them: "$-5", "CHF -12.50".
+    A minus may separate them: "$-5", "CHF -12.50".
     """
     end = index
     if sentence.get(index - 1).text in _MINUS and sentence.glued(index):

@@ -7,20 +7,20 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsfacts.finds import DateFind, FigureFind
-from newsfacts.kinds.figures.number_starts import find_quantity_sentences
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
+from newsfacts.kinds.figures.quantity_starts import find_quantity_sentences
 from newsfacts.kinds.figures.units import rows_of_unit
 from newsfacts.kinds.stages import Reason, Rejected, Stage, add
 from newsfacts.text import ArticleText, Spans
 
-# Beyond this a number's last digits are noise of its being a fraction.
+# Further digits of a float are rounding noise.
 _DIGITS = 9
 
 
 class PlacedQuantity(NamedTuple):
-    """A quantity in the text of an article: all of it is text[start:end], its number `number`."""
+    """A quantity in the text of an article: all of it is text[start:end]; `number` is its number as written."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class PlacedQuantity(NamedTuple):
 
 
 def read_figures(article: ArticleText) -> Iterator[PlacedQuantity | Rejected]:
-    """Yield the quantities of an article; whatever the dates have taken is none."""
+    """Yield the quantities of an article; what belongs to a date is rejected."""
     dates = Spans(article.finds(DateFind))
     carried = Carried()
     for start, end in find_quantity_sentences(article):
@@ -47,7 +47,7 @@ def _place(sentence: FigureSentence, quantity: Quantity) -> PlacedQuantity:
 
 
 def explain_figure(article: ArticleText, placed: PlacedQuantity) -> list[Reason]:
-    """Report of what words a figure was read, and as what."""
+    """Report the words that a figure was read from, and how."""
     quantity = placed.quantity
     fields = {name: getattr(quantity, name) for name in ("unit", "qualifier", "counted", "per", "change")}
     read = [f"{name} {value}" for name, value in fields.items() if value not in (None, "exact")]

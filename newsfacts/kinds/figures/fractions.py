@@ -6,9 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from newsfacts.german.counted_nouns import read_counted, read_counted_of
-from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_ordinal
-from newsfacts.german.numerals import Numeral
+from newsfacts.german.numerals import Numeral, is_article
 from newsfacts.kinds.figures import qualifiers
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
@@ -38,7 +37,7 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
     if number_words("part").get(sentence.get(numeral.end - 1).folded, 1) <= _LARGEST_FINE_PART:
         # "Zwei Hundertstel fehlten auf den Sieg": of a second.
         return None
-    if name.folded in number_context("article") and sentence.get(numeral.end - 1).text == "Viertel":
+    if is_article(name) and sentence.get(numeral.end - 1).text == "Viertel":
         leads = before.folded in figure_context("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
         return fraction if leads else None
     return fraction

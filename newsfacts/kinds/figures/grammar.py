@@ -11,10 +11,10 @@ from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
 from newsfacts.kinds.figures.bare_numbers import is_doubtful
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
-from newsfacts.kinds.figures.number_starts import may_begin_quantity
 from newsfacts.kinds.figures.numbers_with_units import find_unit_beside, read_named_measure, read_with_unit
 from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.quantity_starts import may_begin_quantity
 from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
 from newsfacts.kinds.figures.units import read_unit
 from newsfacts.kinds.stages import Rejected
@@ -39,14 +39,14 @@ def read_quantities(sentence: Sentence) -> list[Quantity | Rejected]:
 
 
 def _is_idle(word: Word) -> bool:
-    """Return whether no quantity but an age begins with the word."""
+    """Return whether no quantity but an age can begin with the word."""
     if word.kind == "word":
         return not may_begin_quantity(word.folded)
     return word.kind in ("sign", "date-like")
 
 
 def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity | Rejected | None, int]:
-    """Read the quantity at a word; return it, or why its number is none, and the index to go on from."""
+    """Read the quantity that begins at a word; return it, or the rejected number, and the index to go on from."""
     if age is not None:
         aged = _read_age(sentence, index, age)
         return aged, aged.core_end
@@ -66,7 +66,7 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
 
 
 def _read_word(sentence: Sentence, index: int) -> Quantity | None:
-    """Read a quantity of one word, or a fraction such as "jeder vierte", with what stands around it."""
+    """Read a quantity of one word, or a fraction such as "jeder vierte", with its qualifier and rate."""
     quantity = read_word(sentence, index) or fractions.read_every(sentence, index)
     if quantity is None:
         return None
@@ -75,7 +75,7 @@ def _read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _read_number(sentence: Sentence, numeral: Numeral) -> Quantity | Rejected:
-    """Read a number with what stands around it, or say why it is no quantity."""
+    """Read a number with its unit or noun, its qualifier and rate; reject it with a reason where it is no quantity."""
     if trap := traps.name_trap(sentence, numeral):
         return _reject(sentence, numeral, trap)
     if _is_time(sentence, numeral):
@@ -109,7 +109,7 @@ def _is_time(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _ends_in_letters(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether letters that are no unit hang on the digits: "5G", "10er"."""
+    """Return whether letters that are no unit directly follow the digits: "5G", "10er"."""
     if not sentence.glued(numeral.end) or sentence.get(numeral.end).kind != "word":
         return False
     return read_unit(sentence, numeral.end, numeral.value) is None

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsfacts.german.inflection import Forms
 from newsfacts.german.numbers import number_words
-from newsfacts.kinds.figures.quantity import Unit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
@@ -36,14 +36,14 @@ class MeasureNameRow(Row):
 
 
 @cache
-def units() -> dict[str, Unit]:
+def units() -> dict[str, MeasuringUnit]:
     """Return the units of measure by their spellings; words are joined with blanks."""
-    found: dict[str, Unit] = {}
+    found: dict[str, MeasuringUnit] = {}
     for row in load_table("figures/units", UnitRow):
         kind: FigureKind = "percent" if row.symbol == "%" else "measure"
         for spelling in row.spellings:
             noun = spelling if row.dimension == "percentage point" else None
-            found[spelling] = Unit(row.symbol, kind, after_article=row.article, noun=noun)
+            found[spelling] = MeasuringUnit(row.symbol, kind, after_article=row.article, noun=noun)
     return found
 
 
@@ -54,7 +54,7 @@ def _longest_unit() -> int:
 
 @cache
 def named_measures() -> dict[str, MeasureNameRow]:
-    """Return the nouns that stand before a number as the name of its measure, and their rows."""
+    """Return the rows of the nouns that precede a number and name its measure, by noun."""
     return {row.noun: row for row in load_table("figures/measure_names", MeasureNameRow)}
 
 
@@ -79,7 +79,7 @@ def read_measure(sentence: Sentence, index: int, value: Fraction | None) -> Unit
 
 
 def _fits(sentence: Sentence, index: int) -> bool:
-    """Return whether a short symbol is one: it stands after digits and is not part of something longer."""
+    """Return whether a short symbol is a unit: it follows digits and is not part of something longer."""
     word = sentence.get(index)
     if len(word.text) > 2 or word.text in ("%", "‰"):
         return True

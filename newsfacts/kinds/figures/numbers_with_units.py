@@ -11,7 +11,7 @@ from newsfacts.kinds.figures import units
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import read_unit_before
 from newsfacts.kinds.figures.measures import named_measures
-from newsfacts.kinds.figures.quantity import Quantity, Unit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity, UnitRead
 from newsfacts.kinds.figures.rates import read_rate
 from newsfacts.text.sentence import Sentence
 
@@ -46,7 +46,7 @@ def read_with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, rea
     return measured if counted is None else measured.counting(measured.counted or counted.text, counted.end)
 
 
-def _read_counted(sentence: Sentence, index: int, unit: Unit) -> Counted | None:
+def _read_counted(sentence: Sentence, index: int, unit: MeasuringUnit) -> Counted | None:
     noun = sentence.get(index)
     if noun.is_capitalised and not sentence.label_at(index) and noun.folded not in figure_context("answer"):
         return read_counted(sentence, index)

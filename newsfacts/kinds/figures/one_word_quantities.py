@@ -10,11 +10,11 @@ from functools import cache
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
-from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.numerals import number_sharing_ending
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
-from newsfacts.kinds.figures.quantity import Quantity, Unit
+from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.patterns import SMALL
 from newsfacts.text.sentence import Sentence
@@ -22,12 +22,12 @@ from newsfacts.text.sentence import Sentence
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
 _HALVED = re.compile(r"halbier\w*$")
-_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:e[nrsm]?)?$|mehr$|weniger$")
+_COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:{ADJECTIVE_ENDING})?$|mehr$|weniger$")
 # Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
 _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
 # "12-Pfund-Hammer"; pounds after a number apart from them are money.
-_POUND = Unit("lb", "measure")
+_POUND = MeasuringUnit("lb", "measure")
 _MILLION = 10**6
 
 
@@ -48,10 +48,7 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
     """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
-    word, link, full = sentence.get(index), sentence.get(index + 1), sentence.get(index + 2)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    low = parse_fraction(word.text.rstrip("-‐"))
+    low, link, full = number_sharing_ending(sentence, index), sentence.get(index + 1), sentence.get(index + 2)
     if low is None or full.kind not in ("compound", "word"):
         return None
     quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
@@ -126,7 +123,7 @@ def read_times(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Complete "dreimal so viele Gäste", "doppelt so groß": what stands before "so" is a ratio."""
+    """Complete "dreimal so viele Gäste", "doppelt so groß": what precedes "so" is a ratio."""
     ratio = replace(quantity, kind="ratio", end=quantity.end + 2)
     many = sentence.get(ratio.end - 1).folded in figure_context("times so many")
     return _with_counted(sentence, ratio) if many else ratio
@@ -163,7 +160,7 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
     """Read "zweistelliger Millionenbetrag" and "in Millionenhöhe", which say the size and no value."""
     if not _magnitude().fullmatch(sentence.get(index).text):
         return None
-    sized = re.fullmatch(r"\w+stellige[nrsm]?", sentence.get(index - 1).folded) is not None
+    sized = re.fullmatch(rf"\w+stellig{ADJECTIVE_ENDING}", sentence.get(index - 1).folded) is not None
     quantity = Quantity.of(index, index + 1, None, "money")
     return replace(quantity, first=index - sized, qualifier="millions")
 

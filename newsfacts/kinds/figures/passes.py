@@ -8,15 +8,15 @@ from typing import TypeAlias
 
 from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.counting_articles import add_articles
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.grammar import read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_units
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
 
-# Takes the quantities of a sentence so far; returns those that go on, in text order too, and what it rejects.
+# Takes the quantities of a sentence so far; returns those that it keeps, in text order, and what it rejects.
 Pass: TypeAlias = Callable[[FigureSentence, list[Quantity]], Sequence[Quantity | Rejected]]
 
 

@@ -14,9 +14,9 @@ from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.types import Qualifier
 
-_LONGEST = 4
+_MOST_WORDS = 4
 _MOST_FILLERS = 2
-# Before so few without a unit these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern wählen".
+# Before numbers up to this without a unit, these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern".
 _SMALL = 12
 
 
@@ -42,7 +42,7 @@ def _topic_stems() -> tuple[str, ...]:
 def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: bool) -> Qualified:
     """Read the qualifier before a quantity that begins at `first`; "exact" with that index where there is none.
 
-    Fillers may stand between them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the quantity even
+    Fillers may separate them ("rund insgesamt 40"); one that adds ("weitere 40") belongs to the quantity even
     without a qualifier.
     """
     index = first
@@ -64,10 +64,10 @@ def ends_qualifier(sentence: Sentence, end: int) -> bool:
 
 
 def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
-    """Return the longest qualifier whose last word stands before this index."""
+    """Return the longest qualifier that ends before this index."""
     stop = sentence.get(end - 1).text == "." and sentence.get(end - 2).folded in ("ca", "zirk")
     end -= stop
-    for length in range(min(_LONGEST, end), 0, -1):
+    for length in range(min(_MOST_WORDS, end), 0, -1):
         words = tuple(word.folded for word in sentence.words[end - length : end])
         if qualifier := qualifier_phrases("before").get(words):
             return Qualified(qualifier, end - length)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsfacts.types import Change, ChangePart, FigureKind, Qualifier
 
 
-class Unit(NamedTuple):
+class MeasuringUnit(NamedTuple):
     """A unit as it comes out: `factor` scales the number, `noun` is what is counted where it is no symbol."""
 
     symbol: str | None
@@ -22,7 +22,7 @@ class Unit(NamedTuple):
 class UnitRead(NamedTuple):
     """A unit and the index after its last word."""
 
-    unit: Unit
+    unit: MeasuringUnit
     end: int
 
 
@@ -64,7 +64,7 @@ class Quantity:
         """Return it with what it counts, a noun that ends before this index."""
         return replace(self, counted=noun, end=end)
 
-    def measured_in(self, unit: Unit, scale: Fraction | int = 1) -> Quantity:
+    def measured_in(self, unit: MeasuringUnit, scale: Fraction | int = 1) -> Quantity:
         """Return it with a unit, and with its number in that unit; `scale` is that of a scale word it lacks."""
         size = scale * unit.factor
         return replace(

@@ -39,7 +39,7 @@ def _per_adverbs() -> dict[str, str]:
 
 @cache
 def _in_periods() -> dict[tuple[str, ...], dict[str, str]]:
-    """Return the periods after "im", "in der", "am", "die", with what they come out as."""
+    """Return the periods after "im", "in der", "am", "die", and the rate that each comes out as."""
     periods: dict[tuple[str, ...], dict[str, str]] = {}
     for unit in _rate_units():
         for lead in unit.in_period:
@@ -69,12 +69,6 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
     if word.folded in figure_context("per") and noun.is_capitalised:
         symbol = symbol_of(noun)
         return Rate(symbol or _per_nouns().get(noun.folded, noun.text), index + 2, symbol is not None)
-    if (
-        word.folded in figure_context("per many")
-        and noun.text == "100"
-        and (long := symbol_of(sentence.get(index + 2)))
-    ):
-        return Rate(f"100 {long}", index + 3, True)
     if word.folded in figure_context("per many"):
         if noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
             return Rate(f"100 {long}", index + 3, True)
@@ -114,5 +108,5 @@ def _ends_rate(sentence: Sentence, index: int) -> bool:
 
 
 def rate_of_adverb(word: Word) -> str | None:
-    """Return the rate that "jährlich" and the like name, which may also stand before the number."""
+    """Return the rate that "jährlich" and the like name, after a number or before it."""
     return _per_adverbs().get(word.folded)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from newsfacts.german.counted_nouns import counted_before
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import FigureSentence
 from newsfacts.text.sentence import Sentence
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from newsfacts.german.counted_nouns import is_attribute
 from newsfacts.kinds.figures.contexts import figure_context
-from newsfacts.kinds.figures.quantity import Quantity, Unit
-from newsfacts.kinds.figures.sentence import FigureSentence
+from newsfacts.kinds.figures.figure_sentence import FigureSentence
+from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 
@@ -130,7 +130,7 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Return whether an adjective and a link stand between: "vier europäische, drei asiatische Staaten"."""
+    """Return whether an adjective and a link separate them: "vier europäische, drei asiatische Staaten"."""
     between = sentence.words[left.end : right.first]
     return len(between) == 2 and is_attribute(between[0].text) and between[1].folded in figure_context("link")
 
@@ -166,7 +166,7 @@ def _is_bare_decimal(quantity: Quantity) -> bool:
 def _lend_unit(quantity: Quantity, lender: Quantity) -> Quantity:
     """Give a quantity the unit of another one, and its scale word if it needs one: "3 bis 5 Millionen Euro"."""
     small = quantity.scale == 1 and quantity.value is not None and quantity.value < _SMALL
-    unit = Unit(lender.unit, lender.kind, lender.factor)
+    unit = MeasuringUnit(lender.unit, lender.kind, lender.factor)
     return quantity.measured_in(unit, lender.scale if small else 1)
 
 

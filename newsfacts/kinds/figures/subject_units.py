@@ -1,4 +1,4 @@
-"""Lets the subject of a passage decide units that say too little: points of a poll, cents of a dollar."""
+"""Decides ambiguous units by the subject of the passage: points of a poll, cents of a dollar."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 
 def _is_points(quantity: Quantity) -> bool:
-    """Return whether it counts so few points that they may be those of a percentage."""
+    """Return whether it counts points, few enough to be percentage points."""
     is_small = quantity.value is not None and 0 < quantity.value <= _MOST_POINTS
     return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.counted_nouns import ends_attributes
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
@@ -56,12 +57,12 @@ def _time_words() -> frozenset[str]:
 
 
 def name_trap(sentence: Sentence, numeral: Numeral) -> str:
-    """Return why a number is no quantity whatever follows it; an empty string where it may be one."""
+    """Return the reason why a number cannot be a quantity, whatever follows it; an empty string where it may be one."""
     return next((reason for reason, is_trap in _NAME_TRAPS if is_trap(sentence, numeral)), "")
 
 
 def is_idiom(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether the number stands in a set phrase ("unter vier Augen")."""
+    """Return whether the number is part of a set phrase ("unter vier Augen")."""
     first = sentence.get(max(0, numeral.first - _REACH)).start
     last = sentence.get(min(len(sentence.words), numeral.end + _REACH) - 1).end
     window = sentence.text[first:last].lower()
@@ -98,7 +99,7 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether it is a number that one calls: "Wer die 112 wählt"."""
+    """Return whether it is an emergency number that one dials: "Wer die 112 wählt"."""
     if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
         return False
     return bool(cue_pattern("call").search(sentence.text, sentence.start, sentence.end))
@@ -141,7 +142,7 @@ def is_time_unit(sentence: Sentence, index: int) -> bool:
             return False
         if word.folded in _time_words() or word.folded.endswith(context_endings("long time")):
             return True
-        attribute = word.is_lower and word.folded.endswith(("e", "en", "er", "es"))
+        attribute = word.is_lower and word.folded.endswith(ADJECTIVE_ENDINGS)
         if not attribute or ends_attributes(word.folded):
             return False
     return False
@@ -167,7 +168,7 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
 # What makes a number no quantity, whatever follows it, and the reason that is reported.
 _NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
     ("an ordinal", is_ordinal),
-    ("stands in a set phrase (data/figures/idioms.tsv)", is_idiom),
+    ("part of a set phrase (data/figures/idioms.tsv)", is_idiom),
     ("part of a court's file number", is_file_number),
-    ("a number that one calls", is_emergency_number),
+    ("an emergency number", is_emergency_number),
 )

@@ -1,4 +1,4 @@
-"""Knows all that a figure may have as its unit: units of measure and currencies."""
+"""All that may be the unit of a figure: units of measure and currencies."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from fractions import Fraction
 from newsfacts.kinds.figures import currencies, measures
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
-from newsfacts.kinds.figures.quantity import Unit, UnitRead
+from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 
 
-def find_unit(word: str) -> Unit | None:
+def find_unit(word: str) -> MeasuringUnit | None:
     """Return the unit or currency with this one spelling."""
     return measures.units().get(word) or currencies.find_currency(word)
 

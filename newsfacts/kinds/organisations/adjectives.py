@@ -51,7 +51,7 @@ def _any_of_a_kind() -> frozenset[str]:
 
 
 def opens_name(adjective: str) -> bool:
-    """Return whether an adjective is part of the name that it stands before ("Freie Universität")."""
+    """Return whether an adjective is part of the name that it precedes ("Freie Universität")."""
     return _name_adjective().fullmatch(adjective) is not None
 
 

@@ -85,7 +85,7 @@ def _base_of_noun(noun: str) -> str:
 
 
 def _follows_genitive(article: ArticleText, start: int) -> bool:
-    """Return whether a determiner or an adjective in the genitive may stand before the name."""
+    """Return whether a determiner or an adjective in the genitive may precede the name."""
     return _before_genitive().search(article.before(start)) is not None
 
 
@@ -113,7 +113,7 @@ def _is_genitive(article: ArticleText, start: int, base: str) -> bool:
 
 
 def _is_plural(article: ArticleText, start: int, words: list[str]) -> bool:
-    """Return whether "die" stands before an adjective in -en ("die Freien Sachsen")."""
+    """Return whether "die" precedes an adjective in -en ("die Freien Sachsen")."""
     return words[0].endswith("en") and _PLURAL_ARTICLE.search(article.before(start)) is not None
 
 

@@ -157,7 +157,7 @@ def _before_common_noun() -> frozenset[str]:
 
 
 def _may_precede_party(word: str) -> bool:
-    """Return whether a word that ends like an adjective may stand before a party without describing it."""
+    """Return whether a word that ends like an adjective may precede a party without describing it."""
     if word in words_of("determiner", "indefinite", "negative", "demonstrative", "distributive", "interrogative"):
         return False
     return is_closed_class(word) or word in cue_words("before party")

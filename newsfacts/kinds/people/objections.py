@@ -132,7 +132,7 @@ TO_LONE_NAME = (
     Objection("a known organisation", _is_organisation),
     Objection(lambda _, candidate: f'a noun in the genitive after "{candidate.before}"', _is_genitive),
     Objection("a known place", _is_place),
-    Objection("an article stands before it", lambda _, candidate: candidate.follows_determiner),
+    Objection("follows a determiner", lambda _, candidate: candidate.follows_determiner),
     Objection("a role, or a surname like one", _is_role),
 )
 ELSEWHERE = (Objection("called a thing or an animal elsewhere", _is_thing_elsewhere),)

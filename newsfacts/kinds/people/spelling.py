@@ -31,7 +31,7 @@ class SpellingRow(Row):
     example: Cells
 
 
-class EndingRow(Row):
+class SurnameEndingRow(Row):
     """An ending of surnames from another script, or of German ones."""
 
     ending: str
@@ -47,7 +47,7 @@ def _rules(*, sure: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 
 @cache
 def _endings(use: str) -> tuple[str, ...]:
-    return tuple(row.ending for row in load_table("people/surname_endings", EndingRow) if row.use == use)
+    return tuple(row.ending for row in load_table("people/surname_endings", SurnameEndingRow) if row.use == use)
 
 
 @lru_cache(maxsize=1 << 14)

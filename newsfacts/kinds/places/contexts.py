@@ -30,7 +30,7 @@ def exclude_place(name: str) -> re.Pattern[str] | None:
     return match_beginnings(row.unless) if row.unless else _WHATEVER
 
 
-def stands_as_place(text: str, start: int, name: str) -> bool:
+def is_introduced_as_place(text: str, start: int, name: str) -> bool:
     """Return whether the words before an ambiguous name make it a place: "am Inn"."""
     row = _contexts().get(name)
     if row is None or not row.before:

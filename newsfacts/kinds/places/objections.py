@@ -7,12 +7,12 @@ import re
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.known_organisations import is_known_organisation
-from newsfacts.german.legal_forms import is_legal_form
+from newsfacts.german.legal_forms import sure_legal_forms
 from newsfacts.german.noun_phrases import follows_determiner, noun_phrase_follows
 from newsfacts.german.states import capital_of, is_state_form
 from newsfacts.kinds.places.beside_rivers import name_beside_river
 from newsfacts.kinds.places.candidates import PlaceCandidate
-from newsfacts.kinds.places.contexts import exclude_place, stands_as_place
+from newsfacts.kinds.places.contexts import exclude_place, is_introduced_as_place
 from newsfacts.kinds.stages import Objection
 from newsfacts.text import ArticleText
 
@@ -23,7 +23,11 @@ _ADJECTIVE_ENDINGS = ("isch", *(f"isch{ending}" for ending in ADJECTIVE_ENDINGS)
 def is_no_name(article: ArticleText, candidate: PlaceCandidate) -> bool:
     """Return whether it has no capital, or what no place's name has."""
     name = candidate.name
-    return bool(_NO_PLACE.search(name)) or not any(map(str.isupper, name)) or any(map(is_legal_form, name.split()))
+    return (
+        bool(_NO_PLACE.search(name))
+        or not any(map(str.isupper, name))
+        or not sure_legal_forms().isdisjoint(name.split())
+    )
 
 
 def is_organisation_or_state(article: ArticleText, candidate: PlaceCandidate) -> bool:
@@ -53,7 +57,9 @@ def is_adjective(article: ArticleText, candidate: PlaceCandidate) -> bool:
 
 def _is_shown_as_place(article: ArticleText, candidate: PlaceCandidate) -> bool:
     """Return whether its surroundings or its river leave no doubt: "am Inn", "Essen (Ruhr)"."""
-    return stands_as_place(article.text, candidate.start, candidate.name) or bool(name_beside_river(candidate.name))
+    return is_introduced_as_place(article.text, candidate.start, candidate.name) or bool(
+        name_beside_river(candidate.name)
+    )
 
 
 def means_something_else(article: ArticleText, candidate: PlaceCandidate) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from newsfacts.german.gazetteer import is_curated_place, is_known_place, is_landscape, long_names
 from newsfacts.german.noun_phrases import noun_phrase_follows
 from newsfacts.german.word_groups import group_words
-from newsfacts.kinds.places.contexts import stands_as_place
+from newsfacts.kinds.places.contexts import is_introduced_as_place
 from newsfacts.text import Offsets
 from newsfacts.text.patterns import CAPITAL, NOUN, either_case
 
@@ -30,7 +30,7 @@ def find_names(text: str, start: int) -> Iterator[Offsets]:
         begin, word = match.start(), match[0]
         if end := _long_name_end(text, begin, word):
             yield begin, end
-        elif _stands_for_place(text, begin, word):
+        elif _names_place(text, begin, word):
             yield begin, match.end()
 
 
@@ -43,11 +43,11 @@ def _long_name_end(text: str, start: int, word: str) -> int | None:
     return None
 
 
-def _stands_for_place(text: str, start: int, word: str) -> bool:
+def _names_place(text: str, start: int, word: str) -> bool:
     end = start + len(word)
     if text[end : end + 1] == "-":
         return False
-    if is_landscape(word) or stands_as_place(text, start, word) or _is_district(text, start, word):
+    if is_landscape(word) or is_introduced_as_place(text, start, word) or _is_district(text, start, word):
         return True
     if not word.endswith("s") or is_known_place(word):
         return False

@@ -1,4 +1,4 @@
-"""What may mean a state, before anything is asked of what stands around it."""
+"""What may mean a state, before anything is asked of its surroundings."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def test_a_person_is_no_noun() -> None:
         ("Deutsch ist schwer.", False),
     ],
 )
-def test_a_word_stands_right_before(text: str, follows: bool) -> None:
+def test_a_word_comes_right_before(text: str, follows: bool) -> None:
     assert follows_word(ArticleText(text), mark(text, "Deutsch"), {"auf"}) == follows
 
 

@@ -12,8 +12,8 @@ from types import ModuleType
 import pytest
 
 from newsfacts.kinds import dates
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import known_classes
-from newsfacts.kinds.dates.groups import class_group
 
 MODULES = [
     importlib.import_module(found.name)
@@ -25,7 +25,7 @@ MODULES = [
 def asked_classes(source: str, names: dict[str, object]) -> Iterator[tuple[int, str]]:
     """Yield line and class of all that is compared with a token's class or looked for in an expression.
 
-    `names` are the values of the module's constants. A local name that is given a token's class stands for it.
+    `names` are the values of the module's constants. A local name that is given a token's class counts as it.
     """
     for function in ast.walk(ast.parse(source)):
         if isinstance(function, ast.FunctionDef):

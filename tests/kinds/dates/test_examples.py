@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from newsfacts.german import word_groups
+from newsfacts.german.word_groups import WordGroup
 from newsfacts.kinds.dates import expressions, holidays, story, tense
 from newsfacts.kinds.dates.calendar_text import CalendarText
-from newsfacts.kinds.dates.context_words import ContextWords, word_lists
+from newsfacts.kinds.dates.class_groups import ClassGroup, class_group, load_class_groups
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import _arrange_patterns, _compile_regex, known_classes
-from newsfacts.kinds.dates.groups import Group, class_group, load_groups
 from newsfacts.kinds.dates.holidays import NamedDay
 from newsfacts.kinds.dates.lexicon import WordClass, lexicon
 from newsfacts.kinds.dates.notation import CONTEXT, PatternRow, load_patterns
@@ -22,8 +24,8 @@ from tests.marks import read_marks
 
 WORDS = load_table("dates/words", CalendarWord)
 DAYS = load_table("dates/holidays", NamedDay)
-GROUPS = load_table("dates/groups", Group)
-LISTS = [row for row in load_table("dates/context", ContextWords) if row.list != CONTEXT]
+CLASS_GROUPS = load_table("dates/class_groups", ClassGroup)
+WORD_GROUPS = load_table("dates/groups", WordGroup)
 
 
 def find(text: str) -> list[tuple[str, dict[str, str]]]:
@@ -84,48 +86,48 @@ def test_example_needs_its_named_day(row: NamedDay, monkeypatch: pytest.MonkeyPa
     assert find(text) != found
 
 
-@pytest.mark.parametrize("row", load_table("dates/context", ContextWords), ids=lambda row: row.list)
-def test_context_example(row: ContextWords) -> None:
+@pytest.mark.parametrize("row", WORD_GROUPS, ids=lambda row: row.name)
+def test_word_group_example(row: WordGroup) -> None:
     check(row.example)
 
 
 @pytest.fixture
-def disable_list(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Empty a list of words."""
-    patterns = (tense._prefix, tense._participle, tense._moved, tense._opening, tense._verb_after_time, near_days._then, near_days._we,
-                near_days._soon, story._near_day)  # fmt: skip
+def disable_word_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Let a group of words have one that is in no text."""
+    cached = (word_groups.group_words, word_group, tense._prefix, tense._participle, tense._moved, tense._opening, tense._verb_after_time,
+              near_days._then, near_days._we, near_days._soon, story._near_day)  # fmt: skip
 
     def disable(name: str) -> None:
-        monkeypatch.setitem(word_lists(), name, frozenset())
-        for pattern in patterns:
-            pattern.cache_clear()
+        monkeypatch.setitem(word_groups._load_groups("dates/groups"), name, ("\ue000",))
+        for read in cached:
+            read.cache_clear()
 
     yield disable
     monkeypatch.undo()
-    for pattern in patterns:
-        pattern.cache_clear()
+    for read in cached:
+        read.cache_clear()
 
 
-@pytest.mark.parametrize("row", LISTS, ids=lambda row: row.list)
-def test_example_needs_its_list(row: ContextWords, disable_list: Callable[[str], None]) -> None:
+@pytest.mark.parametrize("row", [row for row in WORD_GROUPS if row.name != CONTEXT], ids=lambda row: row.name)
+def test_example_needs_its_word_group(row: WordGroup, disable_word_group: Callable[[str], None]) -> None:
     text, _ = read_marks(row.example)
     found = find(text)
-    disable_list(row.list)
+    disable_word_group(row.name)
     assert find(text) != found
 
 
 # Of "selbst heute" the readings know from the text of the sentence too.
 @pytest.mark.parametrize("word", ["bei", "gegenüber", "mal"])
 def test_example_needs_the_words_that_readings_ask_for(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    (row,) = (row for row in load_table("dates/context", ContextWords) if row.list == CONTEXT)
+    (row,) = (row for row in WORD_GROUPS if row.name == CONTEXT)
     text, _ = read_marks(row.example)
     found = find(text)
     monkeypatch.setitem(lexicon(), word, WordClass("small"))
     assert find(text) != found
 
 
-@pytest.mark.parametrize("row", GROUPS, ids=lambda row: row.name)
-def test_group_example(row: Group) -> None:
+@pytest.mark.parametrize("row", CLASS_GROUPS, ids=lambda row: row.name)
+def test_class_group_example(row: ClassGroup) -> None:
     check(row.example)
 
 
@@ -135,13 +137,13 @@ def forget_patterns() -> None:
 
 
 @pytest.fixture
-def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
-    """Let a group stand for a class that no token of a text has."""
+def disable_class_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
+    """Let a group have one class, that no token of a text has."""
 
     def disable(name: str, text: str) -> None:
         tokens = CalendarText(text)
         unused = min(known_classes() - {tokens[index].cls for index in range(len(tokens))})
-        monkeypatch.setitem(load_groups(), name, (unused,))
+        monkeypatch.setitem(load_class_groups(), name, (unused,))
         forget_patterns()
 
     yield disable
@@ -150,24 +152,24 @@ def disable_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, st
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in GROUPS if row.name not in ("IDLE", "ATSEASON")], ids=lambda row: row.name
+    "row", [row for row in CLASS_GROUPS if row.name not in ("IDLE", "ATSEASON")], ids=lambda row: row.name
 )
-def test_example_needs_its_group(row: Group, disable_group: Callable[[str, str], None]) -> None:
+def test_example_needs_its_class_group(row: ClassGroup, disable_class_group: Callable[[str, str], None]) -> None:
     text, _ = read_marks(row.example)
     found = find(text)
-    disable_group(row.name, text)
+    disable_class_group(row.name, text)
     assert find(text) != found
 
 
 def test_idle_classes_are_the_most_of_their_example() -> None:
-    (row,) = (row for row in GROUPS if row.name == "IDLE")
+    (row,) = (row for row in CLASS_GROUPS if row.name == "IDLE")
     text, (mark,) = read_marks(row.example)
     tokens = CalendarText(text[: mark.start] + text[mark.end :])
     assert {tokens[index].cls for index in range(len(tokens))} <= set(class_group("IDLE"))
 
 
-def test_no_expression_needs_an_idle_class(disable_group: Callable[[str, str], None]) -> None:
-    examples = [read_marks(row.example)[0] for row in (*WORDS, *DAYS, *load_patterns(), *GROUPS)]
+def test_no_expression_needs_an_idle_class(disable_class_group: Callable[[str, str], None]) -> None:
+    examples = [read_marks(row.example)[0] for row in (*WORDS, *DAYS, *load_patterns(), *CLASS_GROUPS)]
     found = [find(text) for text in examples]
-    disable_group("IDLE", " ".join(examples))
+    disable_class_group("IDLE", " ".join(examples))
     assert [find(text) for text in examples] == found

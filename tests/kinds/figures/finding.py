@@ -18,7 +18,7 @@ def find_figures(text: str) -> list[FigureFind]:
 
 
 def find_figure(text: str) -> tuple[str, FigureFind]:
-    """Return the only figure of a text, and how it stands there."""
+    """Return the only figure of a text, and how it is written there."""
     found = find_figures(text)
     assert len(found) == 1, (text, [(text[fact.start : fact.end], fact.to_attributes()) for fact in found])
     return text[found[0].start : found[0].end], found[0]

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from newsfacts.german.age_words import AgePhrase
 from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
 from newsfacts.text.words import Word
 
@@ -32,7 +32,7 @@ def numeral_at(sentence: FigureSentence, text: str) -> Numeral:
 
 
 def words_of(sentence: FigureSentence, quantity: Quantity | AgePhrase) -> str:
-    """Return all words of a quantity as they stand in the text."""
+    """Return all words of a quantity as they are in the text."""
     return sentence.text[sentence.words[quantity.first].start : sentence.words[quantity.end - 1].end]
 
 

@@ -45,7 +45,7 @@ def spell_small(number: int, style: Style, one: str) -> str:
 
 
 def spell_leading(number: int, style: Style) -> str:
-    """Spell what stands before "hundert" or "tausend", where a lone 1 may be left out."""
+    """Spell what precedes "hundert" or "tausend", where a lone 1 may be left out."""
     return spell_small(number, style, "ein") if number > 1 or style.leading_one else ""
 
 

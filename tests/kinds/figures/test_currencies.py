@@ -31,7 +31,7 @@ CURRENCIES = sorted(IN_TABLE | IN_CIRCULATION)
 FORMATS = {
     "sign": {},
     "name": {"format_type": "name"},
-    "code behind": {"format": "#,##0.00 ¤¤"},
+    "code after": {"format": "#,##0.00 ¤¤"},
     "code before": {"format": "¤¤ #,##0.00"},
 }
 
@@ -64,7 +64,7 @@ EXCLUDED = (
     ),
     Exclusion(
         r"de_CH: .*: [A-Z]{3}: .*\.\d{3}\D*",
-        "de_CH: code behind: BHD: 2.500 BHD",
+        "de_CH: code after: BHD: 2.500 BHD",
         2.5,
         "a point before three digits groups them in all German but Babel's Swiss, and there for five currencies",
     ),
@@ -103,10 +103,10 @@ def print_amount(amount: Decimal, code: str, form: str, locale: str) -> tuple[st
 
 def check_amount(written: str, code: str, amount: Decimal) -> None:
     """Demand that an amount comes back from a sentence, and all of it."""
-    stands, fact = find_figure(f"Der Händler zahlte {written} in bar.")
+    written_as, fact = find_figure(f"Der Händler zahlte {written} in bar.")
     assert (fact.unit, fact.kind) == (code, "money"), written
     assert fact.value == pytest.approx(float(amount), rel=1e-12), written
-    assert written.startswith(stands)
+    assert written.startswith(written_as)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -146,8 +146,8 @@ def test_what_is_excluded_does_not_come_back(exclusion: Exclusion) -> None:
     ],
 )
 def test_an_amount_comes_back_as_the_news_print_it(written: str, amount: float, code: str | None) -> None:
-    stands, fact = find_figure(f"Der Händler zahlte {written} in bar.")
-    assert (stands, fact.value, fact.unit) == (written, amount, code)
+    written_as, fact = find_figure(f"Der Händler zahlte {written} in bar.")
+    assert (written_as, fact.value, fact.unit) == (written, amount, code)
     assert fact.kind == "money"
 
 

@@ -31,17 +31,17 @@ def read_only(text: str) -> tuple[str, Quantity]:
         ("Sie gewannen 2:1 am Ende.", "2:1", ("score", "exact", None, None)),
     ],
 )  # fmt: skip
-def test_a_quantity_has_all_that_stands_around_its_number(
+def test_a_quantity_has_all_that_surrounds_its_number(
     text: str, words: str, fields: tuple[str, str, str | None, str | None]
 ) -> None:
-    stands, quantity = read_only(text)
-    assert stands == words
+    written_as, quantity = read_only(text)
+    assert written_as == words
     assert (quantity.kind, quantity.qualifier, quantity.counted, quantity.per) == fields
 
 
 def test_a_rate_of_a_measure_is_part_of_its_unit() -> None:
-    stands, quantity = read_only("Er braucht 6 Liter auf 100 Kilometer.")
-    assert (stands, quantity.unit, quantity.per) == ("6 Liter auf 100 Kilometer", "l/100 km", None)
+    written_as, quantity = read_only("Er braucht 6 Liter auf 100 Kilometer.")
+    assert (written_as, quantity.unit, quantity.per) == ("6 Liter auf 100 Kilometer", "l/100 km", None)
 
 
 def test_a_list_shares_its_age() -> None:
@@ -50,8 +50,8 @@ def test_a_list_shares_its_age() -> None:
 
 
 def test_both_ends_of_a_range_are_one_quantity() -> None:
-    stands, quantity = read_only("Es kamen zwischen 10 und 12 Gäste.")
-    assert (stands, quantity.value, quantity.high) == ("zwischen 10 und 12 Gäste", 10, 12)
+    written_as, quantity = read_only("Es kamen zwischen 10 und 12 Gäste.")
+    assert (written_as, quantity.value, quantity.high) == ("zwischen 10 und 12 Gäste", 10, 12)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_both_ends_of_a_range_are_one_quantity() -> None:
         ("Die 5G kommen.", "5", "part of a name"),
     ],
 )
-def test_a_number_that_is_none_is_rejected_where_it_stands(text: str, number: str, reason: str) -> None:
+def test_a_number_that_is_none_is_rejected_in_its_place(text: str, number: str, reason: str) -> None:
     start = text.index(number)
     assert read_quantities(view(text)) == [Rejected(start, start + len(number), reason)]
 
@@ -79,6 +79,6 @@ def test_words_without_a_number_give_nothing(text: str) -> None:
 
 
 def test_twenty_crowns_are_no_seconds() -> None:
-    stands, quantity = read_only("Es kostet 20 SEK mehr.")
+    written_as, quantity = read_only("Es kostet 20 SEK mehr.")
     assert quantity.unit == "SEK"
-    assert stands.startswith("20 SEK")
+    assert written_as.startswith("20 SEK")

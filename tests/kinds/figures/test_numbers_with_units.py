@@ -1,4 +1,4 @@
-"""Numbers that measure, with what stands around them."""
+"""Numbers that measure, with what is around them."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from tests.kinds.figures.finding import find_in_sentence
 
 
 @pytest.mark.parametrize("numerator", number_words("one", "teen", "ten", "inflected", "factor", "zero"))
-def test_every_number_may_stand_before_every_fraction(numerator: str) -> None:
+def test_every_number_may_precede_every_fraction(numerator: str) -> None:
     for hyphen in ("", "-"):
         words = [f"{numerator}{hyphen}{name}".title() for name in number_words("part")]
         find_in_sentence(" ".join(f"Nötig ist eine {word}mehrheit, eine {word}-Mehrheit." for word in words))

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from newsfacts.finds import DateFind
+from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.passes import PASSES, carry_over, cut_overlaps, leave_dates, read_numbers, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.shared_nouns import share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_units
 from newsfacts.kinds.stages import Rejected
@@ -67,7 +67,7 @@ def test_what_is_no_figure_is_rejected_with_its_reason() -> None:
     _, rejected = run_passes(view(text))
     assert {text[reject.start : reject.end]: reject.text for reject in rejected} == {
         "5": "part of a name",
-        "vier": "stands in a set phrase (data/figures/idioms.tsv)",
+        "vier": "part of a set phrase (data/figures/idioms.tsv)",
     }
 
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from newsfacts.kinds.figures.figure_sentence import Carried
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.sentence import Carried
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from tests.kinds.figures.sentences import bare, view
 

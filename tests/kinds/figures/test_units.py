@@ -17,8 +17,8 @@ from tests.kinds.figures.finding import find_figure
 @given(amount=amounts, locale=st.sampled_from(LOCALES))
 def test_a_decimal_number_comes_back(amount: Decimal, locale: str) -> None:
     written = format_decimal(amount, locale=locale)
-    stands, fact = find_figure(f"Der Vergleich ergab {written} Kilometer mehr.")
-    assert stands.startswith(f"{written} Kilometer")
+    written_as, fact = find_figure(f"Der Vergleich ergab {written} Kilometer mehr.")
+    assert written_as.startswith(f"{written} Kilometer")
     assert fact.value == pytest.approx(float(amount), rel=1e-12)
     assert (fact.kind, fact.unit) == ("measure", "km")
 
@@ -33,7 +33,7 @@ def test_a_percentage_comes_back(share: Decimal, locale: str, blank: str | None,
     written = format_percent(share / 100, locale=locale, decimal_quantization=False)
     written = written if blank is None else re.sub(r"\s?%", f"{blank}%", written)
     written = written.replace("-", minus)
-    stands, fact = find_figure(f"Die Quote lag bei {written} im Winter.")
-    assert stands == written
+    written_as, fact = find_figure(f"Die Quote lag bei {written} im Winter.")
+    assert written_as == written
     assert fact.value == pytest.approx(float(share), rel=1e-12)
     assert (fact.kind, fact.unit) == ("percent", "%")

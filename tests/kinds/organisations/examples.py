@@ -1,14 +1,11 @@
-"""Runs the examples in the tables of this kind, with a row and without it."""
+"""Reads the examples in the tables of this kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 
-from newsfacts.tables import Row
 from newsfacts.text import ArticleText
 from newsfacts.text.spans import HasOffsets
-from tests.kinds.rules import without
 from tests.marks import read_marks
 
 
@@ -21,8 +18,3 @@ def read_example(example: str) -> tuple[ArticleText, list[str]]:
 def texts_of(article: ArticleText, spans: Iterable[HasOffsets]) -> list[str]:
     """Return the words of candidates or finds."""
     return [article.text_of(span) for span in spans]
-
-
-def without_row(row: Row, *, instead: Sequence[Row] = ()) -> AbstractContextManager[None]:
-    """Let the modules of the kind load a table that lacks a row, or has others in its place."""
-    return without([row], "kinds.organisations", instead=instead)

@@ -11,8 +11,9 @@ from newsfacts.kinds.organisations.abbreviations import (
     is_abbreviation_of,
 )
 from newsfacts.tables import load_table
-from tests.kinds.organisations.examples import read_example, texts_of, without_row
+from tests.kinds.organisations.examples import read_example, texts_of
 from tests.kinds.organisations.reading import read
+from tests.kinds.rules import without
 
 
 @pytest.mark.parametrize(
@@ -62,5 +63,5 @@ def test_introduced_names(text: str, names: list[str]) -> None:
 def test_example_of_a_noun_for_a_body(row: BodyNounRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_introduced(article)) == wanted
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert texts_of(article, find_introduced(article)) != wanted

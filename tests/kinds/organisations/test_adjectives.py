@@ -13,14 +13,15 @@ from newsfacts.kinds.organisations.adjectives import (
 )
 from newsfacts.kinds.organisations.head_names import find_by_head
 from newsfacts.tables import load_table
-from tests.kinds.organisations.examples import read_example, texts_of, without_row
+from tests.kinds.organisations.examples import read_example, texts_of
+from tests.kinds.rules import without
 
 
 @pytest.mark.parametrize("row", load_table("organisations/name_adjectives", NameAdjectiveRow), ids=lambda row: row.stem)
 def test_example_of_an_adjective_that_opens_names(row: NameAdjectiveRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_by_head(article)) == wanted
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert texts_of(article, find_by_head(article)) != wanted
 
 
@@ -30,7 +31,7 @@ def test_example_of_an_adjective_that_opens_names(row: NameAdjectiveRow) -> None
 def test_example_of_a_common_adjective(row: CommonAdjectiveRow) -> None:
     article, wanted = read_example(row.example)
     assert texts_of(article, find_by_head(article)) == wanted
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert texts_of(article, find_by_head(article)) != wanted
 
 

@@ -1,4 +1,4 @@
-"""The base form of a name that stands in another case."""
+"""The base form of a name that is in another case."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pytest
 from newsfacts.kinds.organisations.base_forms import AdjectiveStemRow, NounGenderRow, base_form
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText
-from tests.kinds.organisations.examples import without_row
 from tests.kinds.organisations.reading import place, read
+from tests.kinds.rules import without
 from tests.marks import read_marks
 
 
@@ -35,12 +35,12 @@ def is_as_marked(example: str) -> bool:
 @pytest.mark.parametrize("row", load_table("organisations/adjective_stems", AdjectiveStemRow), ids=lambda row: row.stem)
 def test_example_of_an_adjective(row: AdjectiveStemRow) -> None:
     assert is_as_marked(row.example)
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert not is_as_marked(row.example)
 
 
 @pytest.mark.parametrize("row", load_table("organisations/noun_genders", NounGenderRow), ids=lambda row: row.ending)
 def test_example_of_a_gender(row: NounGenderRow) -> None:
     assert is_as_marked(row.example)
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert not is_as_marked(row.example)

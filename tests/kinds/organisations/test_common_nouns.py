@@ -13,7 +13,7 @@ from newsfacts.kinds.organisations.common_nouns import (
     says_what_kind,
 )
 from newsfacts.tables import load_table
-from tests.kinds.organisations.examples import without_row
+from tests.kinds.rules import without
 
 SHOWN = {"plural": is_plural_noun, "kind": says_what_kind, "abstract": is_abstract_noun, "tail": ends_common_compound}
 
@@ -25,7 +25,7 @@ SHOWN = {"plural": is_plural_noun, "kind": says_what_kind, "abstract": is_abstra
 )
 def test_example_of_an_ending(row: CommonNounEndingRow) -> None:
     assert SHOWN[row.shows](row.example)
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert not SHOWN[row.shows](row.example)
 
 

@@ -1,4 +1,4 @@
-"""What stands beside a word that may name an organisation: the examples of the rules and of their words."""
+"""What is beside a word that may name an organisation: the examples of the rules and of their words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from newsfacts.kinds.organisations.cue_words import CUE_CLASSES, CueWordRow
 from newsfacts.kinds.organisations.cues import CueRow, describes_noun, find_cue
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText, Entity
-from tests.kinds.organisations.examples import without_row
 from tests.kinds.organisations.reading import place, read
+from tests.kinds.rules import without
 from tests.marks import read_marks
 
 RULES = load_table("organisations/cues", CueRow)
@@ -31,7 +31,7 @@ def is_named(example: str, cue: Cue | None = None) -> bool:
 def test_example_of_a_rule(row: CueRow) -> None:
     for cue in row.cues:
         assert is_named(row.example, cue)
-        with without_row(row):
+        with without([row], "kinds.organisations"):
             assert not is_named(row.example, cue)
 
 
@@ -42,7 +42,7 @@ ADJECTIVES = [row for row in WORDS if row.cls == "party adjective"]
 def test_example_of_an_adjective(row: CueWordRow) -> None:
     text, (mark,) = read_marks(row.example)
     assert describes_noun(ArticleText(text), mark.start)
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert not describes_noun(ArticleText(text), mark.start)
 
 
@@ -53,7 +53,7 @@ def test_example_of_a_word(row: CueWordRow) -> None:
     _, (mark,) = read_marks(row.example)
     named = mark.attributes.get("named") != "no"
     assert is_named(row.example) is named
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert is_named(row.example) is not named
 
 

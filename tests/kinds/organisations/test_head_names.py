@@ -13,7 +13,7 @@ from newsfacts.kinds.organisations.head_nouns import HeadRow, head_rows
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import ArticleText, Offsets, read_article
-from tests.kinds.organisations.examples import without_row
+from tests.kinds.rules import without
 from tests.marks import read_marks
 
 pytestmark = pytest.mark.slow
@@ -36,5 +36,5 @@ def test_example_of_head(row: HeadRow) -> None:
     article = read_article(recognizer()(mark_sentences(spacy.blank("de")(text))))
     wanted = {mark[:2] for mark in marks}
     assert find_names(article) == wanted
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert find_names(article) != wanted

@@ -51,7 +51,7 @@ def test_a_vehicle_names_no_maker() -> None:
     assert not list(find_marked(read("Zwei Teslas brannten aus.", ("Teslas", "ORG"))))
 
 
-def test_a_compound_for_an_event_is_rejected_where_it_stands() -> None:
+def test_a_compound_for_an_event_is_rejected_in_its_place() -> None:
     text = "Sie gewann den Nordwerk-Cup souverän."
     article = read(text, ("Nordwerk-Cup", "ORG"))
     (rejected,) = complete_words(article, list(find_marked(article)))

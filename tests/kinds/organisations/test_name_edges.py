@@ -6,7 +6,8 @@ import pytest
 
 from newsfacts.kinds.organisations.name_edges import TitleWonRow, skip_to_name, without_addition
 from newsfacts.tables import load_table
-from tests.kinds.organisations.examples import read_example, without_row
+from tests.kinds.organisations.examples import read_example
+from tests.kinds.rules import without
 
 
 @pytest.mark.parametrize(
@@ -35,5 +36,5 @@ def test_skip_to_name(text: str, skipped: str) -> None:
 def test_example_of_a_title(row: TitleWonRow) -> None:
     article, (club,) = read_example(row.example)
     assert article.text[: without_addition(article.text, 0, len(article.text))] == club
-    with without_row(row):
+    with without([row], "kinds.organisations"):
         assert without_addition(article.text, 0, len(article.text)) == len(article.text)

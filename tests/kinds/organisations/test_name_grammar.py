@@ -10,7 +10,8 @@ from newsfacts.kinds.organisations.name_grammar import NameGrammarRow, Role
 from newsfacts.tables import load_table
 from newsfacts.text import ArticleText, Entity
 from tests.kinds.finding import find
-from tests.kinds.organisations.examples import texts_of, without_row
+from tests.kinds.organisations.examples import texts_of
+from tests.kinds.rules import without
 from tests.marks import read_marks
 
 
@@ -31,5 +32,5 @@ def test_every_role_has_words() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.role)
 def test_example_of_a_role(row: NameGrammarRow) -> None:
     assert found_in(row.example) == list(row.finds)
-    with without_row(row, instead=(row.model_copy(update={"words": ("melix",)}),)):
+    with without([row], "kinds.organisations", instead=(row.model_copy(update={"words": ("melix",)}),)):
         assert found_in(row.example) != list(row.finds)

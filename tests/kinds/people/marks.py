@@ -1,4 +1,4 @@
-"""Marks in the sentences of tests: <> stands around the name."""
+"""Marks in the sentences of tests: <> is around the name."""
 
 from __future__ import annotations
 

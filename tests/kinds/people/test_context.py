@@ -1,4 +1,4 @@
-"""What stands around a name; <> marks the name."""
+"""What is around a name; <> marks the name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of people where they stand; <> marks the name."""
+"""What is said of people where they are named; <> marks the name."""
 
 from __future__ import annotations
 

@@ -24,6 +24,6 @@ def test_is_given_name() -> None:
     assert not is_given_name("Merkel")
 
 
-def test_names_stand_once_in_their_table() -> None:
+def test_names_are_once_in_their_table() -> None:
     names = [row.name for row in load_table("people/given_names", GivenNameRow)]
     assert len(names) == len(set(names))

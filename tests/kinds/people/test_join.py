@@ -76,7 +76,7 @@ def test_all_roles_in_text_order_and_the_first_party() -> None:
     }
 
 
-def test_what_the_first_role_belongs_to_may_be_told_later() -> None:
+def test_what_the_first_role_belongs_to_may_be_said_later() -> None:
     finds = [
         find(0, "Trump", roles=[["Präsident", None]]),
         find(1, "Donald Trump", roles=[["Unternehmer", "Trump Organization"]]),

@@ -75,7 +75,7 @@ def test_people_named_like_things_stay_people(marked: str) -> None:
         ("Es war wegen <Nebels> still", 'a noun in the genitive after "wegen"'),
         ("Das war <Der> Tag", "a function word"),
         ("Minister <Siemens> kam", "a known organisation"),
-        ("Es kam der <Huber> vorbei", "an article stands before it"),
+        ("Es kam der <Huber> vorbei", "follows a determiner"),
         ("Es kam <Trainer> vorbei", "a role, or a surname like one"),
     ],
 )

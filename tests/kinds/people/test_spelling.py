@@ -6,8 +6,8 @@ import pytest
 
 from newsfacts.german.names import fold
 from newsfacts.kinds.people.spelling import (
-    EndingRow,
     SpellingRow,
+    SurnameEndingRow,
     are_spellings,
     are_spellings_of_given,
     are_surely_spellings,
@@ -35,8 +35,8 @@ def test_rule_makes_its_example_equal(row: SpellingRow) -> None:
     assert needs_row == (row.pattern.pattern not in SHOWN_BY_OTHERS)
 
 
-@pytest.mark.parametrize("row", load_table("people/surname_endings", EndingRow), ids=lambda row: row.ending)
-def test_ending_is_that_of_its_example(row: EndingRow) -> None:
+@pytest.mark.parametrize("row", load_table("people/surname_endings", SurnameEndingRow), ids=lambda row: row.ending)
+def test_ending_is_that_of_its_example(row: SurnameEndingRow) -> None:
     assert fold(row.example).endswith(row.ending)
     assert is_foreign_surname(row.example) == (row.use == "foreign")
 
@@ -63,7 +63,7 @@ def test_german_names_have_one_spelling() -> None:
     assert may_be_respelt("Recep Tayyip", "Erdogan")
 
 
-def test_some_rules_tell_spellings_whatever_the_given_name() -> None:
+def test_some_rules_show_spellings_whatever_the_given_name() -> None:
     assert are_surely_spellings("Netanjahu", "Netanyahu")
     assert not are_surely_spellings("Kraus", "Krauss")
     assert not are_surely_spellings("Volkmann", "Wolkmann")

@@ -6,7 +6,7 @@ from newsfacts.kinds.people.things import called_things, is_called_thing, is_nam
 from newsfacts.text import ArticleText
 
 
-def test_an_article_tells_the_animal_from_the_given_name() -> None:
+def test_an_article_distinguishes_the_animal_from_the_given_name() -> None:
     assert is_called_thing(ArticleText("Der Wolf Bruno kam"), 9)
     assert not is_called_thing(ArticleText("Wolf Bruno kam"), 5)
 

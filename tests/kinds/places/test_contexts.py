@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.gazetteer import is_ambiguous_place, is_known_place
-from newsfacts.kinds.places.contexts import ContextRow, exclude_place, stands_as_place
+from newsfacts.kinds.places.contexts import ContextRow, exclude_place, is_introduced_as_place
 from newsfacts.tables import load_table
 from newsfacts.text import Entity
 from tests.kinds.finding import find
@@ -27,9 +27,9 @@ def _is_excluded(name: str, sentence: str) -> bool:
     return excluded is not None and excluded.search(sentence) is not None
 
 
-def test_what_stands_before_makes_a_place() -> None:
-    assert stands_as_place("Stau am Brenner", 8, "Brenner")
-    assert not stands_as_place("Der Brenner flackert", 4, "Brenner")
+def test_what_precedes_makes_a_place() -> None:
+    assert is_introduced_as_place("Stau am Brenner", 8, "Brenner")
+    assert not is_introduced_as_place("Der Brenner flackert", 4, "Brenner")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.names[0])

@@ -18,7 +18,7 @@ def read() -> ArticleText:
     return article
 
 
-def test_what_stands_for_a_state_is_no_place() -> None:
+def test_what_means_a_state_is_no_place() -> None:
     assert run_stages("places", STAGES, read()) == [
         PlaceFind(43, 56, "Schwarzes Meer", None),
         PlaceFind(17, 22, "Kiew", "UA"),

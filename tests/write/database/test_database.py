@@ -81,7 +81,7 @@ def test_article_that_failed_is_read_again_and_its_namesake_is_not(path):
     assert [row[:4] for row in all_rows(path)["people"]] == [("7", 0, 0, "Anna"), ("7", 1, 0, "Bert")]
 
 
-def test_failure_that_nobody_tells_of_is_seen_by_what_is_known_of_the_articles(path):
+def test_failure_that_nobody_reports_is_seen_by_what_is_known_of_the_articles(path):
     same = [Article(source="7", text="Anna 1", title="A"), Article(source="7", text="Bert 2", title="B")]
     with open_database(path) as database:
         _, second = list(database.skip_unchanged(same))

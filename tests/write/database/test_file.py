@@ -66,7 +66,7 @@ def test_empty_file_becomes_a_database(path):
     assert run(path, [ANNA]) == 1
 
 
-def test_full_disk_is_told_and_nothing_is_half_written(path):
+def test_full_disk_is_reported_and_nothing_is_half_written(path):
     resource = pytest.importorskip("resource")
     run(path, [ANNA])
     before = all_rows(path)

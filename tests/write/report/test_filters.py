@@ -21,7 +21,7 @@ def test_hidden_kind_is_hidden_everywhere(show, two):
     assert page.locator("#text .hit").count() == 5
 
 
-def test_search_tells_who_appears_where_and_how_often(show, two):
+def test_search_shows_who_appears_where_and_how_often(show, two):
     page = show(two)
     page.fill("#query", "EUROPAISCHE")  # neither case nor accents count
     assert read_texts(page, "#names li button") == ["Europäische Union1× in 1 article"]

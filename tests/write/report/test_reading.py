@@ -41,7 +41,7 @@ def test_rows_are_the_cells_of_the_registry_without_empty_columns(show, two):
     assert read_texts(page, "#panel section[data-kind=figures] .none") == ["none found"]
 
 
-def test_list_tells_title_source_date_and_number_of_facts(show, two):
+def test_list_shows_title_source_date_and_number_of_facts(show, two):
     page = show(two)
     assert read_texts(page, "#articles a") == [
         "Macron trifft Merz2025-09-044 factsmacron.txt",
@@ -158,7 +158,7 @@ def test_places_outside_the_text_do_no_harm(show):
     assert read_shown_place(page) == "Anna"
 
 
-def test_kinds_are_told_apart_without_colour(show, two):
+def test_kinds_differ_without_colour(show, two):
     page = show(two)
     lines = page.locator("#kinds .line").evaluate_all(
         "all => all.map((line) => getComputedStyle(line))"

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day, as_whole_day
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.readings.token_values import DAY_PARTS, number_of
@@ -95,7 +95,7 @@ def read_spoken(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _spoken_offset(match: PatternMatch) -> int | None:
-    """Return how many minutes before or after the hour that is named a spoken time is; None if that is none."""
+    """Return the distance in minutes of a spoken time from the hour that it names; None if it is no time."""
     words = [token.cls for token in match.tokens]
     if "halb" in words:
         return -30

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_known_day
 from newsfacts.kinds.dates.readings.days import resolve_date
 from newsfacts.kinds.dates.readings.reader import Reading, reader
@@ -52,7 +52,7 @@ def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
         return part_in(match) is not DayPart.NIGHT
     if cls == "zu":
         # "Zu Mittag" is when, unless it is what they eat.
-        is_eaten = not word_list("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))
+        is_eaten = not word_group("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))
         return part_in(match) is DayPart.NOON and not is_eaten
     if cls in class_group("ARTICLE"):
         return outer in class_group("DURING")

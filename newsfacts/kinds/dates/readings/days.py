@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_month
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, split_numeric, year_in
@@ -125,7 +125,7 @@ def _is_numbering(match: PatternMatch) -> bool:
         and following.start == match.tokens[-1].end
         and following.cls in ("SMALL", "NUM", "HYPHEN")
     )
-    return adjoins or (before is not None and before.text in word_list("before_number"))
+    return adjoins or (before is not None and before.text in word_group("before_number"))
 
 
 def _year_ahead(match: PatternMatch, month: int) -> int | None:

@@ -1,10 +1,10 @@
-"""Reads what lies so long before or after: "vor drei Jahren", "in zwei Wochen", "zwei Tage später"."""
+"""Reads dates by their distance from another: "vor drei Jahren", "in zwei Wochen", "zwei Tage später"."""
 
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
 from newsfacts.kinds.dates.readings.lengths import UNITS, add_up, count_classes, duration_of
@@ -107,7 +107,7 @@ def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _shift_mentioned(bounds: Interval, count: int, unit: Unit) -> Value | None:
-    """Return what lies so many units from a date; None where the date is less precise than the unit."""
+    """Return the date at a number of units from another; None where the date is less precise than the unit."""
     if unit is Unit.YEAR:
         return Year(bounds.first.year + count)
     if unit is Unit.MONTH and bounds.days < _SHORTEST_YEAR:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsfacts.german.time_units import time_units
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import ends_in_list, starts_in_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import ends_in_group, starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.meanings import NO_MEANING
 from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
@@ -38,7 +38,7 @@ def _is_praised(match: PatternMatch) -> bool:
     quality = match.find(*class_group("GOOD"))
     if quality is None or match.tokens[-1].means.unit is Unit.HOUR:
         return False
-    return not starts_in_list(quality.text, "measuring_beginning")
+    return not starts_in_group(quality.text, "measuring_beginning")
 
 
 def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
@@ -70,7 +70,7 @@ def read_lasting(match: PatternMatch) -> Reading | None:
     count = last.means.amount if last.cls.startswith("OF") else number_of(match.tokens[0])
     if count is None or unit is None:
         return None
-    if unit is Unit.YEAR and not (following and ends_in_list(following.text, "lasting_ending")):
+    if unit is Unit.YEAR and not (following and ends_in_group(following.text, "lasting_ending")):
         return None
     return Duration.of(count, unit)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.numbers import parse_number
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.groups import class_group
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.units import Unit

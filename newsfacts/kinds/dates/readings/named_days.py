@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.context_words import starts_in_list
+from newsfacts.kinds.dates.context_words import starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.holidays import DayRule, find_rule
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
@@ -36,7 +36,7 @@ def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def _is_church(match: PatternMatch) -> bool:
     """Recognise the name of a church: "die Pfarre Mariä Himmelfahrt"."""
     before = match.before()
-    return before is not None and starts_in_list(before.text, "church_beginning")
+    return before is not None and starts_in_group(before.text, "church_beginning")
 
 
 def _shifted_year(match: PatternMatch, anchor: Anchor, rule: DayRule) -> int | None:

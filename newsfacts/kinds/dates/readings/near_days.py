@@ -8,9 +8,9 @@ from functools import cache
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import alternatives, ends_in_list, is_listed, word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import alternatives, ends_in_group, is_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
@@ -80,7 +80,7 @@ def _is_nowadays_by_neighbours(match: PatternMatch, anchor: Anchor) -> bool | No
         return _is_said(match, following) or _is_anniversary(match)
     if before and before.cls == "noch":
         return not anchor.matched_in_sentence(_soon())
-    if before and (is_listed(before.text, "before_nowadays") or before.text.lower() == "auch"):
+    if before and (is_in_group(before.text, "before_nowadays") or before.text.lower() == "auch"):
         return True
     return None
 
@@ -111,7 +111,7 @@ def _is_within_quotation(match: PatternMatch, anchor: Anchor) -> bool:
 def _is_said(match: PatternMatch, following: CalendarToken) -> bool:
     """Recognise "Heute, sagt sie, …", which says how things have become."""
     verb = match.after(2)
-    is_verb = verb is not None and verb.text in word_list("says")
+    is_verb = verb is not None and verb.text in word_group("says")
     return following.cls == "COMMA" and is_verb and starts_sentence(match)
 
 
@@ -130,14 +130,14 @@ def _names_past_year(anchor: Anchor) -> bool:
 def read_deictic_adjective(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "gestrigen", "heutigen Abend"; "im heutigen Polen" is the present."""
     days, noun = match.tokens[0].means.number, match.after()
-    if days == 0 and len(match.tokens) == 1 and not (noun and ends_in_list(noun.text, "event_ending")):
+    if days == 0 and len(match.tokens) == 1 and not (noun and ends_in_group(noun.text, "event_ending")):
         return PRESENT
     return anchor.published.shift_day(days).at(part_in(match))
 
 
 @reader
 def read_ago_today(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day as far back as that."""
+    """Read "heute vor zehn Jahren", "gestern vor drei Wochen": a day at that distance."""
     today = anchor.published.shift_day(match.tokens[0].means.number).bounds
     duration = duration_of(match.tokens[2:])
     if today is None or duration is None or duration.whole is None:
@@ -149,7 +149,7 @@ def read_ago_today(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _same_day_of_month(day: date, months: int) -> Day:
-    """Return the day so many months before; the last of its month where that is shorter."""
+    """Return the same day a number of months before; the last of that month where it is shorter."""
     month = Month.of(day, -months)
     last = month_days(month.year or 0, month.month or 0).last.day
     return Day(month.year, month.month, min(day.day, last))

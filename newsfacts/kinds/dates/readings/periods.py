@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import is_listed, word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import is_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import (
     as_known_day,
     as_month,
@@ -78,7 +78,7 @@ def read_season(match: PatternMatch, anchor: Anchor) -> Reading | None:
         return None
     if following and following.cls == "HYPHEN" and following.start == name.end:
         return None
-    if is_after_bearer(match) or (before and before.text in word_list("before_no_season")):
+    if is_after_bearer(match) or (before and before.text in word_group("before_no_season")):
         return LOOKALIKE
     return resolve_season(anchor, name.means.year_part, shift_in(match), year_in(match.tokens, anchor))
 
@@ -118,7 +118,7 @@ def _reported_period(anchor: Anchor, unit: Unit | None) -> CalendarValue | None:
 def _is_compared(match: PatternMatch) -> bool:
     """Return whether a figure is compared with that of a period: "mehr als im Vorjahr"."""
     near = takewhile(lambda token: token.cls != "COMMA", match.words_before(8))
-    return any(token.text.lower() in word_list("comparison") for token in near)
+    return any(token.text.lower() in word_group("comparison") for token in near)
 
 
 def _shift_compared(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
@@ -169,7 +169,7 @@ def read_day_of_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_shift(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read what is a period so many before the present one, as the pattern's row says: "vor Jahresfrist"."""
+    """Read a period at the distance from the present one that the pattern's row gives: "vor Jahresfrist"."""
     return shift_period(anchor, match.argument.unit, match.argument.number)
 
 
@@ -222,7 +222,7 @@ def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _resolve_nth(number: int, unit: Unit, year: int | None, anchor: Anchor) -> Value | None:
-    """Resolve a century, quarter or half by its number; None if there are not so many."""
+    """Resolve a century, quarter or half by its number; None if there is none of that number."""
     if unit is Unit.CENTURY:
         return Century(number - 1)
     parts = _PARTS[unit]
@@ -249,7 +249,7 @@ def _is_month(match: PatternMatch) -> bool:
     if len(match.tokens) > 1:
         return True
     before, following = match.before(), match.after()
-    if before and (is_listed(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD")):
+    if before and (is_in_group(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD")):
         return True
     if before and before.cls in ("der", "dem") and following and following.cls not in ("capital", "HYPHEN"):
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsfacts.kinds.dates.calendar_text import CalendarToken
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.lengths import UNITS, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence

@@ -1,4 +1,4 @@
-"""What the words around an expression say of it."""
+"""What the words around an expression show about it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 
-# What begins on such a day is announced, where no verb says otherwise: "Sperre ab Samstag".
+# What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
 
@@ -57,7 +57,7 @@ def is_aside(match: PatternMatch) -> bool:
     """Recognise a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
-    born = any(token.text in word_list("born") for token in [*words[:3], *match.tokens_after(4)])
+    born = any(token.text in word_group("born") for token in [*words[:3], *match.tokens_after(4)])
     return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
 
 
@@ -77,4 +77,4 @@ def starts_sentence(match: PatternMatch) -> bool:
 def is_after_bearer(match: PatternMatch) -> bool:
     """Recognise a name after who or what bears it: "Frau Sonntag", "Spedition Herbst"."""
     before = match.before()
-    return before is not None and before.text in word_list("name_bearer")
+    return before is not None and before.text in word_group("name_bearer")

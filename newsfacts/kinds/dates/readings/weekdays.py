@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.mentions import as_day
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
@@ -114,7 +114,7 @@ def read_weekday_after(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_weekday_from(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "Montag in einer Woche", "Freitag in acht Tagen": so many weeks after the next such day."""
+    """Read "Montag in einer Woche", "Freitag in acht Tagen": a number of weeks after the next such day."""
     weekday, length = match.tokens[0].means.number, duration_of(match.tokens[2:])
     weeks = _WEEKS.get(length.whole) if length and length.whole else None
     if weeks is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
-from newsfacts.kinds.dates.context_words import ends_in_list, is_listed, word_list
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import ends_in_group, is_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.groups import class_group
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
@@ -15,9 +15,9 @@ from newsfacts.kinds.dates.values.value import BeforeChrist, Decade, Year, YearS
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
-# "Mehr als 2019" compares with a year that is not so long ago: with a count, what is counted follows.
+# "Mehr als 2019" compares with a recent year: with a count, what is counted follows.
 _LIVING = 40
-# Before a noun a year is not so far ahead: "2149 Teilnehmer starben".
+# Before a noun a year is not far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
 _CENTURY, _HALF_CENTURY = 100, 50
 # Of years before, a round one is hardly ever named.
@@ -117,9 +117,9 @@ def _is_round(year: int) -> bool:
 def _is_year_before_noun(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     """Distinguish a year before a noun or number ("seit 2014 Mitglied") from what counts it ("2000 Menschen")."""
     before = match.before()
-    if before is None or not is_listed(before.text, "before_year") or is_listed(before.text, "joining"):
+    if before is None or not is_in_group(before.text, "before_year") or is_in_group(before.text, "joining"):
         return False
-    is_weak = is_listed(before.text, "weak_before_year")
+    is_weak = is_in_group(before.text, "weak_before_year")
     is_far_ahead = year > (anchor.published.year or year) + _FAR_AHEAD
     return not (is_far_ahead or _is_round(year) or (is_weak and year % _HALF_CENTURY == 0))
 
@@ -135,7 +135,7 @@ def _is_round_year(match: PatternMatch) -> bool:
         return True
     if before.cls == "OPEN" and following is not None and following.cls == "CLOSE":
         return True
-    return is_listed(before.text, "before_year") and not is_listed(before.text, "weak_before_year")
+    return is_in_group(before.text, "before_year") and not is_in_group(before.text, "weak_before_year")
 
 
 def _is_change(match: PatternMatch) -> bool:
@@ -171,14 +171,14 @@ def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     before, following = match.before(), match.after()
     if following and (following.text[:1] in _SIGNS or _is_counted(following)):
         # "Seit 2005 Millionen Besucher": after "seit" a year may precede even these.
-        return not (is_listed(following.text, "scale") and before and before.cls == "seit")
+        return not (is_in_group(following.text, "scale") and before and before.cls == "seit")
     if _is_file_number(match, year) or _is_score(match):
         return True
     return before is not None and _is_count_after(before, match, year, anchor)
 
 
 def _is_counted(following: CalendarToken) -> bool:
-    return following.cls in class_group("ANYUNIT") or is_listed(following.text, "counted")
+    return following.cls in class_group("ANYUNIT") or is_in_group(following.text, "counted")
 
 
 def _is_file_number(match: PatternMatch, year: int) -> bool:
@@ -199,11 +199,11 @@ def _is_score(match: PatternMatch) -> bool:
 def _is_count_after(before: CalendarToken, match: PatternMatch, year: int, anchor: Anchor) -> bool:
     """Recognise a count or number by the words before it."""
     second, following = match.before(2), match.after()
-    if before.cls == "zu" and second and second.text in word_list("compares"):
+    if before.cls == "zu" and second and second.text in word_group("compares"):
         return False
-    if before.text.endswith("nummer") or ends_in_list(before.text, "street_ending") or _is_code(before, second):
+    if before.text.endswith("nummer") or ends_in_group(before.text, "street_ending") or _is_code(before, second):
         return True
-    if before.cls in ("YEAR", "NUM") or is_listed(before.text, "before_count"):
+    if before.cls in ("YEAR", "NUM") or is_in_group(before.text, "before_count"):
         return True
     if before.cls == "HYPHEN" and following is not None and following.cls == "HYPHEN":
         return True
@@ -224,7 +224,7 @@ def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
     """Recognise the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
     if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
         return False
-    return second.cls == "HYPHEN" or is_listed(second.text, "before_count")
+    return second.cls == "HYPHEN" or is_in_group(second.text, "before_count")
 
 
 def _decade_ahead(match: PatternMatch) -> bool:

@@ -64,7 +64,7 @@ class Day(AnyDay):
 
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Day:
-        """Return a day, or the one so many after it."""
+        """Return a day, or the one a number of days after it."""
         day += timedelta(shift)
         return cls(day.year, day.month, day.day)
 

@@ -39,7 +39,7 @@ class Duration(Value):
 
     @classmethod
     def of(cls, number: float | None, unit: Unit) -> Duration:
-        """Return so many of a unit, in the smaller unit that a quarter of an hour and its like are written in.
+        """Return a number of units, in the smaller unit that a quarter of an hour and its like are written in.
 
         Raises OverflowError for infinity.
         """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Interval(NamedTuple):
-    """The first and the last day of what lies in the calendar."""
+    """The first and the last day of a period."""
 
     first: date
     last: date
@@ -25,7 +25,7 @@ class Interval(NamedTuple):
 
 
 def month_days(year: int, month: int, months: int = 1) -> Interval:
-    """Return the first and last day of so many months from this one on; raises ValueError beyond the calendar."""
+    """Return the first and last day of a number of months from this one on; raises ValueError beyond the calendar."""
     end_year, end_month = divmod(year * 12 + month - 1 + months - 1, 12)
     last = date(end_year, end_month + 1, monthrange(end_year, end_month + 1)[1])
     return Interval(date(year, month, 1), last)

@@ -112,7 +112,7 @@ class CalendarValue(Value):
     year: int | None
 
     def shift_years(self: AnyCalendarValue, years: int) -> AnyCalendarValue:
-        """Return the same so many years after it."""
+        """Return the same period a number of years later."""
         return self if self.year is None else replace(self, year=self.year + years)
 
 
@@ -165,7 +165,7 @@ class Month(CalendarValue):
 
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Month:
-        """Return the month that a day is in, or the one so many after it."""
+        """Return the month that a day is in, or the one a number of months after it."""
         year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
         return cls(year, month + 1)
 
@@ -185,7 +185,7 @@ class Week(CalendarValue):
 
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Week:
-        """Return the week that a day is in, or the one so many after it."""
+        """Return the week that a day is in, or the one a number of weeks after it."""
         return cls(*(day + timedelta(7 * shift)).isocalendar()[:2])
 
     @property
@@ -217,7 +217,7 @@ class Weekend(CalendarValue):
 
 @dataclass(frozen=True)
 class Recurrence:
-    """What comes again and again: every so long, or on every such day."""
+    """What recurs: at an interval, or on every such day."""
 
     of: Value
 

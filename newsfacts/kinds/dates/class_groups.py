@@ -1,4 +1,4 @@
-"""Groups of classes and words that patterns and readings name as one: data/dates/groups.tsv."""
+"""Groups of classes and words that patterns and readings name as one: data/dates/class_groups.tsv."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from newsfacts.kinds.dates.token_classes import is_class_name, named_classes
 from newsfacts.tables import Cells, Row, load_table, locate_row
 
 
-class Group(Row):
-    """A row of data/dates/groups.tsv: a name, the classes and words it stands for, and a text in which they matter."""
+class ClassGroup(Row):
+    """A row of data/dates/class_groups.tsv: a name, the classes and words in it, and a text in which they matter."""
 
     name: str
     members: Cells
@@ -39,13 +39,13 @@ class Group(Row):
 
 
 @cache
-def load_groups() -> dict[str, tuple[str, ...]]:
+def load_class_groups() -> dict[str, tuple[str, ...]]:
     """Return the members of each group by its name.
 
     Raises TableError, with file and line, for an empty group, an unknown class or a name that is taken.
     """
     groups: dict[str, tuple[str, ...]] = {}
-    for row in load_table("dates/groups", Group):
+    for row in load_table("dates/class_groups", ClassGroup):
         if row.name in groups:
             raise TableError(f"two groups have the name {row.name}", where=locate_row(row))
         groups[row.name] = row.members
@@ -54,4 +54,4 @@ def load_groups() -> dict[str, tuple[str, ...]]:
 
 def class_group(name: str) -> tuple[str, ...]:
     """Return the members of a group; raises KeyError if there is none of that name."""
-    return load_groups()[name]
+    return load_class_groups()[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.german.age_phrases import closes_clause
-from newsfacts.kinds.figures.sentence import Carried, view_sentence
+from newsfacts.kinds.figures.figure_sentence import Carried, view_sentence
 from newsfacts.text import ArticleText, Entity, Spans
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import NOTHING

@@ -8,26 +8,26 @@ import pytest
 
 from newsfacts import tables
 from newsfacts.errors import TableError
-from newsfacts.kinds.dates import groups
+from newsfacts.kinds.dates import class_groups
+from newsfacts.kinds.dates.class_groups import class_group, load_class_groups
 from newsfacts.kinds.dates.expressions import known_classes
-from newsfacts.kinds.dates.groups import class_group, load_groups
 
 HEADER = "# Groups.\nname\tmembers\texample\n"
 
 
 @pytest.fixture
 def load_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Load groups from rows that stand in line 3 and below of a table of their own."""
+    """Load groups from rows in a table of their own, from line 3 on."""
 
     def load(rows: str) -> dict[str, tuple[str, ...]]:
-        table = tmp_path / "data" / "dates" / "groups.tsv"
+        table = tmp_path / "data" / "dates" / "class_groups.tsv"
         table.parent.mkdir(parents=True)
         table.write_text(HEADER + rows, encoding="utf-8")
-        groups.named_classes()
+        class_groups.named_classes()
         monkeypatch.setattr(tables, "files", lambda package: tmp_path)
         monkeypatch.setattr(tables, "_tables", {})
-        monkeypatch.setattr(groups, "load_table", tables.load_table.__wrapped__)
-        return load_groups.__wrapped__()
+        monkeypatch.setattr(class_groups, "load_table", tables.load_table.__wrapped__)
+        return load_class_groups.__wrapped__()
 
     return load
 
@@ -53,11 +53,11 @@ def test_a_group_is_classes_and_words(load_rows) -> None:
 def test_a_mistake_is_reported_with_its_line(load_rows, rows: str, line: int, mistake: str) -> None:
     with pytest.raises(TableError, match=mistake) as raised:
         load_rows(rows)
-    assert raised.value.where == f"data/dates/groups.tsv, line {line}"
+    assert raised.value.where == f"data/dates/class_groups.tsv, line {line}"
 
 
 def test_every_class_of_a_group_is_known() -> None:
-    assert {cls for members in load_groups().values() for cls in members} - known_classes() == set()
+    assert {cls for members in load_class_groups().values() for cls in members} - known_classes() == set()
 
 
 def test_a_group_that_is_not_there_is_refused() -> None:

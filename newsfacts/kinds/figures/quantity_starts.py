@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.number_starts import DIGIT, find_sentences, match_shortest, number_word, one_of_age
 from newsfacts.german.numbers import number_words
@@ -43,7 +44,7 @@ def _text_start() -> re.Pattern[str]:
 def _word_start() -> re.Pattern[str]:
     # Numbers only with another one: "mehrere Tausend", "ein paar hundert", "jeder dritte".
     ones = {word for word in number_words("one", "inflected") if word.startswith("ein")}
-    with_number = number_context("several") | number_context("article") | figure_context("every") | ones
+    with_number = number_context("several") | words_of("determiner", "indefinite") | figure_context("every") | ones
     return re.compile(f"{_number()}|(?:{'|'.join(with_number)})$")
 
 

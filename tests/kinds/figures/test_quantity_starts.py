@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts.german.numbers import number_words
-from newsfacts.kinds.figures.number_starts import find_quantity_sentences, may_begin_quantity
+from newsfacts.kinds.figures.quantity_starts import find_quantity_sentences, may_begin_quantity
 from newsfacts.text import ArticleText
 
 
