@@ -92,9 +92,9 @@ def seconds_to_first_line(*arguments: str) -> float:
 def words_per_second(articles: list[Article], words: int) -> tuple[float, float]:
     """Return words a second end to end, and of the German model alone (tokens to labels), in alternating rounds."""
     from newsfacts import extract_many, load
+    from newsfacts.model import DEFAULT_MODEL, count_cores
     from newsfacts.model.entities import read_words
     from newsfacts.model.tagger import load_tagger
-    from newsfacts.pipeline import DEFAULT_MODEL, count_cores
 
     inputs = [read_words(doc)[1:] for doc in load().pipe([article.text for article in articles])]
     tagger = load_tagger(DEFAULT_MODEL, count_cores())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from graphlib import TopologicalSorter
@@ -19,7 +18,7 @@ from newsfacts.errors import ExtractionError, ModelError
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
 from newsfacts.kinds.stages import run_stages
-from newsfacts.model import MODELS
+from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
 from newsfacts.text import read_article
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _ENTITY_LABELS = frozenset({"PER", "LOC", "ORG"})
-DEFAULT_MODEL = "default"
 # spaCy refuses longer texts to spare the memory of parsers; nothing here parses.
 _MOST_CHARACTERS = 1_000_000_000
 # The model reads the sentences of many articles at once; the finders have work from the second part of a batch on.
@@ -53,11 +51,6 @@ Language.component("newsfacts_sentences", assigns=["token.is_sent_start"], func=
 def make_entity_recognizer(nlp: Language, name: str, model: str, threads: int) -> EntityRecognizer:
     """Make the component; `threads` 0 means one for each processor core this process may use."""
     return EntityRecognizer(model=model, threads=threads or count_cores())
-
-
-def count_cores() -> int:
-    """Return how many processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run_finder(kind: Kind, doc: Doc) -> Doc:

@@ -43,9 +43,11 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
     run = settle_reading(reading, load_settings_for(reading, messages), messages)
     article, start, end = _find_place(question.at, run, messages)
     from newsfacts.commands.spacy_import import import_spacy
+    from newsfacts.commands.start import prepare
 
-    import_spacy()
-    from newsfacts.explain import explain_place
+    with prepare(run.reading.model):
+        import_spacy()
+        from newsfacts.explain import explain_place
 
     explanation = explain_place(article, start, end, model=run.reading.model or None, corrections=run.corrections)
     with open_for("") as out:

@@ -88,9 +88,11 @@ class Run:
     ) -> Iterator[Facts]:
         """Yield the facts of articles; one that newsfacts fails at is reported to the user and to `fail`."""
         from newsfacts.commands.spacy_import import import_spacy
+        from newsfacts.commands.start import collect_garbage_after_first, prepare
 
-        import_spacy()
-        from newsfacts.collect import extract_many
+        with prepare(self.reading.model):
+            import_spacy()
+            from newsfacts.collect import extract_many
 
         def report(error: NewsfactsError) -> None:
             self._messages.fail(str(error))
@@ -104,7 +106,7 @@ class Run:
             corrections=self.corrections,
             report=report,
         )
-        return self._messages.log_each(found)
+        return self._messages.log_each(collect_garbage_after_first(found))
 
     def track(self, found: Iterator[Facts]) -> Iterator[Facts]:
         """Show progress on a terminal."""

@@ -14,7 +14,8 @@ from newsfacts.evaluate.run import find_beside
 from newsfacts.evaluate.timeml import SUFFIX, read_timeml
 from newsfacts.evaluate.timex_lines import read_timex_lines
 from newsfacts.kinds import KINDS
-from newsfacts.pipeline import DEFAULT_MODEL, count_cores, load
+from newsfacts.model import DEFAULT_MODEL, count_cores
+from newsfacts.pipeline import load
 from newsfacts.read.inputs import Input, find_inputs, printable
 from newsfacts.scores import DateScores, TimexMark
 from newsfacts.types import Article

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newsfacts.errors import ExtractionError, NewsfactsError, ReadError
 from newsfacts.evaluate.entity_lines import LINE_SHAPE, read_annotated
 from newsfacts.evaluate.run import find_beside
-from newsfacts.pipeline import DEFAULT_MODEL, count_cores, load
+from newsfacts.model import DEFAULT_MODEL, count_cores
+from newsfacts.pipeline import load
 from newsfacts.read.inputs import printable
 from newsfacts.scores import LABELS, EntityScores, LabelledSpan
 from newsfacts.text import read_article

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Enough sentences to run many of one length at once, few enough that the caller soon has something to do.
 _BATCH_TOKENS = 8_000
+# The first batch is smaller and each twice the one before, so that of few articles, too, one is used while others are
+# read.
+_FIRST_TOKENS = 500
 # A word outside all names with this probability is not worth a line, nor is a label below the other.
 _SURELY_NONE = 0.98
 _LEAST = 0.005
@@ -78,12 +81,14 @@ def _report_scores(doc: Doc, tokens: NDArray[np.int64], scores: NDArray[np.float
 def _batched(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
     batch: list[Doc] = []
     tokens = 0
+    enough = min(_FIRST_TOKENS, most_tokens)
     for doc in docs:
         batch.append(doc)
         tokens += len(doc)
-        if tokens >= most_tokens:
+        if tokens >= enough:
             yield batch
             batch, tokens = [], 0
+            enough = min(2 * enough, most_tokens)
     if batch:
         yield batch
 

@@ -145,7 +145,8 @@ class Tagger:
         broken = np.append(0, self._transitions[best[:-1], best[1:]]) != 0
         begins = ends - counts
         broken[begins] = self._first[best[begins]] != 0
-        for row in np.unique(np.searchsorted(ends, np.flatnonzero(broken), side="right")):
+        # Not np.unique, which imports numpy.ma.
+        for row in set(np.searchsorted(ends, np.flatnonzero(broken), side="right").tolist()):
             words = slice(begins[row], ends[row])
             best[words] = best_labels(of_words[words], self._transitions, self._first)
         return np.split(best, ends[:-1])
