@@ -34,7 +34,7 @@ class Found(NamedTuple):
 
 
 def set_published(doc: Doc, published: str) -> Doc:
-    """Say when the text of a Doc was published (YYYY, YYYY-MM or YYYY-MM-DD), before a pipeline reads it."""
+    """Set when the text of a Doc was published (YYYY, YYYY-MM or YYYY-MM-DD), before a pipeline reads it."""
     doc.user_data[PUBLISHED] = published
     return doc
 

@@ -81,7 +81,8 @@ def test_python_runs(code, folder, python, run):
     for name in re.findall(r"^import (\w+)", code, re.MULTILINE):
         pytest.importorskip(name)
     for name in re.findall(r"/tmp/(facts\.\w+)", code):
-        run(f"newsfacts extract seeds --quiet --output {folder}{name}")
+        if not Path(folder, name).exists():  # The README's own commands have written most.
+            run(f"newsfacts extract seeds --quiet --output {folder}{name}")
     done = subprocess.run(
         [*python, "-c", code.replace("/tmp/", folder)],
         cwd=PROJECT,
@@ -110,7 +111,7 @@ def fail(doc, article, *more, **options):
 
 collect.collect_facts = fail
 """
-    end = "\nassert facts.source == '999.txt'\n"
+    end = "\nassert facts.source == '199.txt'\n"
     done = subprocess.run([*python, "-c", spoil + code + end], cwd=PROJECT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stderr.decode().splitlines() == [

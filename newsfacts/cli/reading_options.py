@@ -48,7 +48,7 @@ class Given(NamedTuple):
 
 
 def with_reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command these options after its own; it gets them as the argument `given`."""
+    """Add these options to a command, after its own; it gets them as the argument `given`."""
 
     def run_command(**values: Any) -> None:
         given = Given(**{name: values.pop(name) for name in Given._fields})

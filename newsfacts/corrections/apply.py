@@ -132,7 +132,7 @@ def _drop(entries: list[_Entry], dropped: frozenset[str]) -> list[_Entry]:
 
 
 def _join(entries: list[_Entry], to: _Entry, mentions: Iterable[Any]) -> list[_Entry]:
-    """Give an entry, one of the others or a new one, these mentions too; without any a new one stays out."""
+    """Add mentions to an entry, which may be new; a new one without mentions is left out."""
     places = {(mention.start, mention.end): mention for mention in (*mentions, *to.fact.mentions)}
     if not places:
         return entries

@@ -98,7 +98,7 @@ def _describe(details: Any, lines: _Lines) -> tuple[int, str, str]:
 
 
 def _explain(error: str, place: tuple[Any, ...], context: dict[str, Any], given: Any) -> tuple[str, str]:
-    """Say what is wrong at a place such as ("merge", 0, "names"), and what to do."""
+    """Describe what is wrong at a place such as ("merge", 0, "names"), and what to do."""
     table = f"[[{place[0]}]]"
     if table not in _VERBS:
         return f"there is no {table}", f"choose from {', '.join(_VERBS)}; or set {', '.join(SETTINGS)}"

@@ -7,7 +7,7 @@ from newsfacts.kinds.correctable import CorrectableField, CorrectionMistake
 
 
 def check_iso(code: str) -> CorrectionMistake | None:
-    """Say what is wrong with a code that a user gives, and which one was meant."""
+    """Return what is wrong with a user's code, and which one was meant; None if it is right."""
     if code in state_rows():
         return None
     meant = code.upper() if code.upper() in state_rows() else state_by_form(code)

@@ -13,7 +13,7 @@ from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.stages import Stage
 from newsfacts.types import ARTICLE_FIELDS, Facts, Mention
 
-# What else JSON, spaCy's factories and the tables of a database know by these names.
+# Names that JSON, spaCy's factories and the tables of a database already use.
 _TAKEN = frozenset({*ARTICLE_FIELDS, "text", "articles", "facts", "mentions", "ner", "sentences"})
 
 
@@ -28,7 +28,7 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Kind:
-    """A kind of fact; everything that is asked of one, by whichever room, is here.
+    """A kind of fact, with everything that other layers ask of it.
 
     `name` is its key in JSON, in `doc.spans` and in `--only`; `after` names the kinds whose finds it reads.
     `stages` find it, in their order: the first gets an empty list, the last returns finds of the type `finds`, in any

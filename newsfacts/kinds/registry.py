@@ -1,4 +1,4 @@
-"""Knows the kinds of facts by name; each is imported when the kinds themselves are first asked for."""
+"""The registry of kinds: their names are known at once, and the kinds are imported when one is first needed."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Registry:
     """The kinds in the order in which they are printed.
 
-    Whoever needs them iterates over the one registry, `newsfacts.kinds.KINDS`, when they are needed, and keeps no
-    copy: then a kind that is added at run time is found, stored, corrected and printed like the others.
+    Iterate over the one registry, `newsfacts.kinds.KINDS`, where the kinds are needed, and keep no copy: then a kind
+    that is added at run time is found, stored, corrected and printed like the others.
 
     `modules` are the folders of `newsfacts.kinds` that hold a `KIND` of the same name. Their names cost nothing; the
     kinds are imported when the first of them is asked for.

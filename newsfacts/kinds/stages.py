@@ -50,7 +50,7 @@ class Stage:
 
 
 class Objection(NamedTuple):
-    """What may speak against a candidate: why it goes no further, and the question whether that holds.
+    """A possible objection to a candidate: the reason why it goes no further, and the question whether it holds.
 
     `text` is a function where the reason quotes the words beside the candidate.
     """

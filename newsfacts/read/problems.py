@@ -1,4 +1,4 @@
-"""What a reader says when an input is not as it should be."""
+"""What a reader reports when an input is not as it should be."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ class Scores(ABC):
 
 
 def name_mistake(gold: Item | None, found: Item | None, differ: Callable[[Item, Item], str]) -> str:
-    """Say what is wrong with a pair; `differ` says so where there are both."""
+    """Name what is wrong with a pair; `differ` names it where there are both."""
     if found is None:
         return "missed"
     if gold is None:

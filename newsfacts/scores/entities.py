@@ -57,7 +57,7 @@ class EntityScores(Scores):
 
 
 def name_difference(gold: LabelledSpan, found: LabelledSpan) -> str:
-    """Say what is wrong with a mention that overlaps an annotated one; where span and label are, it is the label."""
+    """Name what is wrong with a mention that overlaps an annotated one: the label goes before the span."""
     return "wrong span" if gold.label == found.label else "wrong label"
 
 

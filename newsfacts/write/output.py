@@ -35,7 +35,7 @@ def open_binary_output(path: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def open_standard_output() -> Iterator[TextIO]:
-    """Give standard output, set up so that any text can be written to it."""
+    """Yield standard output, set up so that any text can be written to it."""
     out: Any = sys.stdout
     if out is None:
         raise UsageError("standard output is closed", remedy="pass --output FILE")

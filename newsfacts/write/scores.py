@@ -114,7 +114,7 @@ def _table(headings: Iterable[str], rows: Iterable[Iterable[str]], *, right_from
 
 
 def _summary(scores: Scores) -> list[RenderableType]:
-    """Say how much text there was, how fast it was read, and what of the annotation does not count."""
+    """Describe how much text there was, how fast it was read, and what of the annotation does not count."""
     cores = "1 core" if scores.cores == 1 else f"{scores.cores} cores"
     texts = "1 text" if scores.texts == 1 else f"{scores.texts:,} texts"
     speed = f"{scores.words_per_second:,.0f} words a second on {cores} (wall time)"

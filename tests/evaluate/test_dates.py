@@ -13,6 +13,7 @@ from newsfacts.errors import ModelError, NewsfactsError, UsageError
 from newsfacts.evaluate import dates as evaluation
 from newsfacts.evaluate import evaluate_dates
 from newsfacts.scores import Count, DateScores
+from newsfacts.types import Article
 
 TEXT = "Sie kam am 3. Mai 2019 nach Ulm und ging gestern."
 DAY, YESTERDAY = [11, 22, "DATE", "2019-05-03"], [41, 48, "DATE", "2019-06-30"]
@@ -162,9 +163,8 @@ def test_dates_that_are_scored_are_those_that_are_extracted(shared):
     (scores,) = evaluate_dates([str(path)], peers=("heideltime",), report=problems.append)
     with path.open(encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
-    found = [
-        newsfacts.extract(article["text"], published=article["published"], only=["dates"]).dates for article in articles
-    ]
+    read = [Article(source="", text=article["text"], published=article["published"]) for article in articles]
+    found = [facts.dates for facts in newsfacts.extract_many(read, only=["dates"], on_error="raise")]
     assert problems == []
     assert scores.counts["newsfacts"]["value"].found == sum(map(len, filter(None, found)))
     assert scores.counts["heideltime"]["value"].found == sum(len(article["heideltime"]) for article in articles)

@@ -19,13 +19,18 @@ from typing import NoReturn
 
 
 def preload() -> None:
-    """Import every module of newsfacts and load the model; no thread runs before a first article is read."""
+    """Import every module of newsfacts, load the model and the tables; no thread runs before the model reads."""
     import newsfacts
+    from newsfacts.kinds import KINDS
+    from newsfacts.pipeline import run_finder
 
     for module in pkgutil.walk_packages(newsfacts.__path__, "newsfacts."):
         if not module.name.endswith(".__main__"):
             importlib.import_module(module.name)
-    newsfacts.load()
+    text = "Am Montag sagte Bundeskanzler Friedrich Merz (CDU) der Ukraine in Berlin rund 3 Millionen Euro zu."
+    doc = newsfacts.load().make_doc(text)
+    for kind in KINDS:
+        run_finder(kind, doc)
     gc.collect()
     gc.freeze()
 

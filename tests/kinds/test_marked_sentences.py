@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import newsfacts
 from newsfacts.kinds import KINDS
 from newsfacts.read import make_article
 from newsfacts.types import Facts
+from newsfacts.write.schema import make_schema
 from tests.kinds.marked import read_marked, same_value
 
 FOLDER = Path(__file__).parent
@@ -74,6 +77,16 @@ def test_marked_sentence(number: int) -> None:
             key: fields.get(key) for key, value in mark.attributes.items() if not same_value(value, fields.get(key))
         }
         assert not wrong, f"{sentence.text[start:end]!r}: wanted {mark.attributes}, found {wrong}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS.names)
+def test_all_facts_fit_the_schema(kind: str) -> None:
+    validator = Draft202012Validator(make_schema("jsonl"))
+    numbers = [number for number, (name, _) in enumerate(ROWS) if name == kind]
+    for number in numbers:
+        facts = extract_batch(first_of_batch(number))[number]
+        validator.validate(json.loads(json.dumps(facts.model_dump(), ensure_ascii=False)))
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])

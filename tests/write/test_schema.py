@@ -1,4 +1,7 @@
-"""The JSON Schema of the output: everything that is printed fits, and what is wrong does not."""
+"""The JSON Schema of the output: everything that is printed fits, and what is wrong does not.
+
+The facts of the marked sentences are held against it where they are found (tests/kinds/test_marked_sentences.py).
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,6 @@ from newsfacts import Article
 from newsfacts.errors import UsageError
 from newsfacts.kinds import KINDS
 from newsfacts.write.schema import make_schema
-from tests.kinds.marked import read_marked
 
 TESTS = Path(__file__).parent.parent
 LINE = Draft202012Validator(make_schema("jsonl"))
@@ -32,11 +34,6 @@ def whole_articles() -> list[Article]:
     """Return the seeds and the gold articles."""
     paths = [path for folder in (TESTS.parent / "seeds", TESTS / "gold") for path in sorted(folder.glob("*.txt"))]
     return [Article(source=path.name, text=path.read_text("utf-8"), published="2025-09-04") for path in paths]
-
-
-def marked_sentences(kind: str) -> list[Article]:
-    rows = read_marked(TESTS / "kinds" / f"{kind}.tsv")
-    return [Article(source=str(number), text=row.text, published=row.published) for number, row in enumerate(rows)]
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +53,6 @@ def test_all_facts_of_whole_articles_fit() -> None:
     articles = whole_articles()
     assert len(articles) > 20
     Draft202012Validator(make_schema()).validate(printed(articles))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", KINDS.names)
-def test_all_facts_of_the_marked_sentences_fit(kind: str) -> None:
-    Draft202012Validator(make_schema()).validate(printed(marked_sentences(kind), only=[kind]))
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])

@@ -1,4 +1,4 @@
-"""By what a state is meant, where the word alone leaves it open: "Deutsche Züge", "viele Deutsche"."""
+"""How a word means its state, where the word alone leaves that open: "Deutsche Züge", "viele Deutsche"."""
 
 from __future__ import annotations
 

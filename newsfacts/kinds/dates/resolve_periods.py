@@ -1,4 +1,4 @@
-"""Resolves what is longer than a day against an anchor: weeks, weekends, months, seasons, quarters, halves, years."""
+"""Resolves periods longer than a day against an anchor: weeks, weekends, months, seasons, quarters, halves, years."""
 
 from __future__ import annotations
 

@@ -119,14 +119,14 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
 
 
 def _is_planned(sentence: str, offset: int, end: int) -> bool:
-    """Recognise what is to come by the words around a date: "für Samstag geplant", "am Samstag beginnende"."""
+    """Return whether the words around a date show that it is to come: "für Samstag geplant"."""
     is_put_off = _ONTO.search(sentence, max(0, offset - _REACH_OF_ONTO), offset) and _moved().search(sentence)
     is_coming = _COMING.search(sentence, max(0, offset - _REACH_OF_COMING), offset)
     return bool(is_put_off or is_coming or _PRESENT_PARTICIPLE.match(sentence, end))
 
 
 def _is_followed_by_verb(before: str, after: str) -> bool:
-    """Recognise the verb of a main clause that a date opens, whatever verb it is: "Am Samstag referiert …"."""
+    """Return whether a date opens a main clause, whatever its verb: "Am Samstag referiert …"."""
     verb = _verb_after_time().match(after)
     if verb is None or verb[1] in word_group("no_verb") or verb[1].startswith("ge"):
         return False
@@ -159,17 +159,17 @@ def read_clause(clause: str) -> Tense | None:
 
 
 def _ends_in_infinitive(words: list[str]) -> bool:
-    """Recognise a plural at the end of a main clause as an infinitive: "Advent feiern", "den Betrieb übernehmen"."""
+    """Return whether a main clause ends in an infinitive, not a plural: "Advent feiern", "den Betrieb übernehmen"."""
     return words[-1].endswith("n") and words[0].lower() not in word_group("subordinator")
 
 
 def _ends_in_infinitive_with_zu(words: list[str]) -> bool:
-    """Recognise "kündigte an, am Samstag nach Wien zu reisen"; "gestohlen zu haben" is perfect."""
+    """Return whether it is "kündigte an, am Samstag nach Wien zu reisen"; "gestohlen zu haben" is perfect."""
     return len(words) > 1 and words[-2] == "zu" and words[-1].endswith("n")
 
 
 def _is_perfect(words: list[str]) -> bool:
-    """Recognise "hat … gesagt", "ist … gestorben", "soll … gestohlen haben"."""
+    """Return whether it is "hat … gesagt", "ist … gestorben", "soll … gestohlen haben"."""
     if not any(_is_participle(words, number) for number in range(len(words))):
         return False
     if words[-1] == "haben" or words[-2:] == ["zu", "sein"]:
@@ -178,7 +178,7 @@ def _is_perfect(words: list[str]) -> bool:
 
 
 def _is_participle(words: list[str], number: int) -> bool:
-    """Recognise "gesagt", "gestorben"; "sind zu erwarten" is no perfect."""
+    """Return whether it is "gesagt", "gestorben"; "sind zu erwarten" is no perfect."""
     word = words[number] if number else words[number].lower()
     return _participle().fullmatch(word) is not None and words[number - 1 : number] != ["zu"]
 

@@ -57,7 +57,7 @@ class OrganisationCandidate(NamedTuple):
 
 
 def explain_choice(_: ArticleText, candidate: OrganisationCandidate) -> Iterator[Reason]:
-    """Give the reason for a candidate that has a name, with the rows of the tables that decided."""
+    """Yield the reason for a candidate that has a name, with the rows of the tables that decided."""
     row = candidate.known.row if candidate.known else None
     yield Reason(f"{REASONS[candidate.rank]}, {candidate.name}", (row, candidate.cue))
 

@@ -1,4 +1,4 @@
-"""The base form of a name, by what the article's full names are: "Merkels" is Merkel's where she is named."""
+"""The base form of a name, by the full names of the article: "Merkels" is "Merkel" where she is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that open a compound: "Trump-Regierung" names him, and some do though the article has them nowhere else."""
+"""Names that open a compound ("Trump-Regierung"), famous ones even where the article has them nowhere else."""
 
 from __future__ import annotations
 

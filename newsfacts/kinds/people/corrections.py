@@ -9,14 +9,14 @@ from newsfacts.types import Person
 
 
 def _join_roles(people: Sequence[Person], values: Values) -> Values:
-    """Give the one that several people become all of their roles, and what the first role belongs to."""
+    """Give a merged person the roles of all, and what the first role belongs to."""
     roles = list(dict.fromkeys(role for person in people for role in _roles(person)))
     role_of = next((p.role_of for p in people if p.role_of and p.role == values["role"]), None)
     return {**values, "roles": roles, "role_of": role_of}
 
 
 def _replace_first_role(person: Person, values: Values) -> Values:
-    """Put a role that is given in place of the first one; what that belonged to goes with it, without one all go."""
+    """Replace the first role and drop what that belonged to; an empty role removes all roles."""
     if "role" not in values:
         return values
     role = values["role"]

@@ -16,7 +16,7 @@ from newsfacts.text import ArticleText
 
 
 def add_roles(article: ArticleText, candidates: list[PersonCandidate]) -> Iterator[PersonCandidate]:
-    """Give each candidate the roles next to it, and those what they belong to."""
+    """Give each candidate the roles next to it, and each role what it belongs to."""
     masked, owners = mask_names(article, candidates), read_owners(article)
     for candidate in candidates:
         roles = _find_roles(masked, candidate)

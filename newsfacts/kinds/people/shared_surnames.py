@@ -21,7 +21,7 @@ _REACH = 80
 
 
 def share_surnames(article: ArticleText, candidates: list[PersonCandidate]) -> list[PersonCandidate]:
-    """Give the surname after them to given names, those among the candidates and others."""
+    """Complete given names with the surname of the name after them, whether they are candidates already or not."""
     names = FullNames(candidate.name for candidate in candidates)
     shared = {
         (given.start, given.end): given for candidate in candidates for given in find_sharing(article, candidate, names)

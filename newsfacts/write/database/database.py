@@ -73,7 +73,7 @@ class Database:
             self.commit()
 
     def give_up(self, source: str) -> None:
-        """Say that the next article of this source failed; what was stored of it before stays.
+        """Record that the next article of this source failed; what was stored of it before stays.
 
         Without it facts may be stored as those of another article of the same source, title, address and date.
         """

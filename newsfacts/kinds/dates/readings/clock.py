@@ -56,7 +56,7 @@ def read_bare_clock(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _is_after_time(match: PatternMatch, anchor: Anchor) -> bool:
-    """Recognise a time after a preposition or a date: "um 20:15", "Freitag, 20:15", "zwischen 20:15 und 21:00"."""
+    """Return whether it is a time after a preposition or a date: "um 20:15", "Freitag, 20:15"."""
     before, second, third = (match.before(distance) for distance in (1, 2, 3))
     if before is None:
         return False
@@ -74,7 +74,7 @@ def _is_after_time(match: PatternMatch, anchor: Anchor) -> bool:
 
 
 def _is_before_time(match: PatternMatch) -> bool:
-    """Recognise a time before the end of a range or a date: "20:15 bis 21:00", "20:15 4.9.2025"."""
+    """Return whether it is a time before the end of a range or a date: "20:15 bis 21:00", "20:15 4.9.2025"."""
     following, second = match.after(), match.after(2)
     if following is None:
         return False

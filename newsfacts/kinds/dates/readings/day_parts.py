@@ -44,7 +44,7 @@ def read_part(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
-    """Recognise when something happens: "am Abend", "in der Nacht", "im Laufe des Tages"; not "ein Abend"."""
+    """Return whether something happens then: "am Abend", "in der Nacht", "im Laufe des Tages"; no "ein Abend"."""
     before, second = match.before(), match.before(2)
     cls, outer = (before.cls if before else ""), (second.cls if second else "")
     if cls == "bei":
@@ -62,7 +62,7 @@ def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
 
 
 def _has_owner(match: PatternMatch) -> bool:
-    """Recognise what is named after something: "in der Nacht der Museen"."""
+    """Return whether it is a name: "in der Nacht der Museen"."""
     following, second = match.after(), match.after(2)
     if following is None or second is None:
         return False

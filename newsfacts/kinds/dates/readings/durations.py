@@ -29,7 +29,7 @@ def read_duration(match: PatternMatch) -> Reading | None:
 
 
 def _is_once(match: PatternMatch) -> bool:
-    """Recognise "eines Tages"."""
+    """Return whether it is "eines Tages"."""
     return match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages"
 
 
@@ -42,7 +42,7 @@ def _is_praised(match: PatternMatch) -> bool:
 
 
 def _is_ungrammatical(tokens: list[CalendarToken]) -> bool:
-    """Recognise "3 Minute": it is the end of something else, "90.+3 Minute"."""
+    """Return whether it is "3 Minute": it is the end of something else, "90.+3 Minute"."""
     number, unit = tokens[0], tokens[-1]
     return (
         len(tokens) == 2
@@ -102,7 +102,7 @@ def read_span(match: PatternMatch) -> Reading | None:
 
 
 def _is_aged(following: list[CalendarToken]) -> bool:
-    """Recognise an age: "drei bis vier Jahre alt"."""
+    """Return whether it is an age: "drei bis vier Jahre alt"."""
     return bool(following) and following[0].cls in class_group("OLD")
 
 

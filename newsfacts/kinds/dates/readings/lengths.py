@@ -47,7 +47,7 @@ def add_up(tokens: list[CalendarToken]) -> Duration | None:
 
 
 def _is_no_count(token: CalendarToken, of: CalendarToken) -> bool:
-    """Recognise what counts no units: "3,2,1", "lange" (Wochenenden are longer than others), a word in between."""
+    """Return whether it counts no units: "3,2,1", a word in between, the "lange" of a "lange Wochenende"."""
     if token.cls in _VAGUE:
         return token.text in ("lange", "langen") and of.means.unit is Unit.WEEKEND
     if token.cls in count_classes():

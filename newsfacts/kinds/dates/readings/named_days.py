@@ -34,7 +34,7 @@ def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _is_church(match: PatternMatch) -> bool:
-    """Recognise the name of a church: "die Pfarre Mariä Himmelfahrt"."""
+    """Return whether it is the name of a church: "die Pfarre Mariä Himmelfahrt"."""
     before = match.before()
     return before is not None and starts_in_group(before.text, "church_beginning")
 

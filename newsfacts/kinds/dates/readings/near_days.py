@@ -109,14 +109,14 @@ def _is_within_quotation(match: PatternMatch, anchor: Anchor) -> bool:
 
 
 def _is_said(match: PatternMatch, following: CalendarToken) -> bool:
-    """Recognise "Heute, sagt sie, …", which says how things have become."""
+    """Return whether it is "Heute, sagt sie, …", which says how things have become."""
     verb = match.after(2)
     is_verb = verb is not None and verb.text in word_group("says")
     return following.cls == "COMMA" and is_verb and starts_sentence(match)
 
 
 def _is_anniversary(match: PatternMatch) -> bool:
-    """Recognise an age: "der heute 80-Jährige"."""
+    """Return whether it is an age: "der heute 80-Jährige"."""
     return any(token.text.startswith("Jähr") for token in match.tokens_after(3)[1:])
 
 

@@ -1,4 +1,4 @@
-"""Reads what is longer than a day: weeks, months, seasons, quarters, years, decades and centuries."""
+"""Reads periods longer than a day: weeks, months, seasons, quarters, years, decades and centuries."""
 
 from __future__ import annotations
 

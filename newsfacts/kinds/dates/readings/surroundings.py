@@ -25,7 +25,7 @@ def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
 
 
 def _is_since(match: PatternMatch) -> bool:
-    """Recognise what is past whatever the tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
+    """Return whether it is past in any tense: "seit dem 3. Mai", "vom Montag", "nach dem Unfall am Montag"."""
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
@@ -36,7 +36,7 @@ def _is_since(match: PatternMatch) -> bool:
 
 
 def _is_compared(match: PatternMatch) -> bool:
-    """Recognise what a figure is compared with, and so is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
+    """Return whether a figure is compared with it, so that it is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
     near = [token.cls for token in match.words_before(2)]
     return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
 
@@ -48,13 +48,13 @@ def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
 
 
 def is_placed(match: PatternMatch) -> bool:
-    """Recognise a season after a preposition of time, which is no surname: "für Herbst", "im Winter"."""
+    """Return whether it is a season after a preposition, and no surname: "für Herbst", "im Winter"."""
     before = match.before()
     return bool(match.find("SEASON")) and before is not None and before.cls in class_group("ATSEASON")
 
 
 def is_aside(match: PatternMatch) -> bool:
-    """Recognise a date that is only counted from or compared with: "erstmals seit Sommer 2011", "mehr als 2019"."""
+    """Return whether a date is only counted from or compared with: "erstmals seit 2011", "mehr als 2019"."""
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
     born = any(token.text in word_group("born") for token in [*words[:3], *match.tokens_after(4)])
@@ -62,7 +62,7 @@ def is_aside(match: PatternMatch) -> bool:
 
 
 def is_quoted_alone(match: PatternMatch) -> bool:
-    """Recognise a title: quotation marks round nothing but the expression."""
+    """Return whether it is a title: quotation marks round nothing but the expression."""
     before, following = match.before(), match.after()
     opens = before is not None and before.text in "„»\"“‚'"
     return opens and following is not None and following.text in "“«\"”'‘"
@@ -75,6 +75,6 @@ def starts_sentence(match: PatternMatch) -> bool:
 
 
 def is_after_bearer(match: PatternMatch) -> bool:
-    """Recognise a name after who or what bears it: "Frau Sonntag", "Spedition Herbst"."""
+    """Return whether it is a name after its bearer: "Frau Sonntag", "Spedition Herbst"."""
     before = match.before()
     return before is not None and before.text in word_group("name_bearer")

@@ -1,4 +1,4 @@
-"""Reads years, decades and what is counted from Christ's birth, and distinguishes a year from any other number."""
+"""Reads years, decades and years before Christ, and distinguishes a year from any other number."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from newsfacts.kinds.dates.values.value import BeforeChrist, Decade, Year, YearS
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
 _LONGEST_CODE = 2
-# "Mehr als 2019" compares with a recent year: with a count, what is counted follows.
-_LIVING = 40
+# "Mehr als 2019" compares with a recent year; a count is followed by what it counts.
+_MOST_YEARS_COMPARED = 40
 # Before a noun a year is not far ahead: "2149 Teilnehmer starben".
 _FAR_AHEAD = 40
 _CENTURY, _HALF_CENTURY = 100, 50
-# Of years before, a round one is hardly ever named.
+# Round numbers below this are hardly ever years.
 _FIRST_PRECISE_YEAR = 1500
-# As of when "20er" and "30er" are read without a publication date.
+# The year in which "20er" and "30er" are read without a publication date.
 _THIS_YEAR = 2030
 _LATEST_OF_THIS_CENTURY = 30
 _BETWEEN = ("HYPHEN", "SLASH", "DASH", "bis", "und")
@@ -125,7 +125,7 @@ def _is_year_before_noun(match: PatternMatch, year: int, anchor: Anchor) -> bool
 
 
 def _is_round_year(match: PatternMatch) -> bool:
-    """Recognise a round number as a year: "um 1900", "zwischen 1350 und 1850", "(1800)", "seit 2000"."""
+    """Return whether a round number is a year: "um 1900", "zwischen 1350 und 1850", "(1800)", "seit 2000"."""
     before, following = match.before(), match.after()
     if before is None:
         return False
@@ -145,7 +145,7 @@ def _is_change(match: PatternMatch) -> bool:
 
 
 def _is_first_of_years(match: PatternMatch) -> bool:
-    """Recognise "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
+    """Return whether it is "1350" in "zwischen 1350 und 1850 wuchsen die Gletscher"."""
     between, other = match.after(1), match.after(2)
     if between is None or other is None:
         return False
@@ -153,13 +153,13 @@ def _is_first_of_years(match: PatternMatch) -> bool:
 
 
 def _is_second_of_two(match: PatternMatch, year: int) -> bool:
-    """Recognise "1945" in "1943 bis 1945"."""
+    """Return whether it is "1945" in "1943 bis 1945"."""
     between, other = match.before(), match.before(2)
     return bool(between and other and between.cls in _BETWEEN and other.cls == "YEAR" and int(other.text) < year)
 
 
 def _is_first_of_counts(match: PatternMatch, year: int) -> bool:
-    """Recognise "1550" in "1550 bis 1800 Besucher"."""
+    """Return whether it is "1550" in "1550 bis 1800 Besucher"."""
     between, other = match.after(1), match.after(2)
     if not (between and other and between.cls in _BETWEEN and other.cls == "YEAR" and _is_noun(match.after(3))):
         return False
@@ -167,7 +167,7 @@ def _is_first_of_counts(match: PatternMatch, year: int) -> bool:
 
 
 def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
-    """Recognise what is counted or numbered with a number: "1900 Meter", "Platz 1985", "mehr als 1900"."""
+    """Return whether a number counts or names something: "1900 Meter", "Platz 1985", "mehr als 1900"."""
     before, following = match.before(), match.after()
     if following and (following.text[:1] in _SIGNS or _is_counted(following)):
         # "Seit 2005 Millionen Besucher": after "seit" a year may precede even these.
@@ -182,7 +182,7 @@ def _is_counted(following: CalendarToken) -> bool:
 
 
 def _is_file_number(match: PatternMatch, year: int) -> bool:
-    """Recognise the number of a file, "2024-117", "2024/0117"; not a span of years, "1994/98"."""
+    """Return whether it is the number of a file, "2024-117", "2024/0117"; not a span of years, "1994/98"."""
     sign, number = match.after(), match.after(2)
     if sign is None or number is None or sign.cls not in ("HYPHEN", "SLASH") or number.cls not in ("NUM", "SMALL"):
         return False
@@ -191,13 +191,13 @@ def _is_file_number(match: PatternMatch, year: int) -> bool:
 
 
 def _is_score(match: PatternMatch) -> bool:
-    """Recognise "1800 zu 1500"."""
+    """Return whether it is "1800 zu 1500"."""
     following, other = match.after(), match.after(2)
     return following is not None and following.cls == "zu" and other is not None and other.cls in ("YEAR", "NUM")
 
 
 def _is_count_after(before: CalendarToken, match: PatternMatch, year: int, anchor: Anchor) -> bool:
-    """Recognise a count or number by the words before it."""
+    """Return whether the words before a number show that it is a count or a name."""
     second, following = match.before(2), match.after()
     if before.cls == "zu" and second and second.text in word_group("compares"):
         return False
@@ -217,17 +217,17 @@ def _is_more(before: CalendarToken, second: CalendarToken | None) -> bool:
 def _is_recent_year(following: CalendarToken | None, year: int, anchor: Anchor) -> bool:
     """Distinguish a year that this one is compared with ("mehr als 2019.") from a count, whose noun follows."""
     ends = following is None or following.cls in ("DOT", "COMMA", "CLOSE", "BREAK", "QUOTE", "und")
-    return ends and year % 10 != 0 and abs(year - (anchor.published.year or year)) <= _LIVING
+    return ends and year % 10 != 0 and abs(year - (anchor.published.year or year)) <= _MOST_YEARS_COMPARED
 
 
 def _is_code(before: CalendarToken, second: CalendarToken | None) -> bool:
-    """Recognise the letters of a flight, a number plate, a train: "Flug LH 1904", "M-AB 1990"; "EU 2016" are none."""
+    """Return whether letters are those of a flight, a number plate, a train: "LH 1904", "M-AB 1990"; not "EU 2016"."""
     if not before.text.isupper() or len(before.text) > _LONGEST_CODE or second is None:
         return False
     return second.cls == "HYPHEN" or is_in_group(second.text, "before_count")
 
 
 def _decade_ahead(match: PatternMatch) -> bool:
-    """Recognise "70er" in "70er und 80er Jahre"."""
+    """Return whether it is "70er" in "70er und 80er Jahre"."""
     sign, decade = match.after(1), match.after(2)
     return bool(sign and decade and sign.cls in class_group("PAIR") and decade.cls == "DECADE")
