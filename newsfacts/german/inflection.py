@@ -59,6 +59,8 @@ def read_entry(text: str) -> LexiconEntry:
     ('Tag', 'Tags', 'Tages', 'Tage', 'Tagen')
     """
     words = text.split(" ")
+    if "" not in words and ":" not in text and "~" not in text and len(text.split()) == len(words):
+        return LexiconEntry(text, (text,))  # as most entries are
     by_word = [_forms_of_adjective(word) if word.endswith("~") else _forms_of_word(word) for word in words]
     is_adjective = [word.endswith("~") for word in words]
     if not any(is_adjective):
