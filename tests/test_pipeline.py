@@ -190,6 +190,7 @@ def test_header_counts_in_offsets_and_holds_no_fact() -> None:
     assert text[mention.start : mention.end] == "Angela Merkel"
 
 
+@pytest.mark.slow
 def test_every_mention_is_where_it_says(seeds: list[Path]) -> None:
     for path in seeds:
         text = path.read_text(encoding="utf-8")

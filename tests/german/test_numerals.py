@@ -50,6 +50,7 @@ def check_counted(text: str, written: str, number: int) -> None:
     assert (fact.counted, fact.qualifier) == ("Schafe", "exact")
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(number=plurals, style=styles)
 def test_an_integer_comes_back_from_words(number: int, style: Style) -> None:

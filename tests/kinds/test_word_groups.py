@@ -23,6 +23,8 @@ GROUPS = [
     for row in load_table(f"{kind}/groups", WordGroup)
 ]
 ALSO_ASK = {"places": ("german.gazetteer",)}
+pytestmark = pytest.mark.slow
+
 IN_NO_TEXT = ("\ue000",)
 
 

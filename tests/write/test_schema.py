@@ -49,6 +49,7 @@ def test_the_schema_is_one(format: str) -> None:
     Draft202012Validator.check_schema(make_schema(format))
 
 
+@pytest.mark.slow
 def test_all_facts_of_whole_articles_fit() -> None:
     articles = whole_articles()
     assert len(articles) > 20

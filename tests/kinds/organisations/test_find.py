@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsfacts.text import Entity
 from newsfacts.trace import record_steps
 from tests.kinds.finding import find, find_in, make_doc
 
 
+@pytest.mark.slow
 def test_long_text_takes_linear_time() -> None:
     text = "Die Nordwerk AG verhandelt mit der SPD. " * 20000
     doc = make_doc(text[:400_000])
