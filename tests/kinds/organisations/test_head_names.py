@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from newsfacts.kinds.organisations.compounds import find_in_compounds
 from newsfacts.kinds.organisations.head_names import find_by_head
@@ -20,8 +21,12 @@ pytestmark = pytest.mark.slow
 
 
 @cache
-def recognizer() -> EntityRecognizer:
-    return EntityRecognizer(model="default", threads=1)
+def read_examples() -> dict[str, Doc]:
+    """Return the examples with their sentences and entities; the model reads them all at once."""
+    nlp = spacy.blank("de")
+    texts = [read_marks(row.example)[0] for row in head_rows().values()]
+    docs = (mark_sentences(nlp(text)) for text in texts)
+    return dict(zip(texts, EntityRecognizer(model="default", threads=1).pipe(docs), strict=True))
 
 
 def find_names(article: ArticleText) -> set[Offsets]:
@@ -33,7 +38,7 @@ def find_names(article: ArticleText) -> set[Offsets]:
 @pytest.mark.parametrize("row", head_rows().values(), ids=lambda row: row.head)
 def test_example_of_head(row: HeadRow) -> None:
     text, marks = read_marks(row.example)
-    article = read_article(recognizer()(mark_sentences(spacy.blank("de")(text))))
+    article = read_article(read_examples()[text])
     wanted = {mark[:2] for mark in marks}
     assert find_names(article) == wanted
     with without([row], "kinds.organisations"):
