@@ -35,7 +35,8 @@ def _modifiers() -> str:
     # No determiner: "Huber, der auch den Chef der Bank vertrat".
     adjective = rf"(?!(?:{alternatives(words_of('determiner'))})\s)(?:\d{{1,3}}-)?{ADJECTIVE_OF_PERSON}"
     of_town = rf"(?:(?:{any_of('town_first')})\s+)?{CAPITAL}{SMALL}+er(?=\s+{CAPITAL})"
-    return rf"(?:(?:{adverb}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
+    one_of = r"eine[rs]? der"  # "Rudolf, einer der Stifter"
+    return rf"(?:(?:{adverb}|{one_of}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
 
 
 @cache
