@@ -13,9 +13,11 @@ MODEL_DATA ?=
 
 # A file's tests stay in one process, since they share what is slow to make.
 ON_EVERY_CORE := -n auto --dist loadfile
-# What make quick leaves out beside the tests that are marked as slow.
-SLOW := cli evaluate model training write/report write/database/test_processes.py \
-	test_new_kind.py test_quality.py test_readme.py test_spacy.py
+# What make quick leaves out beside the tests that are marked as slow. It tries properties on few examples.
+SLOW := cli commands corrections evaluate model training write/report write/database \
+	german/test_numerals.py german/test_states.py kinds/test_ages_and_dates.py kinds/dates/test_story.py \
+	kinds/people/test_objections.py kinds/figures/test_one_word_quantities.py kinds/organisations/test_cues.py \
+	test_explain.py test_new_kind.py test_pipeline.py test_quality.py test_readme.py test_spacy.py
 
 .PHONY: extract test quick check model bench bench-ner clean
 
@@ -27,7 +29,7 @@ test: $(VENV)/installed-dev  ## run the tests, on every core; or some in one pro
 
 quick: $(VENV)/installed-dev  ## what finds most mistakes in seconds: ruff, and the tests that need no process, browser or long text
 	@$(RUN) -m ruff check --quiet .
-	@$(RUN) -m pytest $(ON_EVERY_CORE) -m "not slow" $(addprefix --ignore=tests/,$(SLOW))
+	@$(RUN) -m pytest $(ON_EVERY_CORE) -m "not slow" --hypothesis-profile=quick $(addprefix --ignore=tests/,$(SLOW))
 
 check: $(VENV)/installed-dev  ## everything that must hold before a change is taken in, the tests last
 	$(RUN) -m ruff check .

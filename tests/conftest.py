@@ -13,6 +13,7 @@ from tests.forked import python_forked_from_server
 
 # Machines are shared and slow at times: no test is about time.
 settings.register_profile("newsfacts", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("newsfacts")
 
 PROJECT = Path(__file__).parent.parent
