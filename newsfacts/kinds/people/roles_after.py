@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsfacts.german.closed_classes import alternatives, words_of
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.people_words import personal_noun
@@ -32,11 +31,9 @@ def _determiner() -> str:
 def _modifiers() -> str:
     """Return what may be between the determiner and the role: "ein damals 52-jähriger New Yorker Unternehmer"."""
     adverb = rf"{any_of('adverb')}|(?:{any_of('since')})\s+\d{{4}}"
-    # No determiner: "Huber, der auch den Chef der Bank vertrat".
-    adjective = rf"(?!(?:{alternatives(words_of('determiner'))})\s)(?:\d{{1,3}}-)?{ADJECTIVE_OF_PERSON}"
+    adjective = rf"(?:\d{{1,3}}-)?{ADJECTIVE_OF_PERSON}"
     of_town = rf"(?:(?:{any_of('town_first')})\s+)?{CAPITAL}{SMALL}+er(?=\s+{CAPITAL})"
-    one_of = r"eine[rs]? der"  # "Rudolf, einer der Stifter"
-    return rf"(?:(?:{adverb}|{one_of}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
+    return rf"(?:(?:{adverb}|{adjective}|{any_of('ordinal')}|[12]\.|{of_town})\s+){{0,3}}"
 
 
 @cache

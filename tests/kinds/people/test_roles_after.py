@@ -27,7 +27,6 @@ from tests.kinds.people.marks import name_in, roles_beside
         ("<Hans Huber>, Ministerialrat a. D., kam", ["Ministerialrat"]),
         ("<Hans Huber>, Kanzleramtsminister und enger Vertrauter Orbáns, kam", ["Kanzleramtsminister"]),
         ("<Anna Huber> (Obfrau), Max Maier (Kassier)", ["Obfrau"]),
-        ("<Klaus Volk>, der auch den Chef der Bank vertrat", []),
         ("<Merz>, Bundeskanzler und CDU-Chef, kam", ["Bundeskanzler", "CDU-Chef"]),
     ],
 )

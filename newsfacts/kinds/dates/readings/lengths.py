@@ -56,8 +56,9 @@ def _is_no_count(token: CalendarToken, of: CalendarToken) -> bool:
 
 
 def _belongs_to_another_noun(article: CalendarToken, unit: CalendarToken) -> bool:
-    """Return whether an article is of what lasts: "ein Jahre dauernder Streit", but "seit einem Jahre"."""
-    return unit.cls in _PLURALS and article.text.lower() in words_of("determiner", "indefinite") - {"einem"}
+    """Return whether an article is of what lasts: "ein Jahre dauernder Streit"; not in "ein bis zwei Jahre"."""
+    is_next = unit.start == article.end + 1
+    return is_next and unit.cls in _PLURALS and article.text.lower() in words_of("determiner", "indefinite") - {"einem"}
 
 
 def _number_in(counting: list[CalendarToken]) -> float | None:
