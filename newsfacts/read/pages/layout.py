@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsfacts.read.pages.parse import Element, name_tag
 
@@ -36,42 +37,75 @@ def is_hidden(element: Element) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of text, the innermost block that it stands in, and how many of its characters are in links."""
+
+    text: str
+    element: Element
+    linked: int
+
+
 def lay_out(root: Element) -> list[str]:
     """Return the lines of an element's text, none of them empty."""
-    lines = map(tidy, "".join(_write(root)).split("\n"))
-    return [line for line in lines if line]
+    return [line.text for line in split_lines(root)]
 
 
-def _write(root: Element) -> Iterator[str]:
-    """Yield the text in pieces, with line ends where a browser begins a new line."""
+def split_lines(root: Element) -> list[Line]:
+    """Return the lines of an element with where they stand, none of them empty."""
+    lines, parts, linked = [], [], 0
+    for block, text, is_linked in _write(root):
+        *ended, rest = text.split("\n")
+        for piece in ended:
+            parts.append(piece)
+            if line := tidy("".join(parts)):
+                lines.append(Line(line, block, linked + (len(tidy(piece)) if is_linked else 0)))
+            parts, linked = [], 0
+        if rest:
+            parts.append(rest)
+            linked += len(tidy(rest)) if is_linked else 0
+    return lines
+
+
+def _write(root: Element) -> Iterator[tuple[Element, str, bool]]:
+    """Yield the text in pieces, with line ends where a browser begins a new line; the block of each; is it in a link?"""
     from lxml.etree import iterwalk
 
+    blocks, links = [root], 0
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = name_tag(element)
+        is_block = tag in BLOCKS or element is root
         if event == "start":
+            if is_block:
+                yield blocks[-1], "\n", False
+                blocks.append(element)
+            links += tag == "a"
             if not tag or tag in UNREAD or is_hidden(element) or _is_footnote_mark(element, tag):
                 walk.skip_subtree()
                 continue
-            yield _open(tag)
-            yield _write_own_text(element, tag)
+            yield blocks[-1], _open(tag) + _write_own_text(element, tag), links > 0
         else:
-            yield "\n" if tag in BLOCKS else " " if tag in _CELLS else ""
-            if element is not root and element.tail:
-                yield _WHITE.sub(" ", element.tail)
+            links -= tag == "a"
+            if is_block:
+                yield blocks.pop(), "\n", False
+            if element is not root:
+                yield blocks[-1], _close(tag) + _WHITE.sub(" ", element.tail or ""), links > 0
 
 
 def _open(tag: str) -> str:
-    return "\n" if tag in BLOCKS or tag == "br" else " " if tag in _CELLS else ""
+    return "\n" if tag == "br" else " " if tag in _CELLS else ""
+
+
+def _close(tag: str) -> str:
+    return " " if tag in _CELLS else ""
 
 
 def _write_own_text(element: Element, tag: str) -> str:
     text = element.text or ""
     if tag == "sup" and len(element) == 0:
         return str(text.translate(_RAISED))
-    if tag == "pre":
-        return str(text)
-    return _WHITE.sub(" ", text)
+    return str(text) if tag == "pre" else _WHITE.sub(" ", text)
 
 
 def _is_footnote_mark(element: Element, tag: str) -> bool:
