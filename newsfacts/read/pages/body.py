@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from newsfacts.read.pages.layout import Line
 from newsfacts.read.pages.parse import Element, name_tag
@@ -14,17 +15,26 @@ from newsfacts.read.pages.surroundings import Surroundings
 _SHINGLE = 4
 _ENOUGH_SHINGLES = 0.6
 _LONG = 80  # characters of a paragraph that is surely no label
+_ENOUGH_OF_MAIN = 0.5
+_HEIGHT = 2  # levels above a paragraph's own container that may hold the whole article
 _WORD = re.compile(r"\w+")
 # Where no line of an article stands.
-_OUTSIDE = frozenset(["navigation", "footer", "aside", "caption", "figure", "form", "breadcrumb", "related", "promotion", "sharing", "comments", "consent", "tags", "byline", "player"])
-_BODY_TAGS = frozenset("p h2 h3 h4 h5 blockquote li div section article td pre dd dt".split())
+_OUTSIDE = frozenset(
+    """navigation footer aside caption figure form breadcrumb related promotion sharing comments consent tags byline
+    player""".split()
+)
 
 
 def choose_body(root: Element, lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
-    """Return the places of the lines of an article's text, as trafilatura finds it, with what it loses."""
+    """Return the places of the lines of an article's text.
+
+    They are what trafilatura finds, with the paragraphs beside them that it loses; and where it finds little of
+    what looks like the text of an article, that.
+    """
     chosen = _match(lines, _extract(root))
-    by_weight = _weigh_containers(lines, surroundings)
-    return chosen | _siblings(lines, chosen, surroundings)
+    chosen |= _find_beside(lines, chosen, surroundings)
+    main = _find_main(lines, surroundings)
+    return chosen if _weigh(lines, chosen) >= _ENOUGH_OF_MAIN * _weigh(lines, main) else chosen | main
 
 
 def is_paragraph(line: Line) -> bool:
@@ -38,7 +48,7 @@ def _extract(root: Element) -> str:
 
     try:
         found = bare_extraction(root, include_comments=False, fast=True)
-    except Exception:  # noqa: BLE001 Pages are arbitrary, and so is what a parser may raise on them.
+    except Exception:  # Pages are arbitrary, and so is what a parser may raise on them.
         return ""
     return found.text or "" if isinstance(found, Document) else ""
 
@@ -49,7 +59,9 @@ def _match(lines: Sequence[Line], text: str) -> set[int]:
     words = _WORD.findall(text.casefold())
     shingles = {tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)}
     return {
-        place for place, line in enumerate(lines) if letters(line.text) in whole or _share(line.text, shingles) >= _ENOUGH_SHINGLES
+        place
+        for place, line in enumerate(lines)
+        if letters(line.text) in whole or _share(line.text, shingles) >= _ENOUGH_SHINGLES
     }
 
 
@@ -59,12 +71,23 @@ def _share(line: str, shingles: set[tuple[str, ...]]) -> float:
     return sum(shingle in shingles for shingle in own) / len(own) if own else 0.0
 
 
-def _weigh_containers(lines: Sequence[Line], surroundings: Surroundings) -> Counter[Element]:
+def _weigh(lines: Sequence[Line], places: Iterable[int]) -> int:
+    return sum(len(lines[place].text) for place in places if is_paragraph(lines[place]))
+
+
+def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
+    """Return the places of the lines in the element that has most paragraphs, as far as they may be text."""
     weights: Counter[Element] = Counter()
-    for line in lines:
-        if is_paragraph(line) and not surroundings.of(line) & _OUTSIDE:
-            weights[_container(line)] += len(line.text)
-    return weights
+    within: dict[Element, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if surroundings.of(line) & _OUTSIDE or line.linked > len(line.text) / 2:
+            continue
+        container = _container(line)
+        for height, element in enumerate((container, *islice(container.iterancestors(), _HEIGHT))):
+            within[element].append(place)
+            if is_paragraph(line):
+                weights[element] += len(line.text) * (_HEIGHT + 1 - height)
+    return set(within[max(weights, key=lambda element: weights[element])]) if weights else set()
 
 
 def _container(line: Line) -> Element:
@@ -73,7 +96,7 @@ def _container(line: Line) -> Element:
     return element.getparent() if name_tag(element) == "p" and element.getparent() is not None else element
 
 
-def _siblings(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
+def _find_beside(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
     """Return the places of paragraphs that stand beside chosen ones."""
     beside = Counter(_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
     return {

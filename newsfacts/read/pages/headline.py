@@ -79,8 +79,12 @@ def _agree(headline: str, heading: str) -> bool:
 def choose_heading(title: str, statements: Statements) -> str:
     """Return the title with the kicker before it, where one is stated: "Kenia: Nairobi von unten"."""
     whole = letters(title)
-    stated = [strip_site_name(text, statements.site_names) for text in (*statements.headlines, statements.page_title or "")]
-    return max((text for text in (title, *stated) if letters(text).endswith(whole)), key=lambda text: len(letters(text)))
+    stated = [
+        strip_site_name(text, statements.site_names) for text in (*statements.headlines, statements.page_title or "")
+    ]
+    return max(
+        (text for text in (title, *stated) if letters(text).endswith(whole)), key=lambda text: len(letters(text))
+    )
 
 
 def find_heading(title: str | None, lines: Sequence[Line], body: int, surroundings: Surroundings) -> int | None:
@@ -88,12 +92,18 @@ def find_heading(title: str | None, lines: Sequence[Line], body: int, surroundin
     before = [place for place in range(body) if not is_breadcrumb(lines[place], surroundings)]
     headings = [place for place in before if _heading_of(lines[place]) is not None]
     if title:
+        agreed = [place for place in headings if _agree(title, _read_heading(lines[place]))]
         exact = [place for place in before if letters(lines[place].text) == letters(title)]
-        agreed = [place for place in headings if _agree(title, tidy(_heading_of(lines[place]).text_content()))]
-        if exact or agreed:
-            return max([*exact, *agreed])
-    first = [place for place in headings if name_tag(_heading_of(lines[place])) == "h1"]
-    return max(first, default=None) if first else None
+        if found := agreed or exact:
+            element = _heading_of(lines[found[0]])
+            return max(place for place in found if _heading_of(lines[place]) is element)
+    main = [place for place in headings if surroundings.of(lines[place]) & {"header", "article", "main"}]
+    return max(main, key=lambda place: (-int(name_tag(_heading_of(lines[place]))[1]), place), default=None)
+
+
+def _read_heading(line: Line) -> str:
+    element = _heading_of(line)
+    return "" if element is None else tidy(element.text_content())
 
 
 def _heading_of(line: Line) -> Element | None:

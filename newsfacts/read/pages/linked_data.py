@@ -17,13 +17,17 @@ _OTHERS = frozenset(
     """itemListElement hasPart isPartOf mentions citation liveBlogUpdate comment relatedLink significantLink review
     about video image associatedMedia isBasedOn""".split()
 )
-_AROUND_JSON = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|;)\s*\Z")
+_AROUND_JSON = re.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|;)\s*\Z"
+)
 _MOST_OBJECTS = 10_000
 
 
 def read_linked_data(root: Element) -> list[dict[str, Any]]:
     """Return all articles that the JSON-LD of a page describes, the outer ones first."""
-    found = [entity for script in root.iter("script") if "ld+json" in (script.get("type") or "") for entity in _read(script)]
+    found = [
+        entity for script in root.iter("script") if "ld+json" in (script.get("type") or "") for entity in _read(script)
+    ]
     return [entity for _, entity in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -58,7 +62,11 @@ def _read(script: Element) -> Iterator[tuple[int, dict[str, Any]]]:
         elif isinstance(value, dict):
             if _is_article(value):
                 yield depth, value
-            waiting.extend((depth + 1, part) for key, part in value.items() if key not in _OTHERS and isinstance(part, (list, dict)))
+            waiting.extend(
+                (depth + 1, part)
+                for key, part in value.items()
+                if key not in _OTHERS and isinstance(part, (list, dict))
+            )
 
 
 def _is_article(entity: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 from newsfacts.read.pages.layout import Line
 from newsfacts.read.pages.parse import Element, name_tag
 from newsfacts.read.pages.statements import letters
+from newsfacts.read.pages.surroundings import Surroundings
 from newsfacts.tables import Flag, Row, load_table
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -23,6 +24,8 @@ _LARGEST_BOX = 800  # characters of what stands around a form and belongs to it
 _CREDIT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _STAMP = re.compile(r"[\d\s.:,|/–-]*\d[\d\s.:,|/–-]*(?:Uhr|Min\.?|h)?\Z")
 _FIELD_TYPES = frozenset(["text", "email", "password", "tel", "search", ""])
+_NO_TEXT = frozenset(["breadcrumb", "related", "promotion", "sharing", "comments", "consent", "tags", "player"])
+_LARGEST_PART = 0.25  # share of the text that may be in such a part and still be no text: a paywall holds all of it
 _NEAR = 40  # ancestors that are looked at
 _LABEL = 60  # characters of a line that may be a label, if it is no sentence
 
@@ -35,12 +38,12 @@ class Notice(Row):
     example: str
 
 
-def find_unwanted(lines: Sequence[Line], chosen: Iterable[int]) -> set[int]:
+def find_unwanted(lines: Sequence[Line], chosen: Iterable[int], surroundings: Surroundings) -> set[int]:
     """Return the places of chosen lines that are no text of the article."""
     places = sorted(chosen)
-    links = _find_links(lines, places) | _find_in_forms(lines, places)
+    links = _find_links(lines, places) | _find_in_forms(lines, places) | _find_in_parts(lines, places, surroundings)
     notices = {place for place in places if is_notice(lines[place])}
-    repeated = _find_repeated(lines, places)
+    repeated = _find_repeated(lines, [place for place in places if place not in links])
     unwanted = links | notices | repeated
     return unwanted | _find_idle_headings(lines, [place for place in places if place not in notices | repeated], links)
 
@@ -62,14 +65,17 @@ def is_sentence(text: str) -> bool:
 
 def is_link(line: Line) -> bool:
     """Return whether a line is a link and little else, and no sentence that happens to be one."""
-    share = line.linked / len(line.text)
+    linked = line.led_away if name_tag(line.element) in HEADINGS else line.linked
+    share = linked / len(line.text)
     return share >= _MOSTLY and not (len(line.text) > 80 and line.text.endswith("."))
 
 
 @cache
 def _openings() -> re.Pattern[str]:
     rows = load_table("read/notices", Notice)
-    surely, perhaps = ("|".join(re.escape(row.opening) for row in rows if row.surely == is_sure) for is_sure in (True, False))
+    surely, perhaps = (
+        "|".join(re.escape(row.opening) for row in rows if row.surely == is_sure) for is_sure in (True, False)
+    )
     return re.compile(rf"\W*(?:(?P<surely>{surely})|(?:{perhaps}))\b", re.IGNORECASE)
 
 
@@ -108,11 +114,16 @@ def _find_in_forms(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
         for ancestor in _near(lines[place].element):
             sizes[ancestor] += len(lines[place].text)
     boxes = {ancestor for field in fields for ancestor in _near(field) if 0 < sizes[ancestor] <= _LARGEST_BOX}
-    return {
-        place
-        for place in places
-        if any(ancestor in boxes for ancestor in _near(lines[place].element))
-    }
+    return {place for place in places if any(ancestor in boxes for ancestor in _near(lines[place].element))}
+
+
+def _find_in_parts(lines: Sequence[Line], places: Sequence[int], surroundings: Surroundings) -> set[int]:
+    """Return the places of lines in small parts of the page that are called what is no text."""
+    sizes: Counter[str] = Counter()
+    for place in places:
+        sizes.update({part: len(lines[place].text) for part in surroundings.of(lines[place]) & _NO_TEXT})
+    most = _LARGEST_PART * sum(len(lines[place].text) for place in places)
+    return {place for place in places if any(sizes[part] <= most for part in surroundings.of(lines[place]) & _NO_TEXT)}
 
 
 def _near(element: Element) -> list[Element]:
@@ -120,7 +131,7 @@ def _near(element: Element) -> list[Element]:
 
 
 def _find_repeated(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
-    """Return the places of long lines that stood in the text before: the same for another screen, a pulled quotation."""
+    """Return the places of long lines that were in the text before: a quotation pulled out, another screen's copy."""
     seen: set[str] = set()
     repeated = set()
     for place in places:

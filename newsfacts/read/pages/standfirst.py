@@ -12,9 +12,9 @@ from newsfacts.read.pages.surroundings import Surroundings
 
 # What stands between headline and text and is no standfirst.
 _NO_STANDFIRST = frozenset(
-    ["navigation", "footer", "aside", "figure", "caption", "form", "byline", "breadcrumb", "related", "promotion",
-     "sharing", "comments", "consent", "tags", "player"]
-)  # fmt: skip
+    """navigation footer aside figure caption form byline breadcrumb related promotion sharing comments consent tags
+    player""".split()
+)
 _SHORTEST = 30
 _FEWEST_WORDS = 5
 _NEAR = 3  # levels from the headline to what holds the standfirst as well
@@ -22,7 +22,9 @@ _COMPARED = 40  # letters by which the beginning of a text is known
 _CUT_OFF = ("…", "...", "[…]", "mehr")
 
 
-def find_standfirst(lines: Sequence[Line], heading: int, body: int, statements: Statements, surroundings: Surroundings) -> list[int]:
+def find_standfirst(
+    lines: Sequence[Line], heading: int, body: int, statements: Statements, surroundings: Surroundings
+) -> list[int]:
     """Return the places of the standfirst among the lines between the headline and the body."""
     places = [place for place in range(heading + 1, body) if _may_be_standfirst(lines[place], surroundings)]
     described = [place for place in places if _is_described(lines[place].text, statements.descriptions)]

@@ -13,13 +13,15 @@ from newsfacts.read.pages.linked_data import read_linked_data, read_text, read_t
 from newsfacts.read.pages.parse import Element
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
-    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "published_time",
-    "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "date", "sailthru.date",
-    "parsely-pub-date", "article.published", "article:post_time", "rnews:datepublished", "last-published", "cxenseparse:recs:publishtime",
-    "article.created", "datecreated", "og:pubdate", "bt:pubdate", "created", "displaydate", "vr:published_time",
-)  # fmt: skip
+_TITLES = ("og:title", "dc.title", "twitter:title")
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+_PUBLISHED = tuple(
+    """article:published_time article:published og:article:published_time og:published_time datepublished publishdate
+    publish-date publish_date pubdate publication_date publicationdate published_time dcterms.issued dc.date.issued
+    dcterms.date dc.date dcterms.created dc.date.created date sailthru.date parsely-pub-date article.published
+    article:post_time rnews:datepublished cxenseparse:recs:publishtime article.created datecreated og:pubdate bt:pubdate
+    created displaydate vr:published_time""".split()
+)
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
 
@@ -50,15 +52,21 @@ def read_statements(root: Element, url: str | None) -> Statements:
     address = _read_address(root, metas, url)
     articles = read_linked_data(root)
     main = _choose_main(articles, [*metas.get("og:title", ()), *([title] if title else [])], address)
+    hosts = [urlsplit(address).hostname or ""] if address else []
     return Statements(
-        headlines=_unique([*read_texts(main.get("headline")), *metas.get("og:title", ()), *metas.get("dc.title", ()), *metas.get("twitter:title", ())]),
+        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)]),
         page_title=title or None,
-        descriptions=_unique([*metas.get("og:description", ()), *read_texts(main.get("description")), *metas.get("description", ())]),
-        site_names=_unique([
-            *metas.get("og:site_name", ()), *read_texts(main.get("publisher")), *metas.get("application-name", ()),
-            *metas.get("apple-mobile-web-app-title", ()), *([urlsplit(address).hostname or ""] if address else []),
-        ]),  # fmt: skip
-        published=_unique([*read_texts(main.get("datePublished")), *_gather(metas, _PUBLISHED), *read_texts(main.get("dateCreated"))]),
+        descriptions=_unique(
+            [
+                *_gather(metas, ["og:description"]),
+                *read_texts(main.get("description")),
+                *_gather(metas, ["description"]),
+            ]
+        ),
+        site_names=_unique([*_gather(metas, _SITES), *read_texts(main.get("publisher")), *hosts]),
+        published=_unique(
+            [*read_texts(main.get("datePublished")), *_gather(metas, _PUBLISHED), *read_texts(main.get("dateCreated"))]
+        ),
         modified=_unique([*read_texts(main.get("dateModified")), *_gather(metas, _MODIFIED)]),
         body=body if isinstance(body := main.get("articleBody"), str) else None,
         url=address,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from newsfacts.read.pages.layout import Line
 from newsfacts.read.pages.parse import Element, name_tag
@@ -62,7 +63,7 @@ def _own_parts(element: Element) -> frozenset[str]:
     if tag in ("html", "body"):
         return frozenset()
     own = {_TAGS[tag]} if tag in _TAGS else set()
-    described = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''} {element.get('itemprop') or ''}"
+    described = " ".join(element.get(attribute) or "" for attribute in ("class", "id", "role", "itemprop"))
     if not described.isspace():
         own |= _parts_in_names(described)
     return frozenset(own)
@@ -76,5 +77,5 @@ def _words_of_parts() -> dict[str, str]:
 def _parts_in_names(described: str) -> set[str]:
     words = _words_of_parts()
     tokens = [token.lower() for token in _TOKEN.findall(described[:500])]
-    pairs = [first + second for first, second in zip(tokens, tokens[1:])]
+    pairs = [first + second for first, second in pairwise(tokens)]
     return {words[token] for token in (*tokens, *pairs) if token in words}
