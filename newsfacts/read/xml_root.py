@@ -26,15 +26,15 @@ def find_root(content: Content) -> Root | None:
     def find(name: str, attributes: dict[str, str]) -> None:
         prefix, _, local = name.rpartition(":")
         roots.append(Root(local, attributes.get(f"xmlns:{prefix}" if prefix else "xmlns", "")))
-        raise _Found
+        raise _FoundError
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = find
-    with suppress(_Found, expat.ExpatError):
+    with suppress(_FoundError, expat.ExpatError):
         # As characters, so that it does not matter which encoding it declares, nor whether that is true.
         parser.Parse(content.beginning, False)
     return roots[0] if roots else None
 
 
-class _Found(Exception):
+class _FoundError(Exception):
     pass
