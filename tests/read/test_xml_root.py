@@ -45,7 +45,8 @@ def test_what_is_broken_after_the_root_does_not_matter():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Der Kanzler kommt.", "<<<", "< a", "<!-- never closed <nitf>", "<!doctype html><html>", '{"a": "<b>"}']
+    "text",
+    ["", "Der Kanzler kommt.", "<<<", "< a", "<!-- never closed <nitf>", "<!doctype html><html>", '{"a": "<b>"}'],
 )
 def test_what_is_no_xml_has_none(text):
     assert find_root_of(text) is None
