@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.commands.reading import Reading, Run, load_settings_for, settle_reading
 from newsfacts.commands.streams import is_terminal
-from newsfacts.errors import UsageError
+from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.write import DATABASE, FILE_WRITERS, FORMATS, NEED_TEXT, SUFFIXES, WITH_BOM, WRITERS, Messages, Writer
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ def _write_database(run: Run, output: Output, messages: Messages) -> None:
     from newsfacts.write.database import open_database
 
     with open_database(output.path, run.facts_depend_on(with_text=output.with_text)) as database:
+        if database.lost:
+            lacks = f"it lacked {', '.join(database.lost)}, which are there again, empty"
+            remedy = "what is stored is read again, if this run names it"
+            messages.warn(str(NewsfactsError(lacks, where=output.path, remedy=remedy)))
         articles = database.skip_unchanged(run.read())
         found = run.extract(
             articles, with_text=output.with_text, fail=lambda error: database.give_up(error.where or "")

@@ -12,9 +12,10 @@ from newsfacts.types import Facts
 from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields
 
 _BYTE_ORDER_MARK = "\ufeff"
-# Spreadsheets take what begins so for a formula, full-width forms too, whatever is before it that nobody sees, or that a
-# careless parser takes away.
-_FORMULA = r"[\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@＝＋－＠]"
+# Spreadsheets take what begins so for a formula, full-width forms too, whatever comes before it that nobody sees or
+# that a careless parser takes away.
+_UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_FORMULA = rf"[\"'{_UNSEEN}]*[=+\-@＝＋－＠]"
 # It may begin at the start of a cell; a lone dash, as the source of what came from standard input is, is none.
 _AT_START = rf"(?!'*-\Z)(?={_FORMULA}|'*[\t\r\n])"
 # And where a spreadsheet cuts that expects other separators than those of the file, and so does not see its quotes: a
@@ -87,4 +88,3 @@ def _rows(facts: Facts) -> Iterator[dict[str, Any]]:
         for details, mentions in dump_facts(facts, kind):
             first = mentions[0] if mentions else {}
             yield {**article, "fact": kind.name, "mentions": len(mentions) or 1, **details, **first}
-
