@@ -40,7 +40,7 @@ def score_gold(gold: GoldFiles, messages: Messages) -> None:
         raise UsageError("--peer is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
     if gold.format and gold.format not in SCORE_WRITERS:
         raise UsageError(f"there is no format {gold.format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
-    with open_for("") as out:
+    with open_for("", messages) as out:
         SCORE_WRITERS[gold.format or "table"](_evaluate(gold, messages), out)
 
 

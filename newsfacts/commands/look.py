@@ -50,7 +50,7 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
         from newsfacts.explain import explain_place
 
     explanation = explain_place(article, start, end, model=run.reading.model or None, corrections=run.corrections)
-    with open_for("") as out:
+    with open_for("", messages) as out:
         EXPLANATION_WRITERS[question.format or "table"](explanation, out)
 
 

@@ -116,7 +116,7 @@ class Run:
 
     def write_text(self, write: Writer, output: str = "", *, with_text: bool) -> None:
         """Write the facts of all articles to a file, or to standard output for an empty name."""
-        with open_for(output) as out:
+        with open_for(output, self._messages) as out:
             found = self.extract(self.read(), with_text=with_text)
             write(found if is_terminal(out) else self.track(found), out)
 
