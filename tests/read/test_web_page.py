@@ -54,7 +54,7 @@ def test_page_without_article_is_an_error(read, content):
 def test_binary_file_is_an_error(read):
     Path("a.html").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     (error,) = read("a.html").errors
-    assert "binary content" in error
+    assert "this is a picture" in error
 
 
 def test_empty_file_is_an_empty_article(read):
