@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.commands.streams import open_for
+from newsfacts.commands.streams import STANDARD, open_for
 from newsfacts.write import Messages
 
 
@@ -10,7 +10,7 @@ def print_schema(format: str, messages: Messages) -> None:
     """Print the JSON Schema of a format. Raises UsageError for one that has none."""
     from newsfacts.write.schema import write_schema
 
-    with open_for("", messages) as out:
+    with open_for(STANDARD, messages) as out:
         write_schema(out, format)
 
 
@@ -21,5 +21,5 @@ def print_card(model: str, messages: Messages) -> None:
     from newsfacts.write.card import make_card, write_card
 
     card = read_card() if model in MODELS else make_card(read_meta(model))
-    with open_for("", messages) as out:
+    with open_for(STANDARD, messages) as out:
         write_card(card, out)

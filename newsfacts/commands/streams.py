@@ -10,10 +10,12 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.read import ReadWarning
 from newsfacts.write import Messages, open_output, open_standard_output
 
+STANDARD = "-"  # is standard input among inputs, standard output as an output
+
 
 def open_for(output: str, messages: Messages) -> AbstractContextManager[TextIO]:
-    """Open a file that is written whole or not at all, or standard output for an empty name."""
-    return open_output(output) if output else _open_standard_output(messages)
+    """Open a file that is written whole or not at all, or standard output."""
+    return _open_standard_output(messages) if output == STANDARD else open_output(output)
 
 
 @contextmanager
