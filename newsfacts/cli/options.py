@@ -61,6 +61,9 @@ Model = Annotated[
 Encoding = Annotated[
     str, option("--encoding", metavar="NAME", help="What the files are encoded in, where detection fails.")
 ]
+TextColumn = Annotated[
+    str, option("--text-column", metavar="NAME", help="Which column of tables holds the text, where it is not found.")
+]
 Config = Annotated[
     str, option("--config", metavar="FILE", help="Defaults and corrections; without it, newsfacts.toml if it is here.")
 ]

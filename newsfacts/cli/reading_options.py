@@ -14,6 +14,7 @@ from newsfacts.cli.options import (
     Model,
     NoCorrections,
     Quiet,
+    TextColumn,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Given(NamedTuple):
 
     model: Model = ""
     encoding: Encoding = ""
+    text_column: TextColumn = ""
     config: Config = ""
     corrections: CorrectionsFile = ""
     no_corrections: NoCorrections = False
@@ -41,6 +43,7 @@ class Given(NamedTuple):
             only=tuple(name.strip() for names in only or () for name in names.split(",") if name.strip()),
             model=self.model,
             encoding=self.encoding,
+            text_column=self.text_column,
             config=self.config,
             corrections=self.corrections,
             no_corrections=self.no_corrections,

@@ -27,6 +27,7 @@ class Reading:
     only: tuple[str, ...] = ()
     model: str = ""
     encoding: str = ""
+    text_column: str = ""
     config: str = ""
     corrections: str = ""
     no_corrections: bool = False
@@ -77,6 +78,7 @@ class Run:
             report=report or (lambda problem: report_problem(problem, self._messages)),
             published=self.reading.published or None,
             encoding=self.reading.encoding or None,
+            text_column=self.reading.text_column or None,
         )
 
     def extract(

@@ -48,7 +48,7 @@ class AnnotatedText:
 
 def read_annotated(path: str) -> Iterator[AnnotatedText]:
     """Yield the annotated texts of a JSON Lines file. Raises ReadError naming the first line that is not one."""
-    item = Input(printable(path), path, gzipped=path.endswith(".gz"))
+    item = Input(printable(path), path)
     for place, record in read_lines(item, _EntityLine, LINE_SHAPE):
         yield _make_annotated(record, place)
 

@@ -65,10 +65,10 @@ def _check_peer(peer: str, gold: str) -> None:
 def _find_peer(peer: str, gold: str, item: Input) -> Input:
     """Return the file of a peer that belongs to a file of the gold: in its folder the one of the same name."""
     if not Path(peer).is_dir():
-        return Input(printable(peer), peer, gzipped=peer.endswith(".gz"))
+        return Input(printable(peer), peer)
     name = os.path.relpath(item.path, gold) if Path(gold).is_dir() else Path(gold).name
     path = os.path.join(peer, name)  # noqa: PTH118 - Path would drop the "./" that the user gave
-    return Input(printable(path), path, gzipped=item.gzipped)
+    return Input(printable(path), path)
 
 
 def _read_article(item: Input, peers: dict[str, Input], report: Report) -> DatedArticle:

@@ -18,6 +18,8 @@ Role = Literal["zero", "one", "teen", "ten", "inflected", "ordinal", "factor", "
 _LONGEST = 240
 _LONGEST_DIGITS = 40
 _BELOW = 10**15
+# Nothing that an article counts or measures is more: two quintillions of kilogrammes are a star.
+LARGEST_NUMBER = 10**33
 # "hundert" and "tausend" are scales that may precede others.
 _LARGEST_FACTOR = 1000
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
+from newsfacts.german.numbers import LARGEST_NUMBER, number_words, parse_cardinal, parse_fraction
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -19,6 +19,8 @@ from newsfacts.types import Qualifier
 # Nobody is older.
 OLDEST = 125
 _LONGEST = 8
+# Scales are multiplied up to here: more of them ("Mrd. Mrd. Mrd. …") must not cost more.
+_LARGEST_SCALE = Fraction(LARGEST_NUMBER**2)
 _DASHES = frozenset("-–—")
 _LONGEST_ABBREVIATION = 4
 
@@ -125,7 +127,7 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
         # "100k Abonnenten"
         end, scale = end + 1, Fraction(1000)
     while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
-        scale *= size
+        scale = min(scale * size, _LARGEST_SCALE)
         end = _skip_stop(sentence, end)
     part = value < 1 and ("/" in plain or not plain[0].isdigit())
     return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)

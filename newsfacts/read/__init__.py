@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import closing, nullcontext
 from dataclasses import replace
-from types import MappingProxyType
-from typing import BinaryIO, TypeAlias
 
 from newsfacts.errors import NewsfactsError, ReadError
+from newsfacts.read.content import Content, ReadOptions
+from newsfacts.read.formats import READERS, Reader, find_format
 from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
-from newsfacts.read.plain import read_plain
+from newsfacts.read.packed import DAMAGED
+from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
-from newsfacts.read.records import read_json, read_json_lines
-from newsfacts.read.standard_input import read_standard_input
-from newsfacts.read.web import read_web_page
+from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
 
 __all__ = [
@@ -29,20 +28,8 @@ __all__ = [
     "read_articles",
 ]
 
-Reader: TypeAlias = Callable[[Input, BinaryIO, "str | None"], Iterator["Article | Problem"]]
-
-# Which reader takes which files. A file that is named on the command line and ends otherwise is plain text.
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        ".txt": read_plain,
-        ".md": read_plain,
-        ".html": read_web_page,
-        ".htm": read_web_page,
-        ".json": read_json,
-        ".jsonl": read_json_lines,
-    }
-)
-_SEVERAL_ARTICLES = (read_json, read_json_lines)
+MOST_CHARACTERS = 25_000_000  # of one article; the longest novels have three million
+_ONE_ARTICLE = TEXT_SUFFIXES | {".html", ".htm"}  # endings of files that are counted without a look into them
 
 
 def read_articles(
@@ -51,18 +38,26 @@ def read_articles(
     report: Callable[[Problem], None],
     published: str | None = None,
     encoding: str | None = None,
+    text_column: str | None = None,
+    leave_out: Collection[str] = (),
 ) -> Iterator[Article]:
-    """Yield the articles of files, folders and `-`, in order, each as soon as it is read.
+    """Yield the articles of files, folders, addresses and `-`, in order, each as soon as it is read.
 
     An input that gives no article is reported as a ReadError, one that needs a look as a ReadWarning; neither
-    stops the others. `published` (as check_published returns it) is for articles that carry no date.
+    stops the others. `published` (as check_published returns it) is for articles that carry no date. Files of folders
+    whose real path is in `leave_out` are passed over.
     """
-    for item in find_inputs(paths, READERS):
-        for result in [item] if isinstance(item, NewsfactsError) else _read_input(item, encoding):
+    options = ReadOptions(encoding, text_column)
+    for item in find_inputs(paths, leave_out=leave_out):
+        for result in _read_input(item, options) if isinstance(item, Input) else [item]:
             if isinstance(result, NewsfactsError):
                 report(result)
                 continue
-            article, warnings = _complete(result, published)
+            try:
+                article, warnings = _complete(result, published)
+            except ReadError as error:
+                report(error)
+                continue
             for warning in warnings:
                 report(warning)
             yield article
@@ -75,31 +70,75 @@ def make_article(text: str, *, source: str, published: str | None = None) -> Art
 
 def count_articles(paths: Iterable[str]) -> int | None:
     """Count the articles that the paths mean without reading them; None where that cannot be known."""
-    inputs = [item for item in find_inputs(paths, READERS) if isinstance(item, Input)]
-    if any(READERS.get(item.suffix) in _SEVERAL_ARTICLES for item in inputs):
+    inputs = [item for item in find_inputs(paths) if isinstance(item, Input)]
+    if any(item.suffix not in _ONE_ARTICLE or item.path == STDIN for item in inputs):
         return None
     return sum(item.exists() for item in inputs)
 
 
-def _read_input(item: Input, encoding: str | None) -> Iterator[Article | Problem]:
+def _read_input(item: Input, options: ReadOptions) -> Iterator[Article | Problem]:
     """Yield what an input holds, errors included."""
-    reader = read_standard_input if item.path == STDIN else READERS.get(item.suffix, read_plain)
-    empty = True
     try:
-        with item.open() as stream:
-            for result in reader(item, stream, encoding):
-                empty = False
-                yield result
-        if empty:
-            yield ReadWarning("there is no record in it", where=item.source)
-    except (OSError, EOFError, zlib.error) as error:
+        stream = item.open_packed()
+    except (OSError, ValueError) as error:  # ValueError is for a name with NUL in it.
         yield ReadError(explain(error), where=item.source)
     except ReadError as error:
         yield error
+    else:
+        with nullcontext() if item.path == STDIN else closing(stream):
+            yield from _read_content(Content(item.source, stream, options, name=item.path, container=item.folder))
+
+
+def _read_content(content: Content) -> Iterator[Article | Problem]:
+    """Yield what a content holds, and in turn what lies within it; whatever goes wrong, what follows it is read."""
+    name = "text"
+    try:
+        name, read = _choose_reader(content)
+        empty = True
+        for result in read(content):
+            empty = False
+            yield from _read_content(result) if isinstance(result, Content) else [result]
+        if empty and not content.is_left_out:
+            yield ReadWarning("there is no article in it", where=content.source)
+    except ReadError as error:
+        yield error
+    except (OSError, *DAMAGED) as error:
+        yield ReadError(explain(error), where=content.source)
+    except MemoryError:
+        yield ReadError("there is not enough memory to read it", where=content.source, remedy="split it")
+    except Exception as error:  # What libraries raise on a damaged file is beyond counting.
+        reason = str(error).strip().split("\n")[0] or type(error).__name__
+        yield ReadError(f"cannot read this as {name} ({reason})", where=content.source)
+
+
+def _choose_reader(content: Content) -> tuple[str, Reader]:
+    """Return the name of the format and its reader, which may be one that leaves it out or refuses it."""
+    format = find_format(content)
+    if format is None:
+        return "text", _refuse
+    if format.matches is is_text and not may_be_article(content):
+        return format.name, _leave_out_text
+    return format.name, format.read
+
+
+def _leave_out_text(content: Content) -> Iterator[Article]:
+    content.leave_out(f"{content.suffix} files")
+    return iter(())
+
+
+def _refuse(content: Content) -> Iterator[Article]:
+    named = name_unreadable(content.head)
+    if content.container is None or not named.sort:
+        raise named.to_error(content.source)
+    content.leave_out(named.sort)
+    return iter(())
 
 
 def _complete(article: Article, published: str | None) -> tuple[Article, list[ReadWarning]]:
     """Add what the header says, then what the user says, of the publication date."""
+    if len(article.text) > MOST_CHARACTERS:
+        what = f"a text of {len(article.text):,} characters is no article"
+        raise ReadError(what, where=article.source, remedy="split it into its articles")
     warnings = []
     own, body_start = article.published, 0
     if article.user_has_text and (header := find_header(article.text)):

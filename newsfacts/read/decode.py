@@ -7,6 +7,7 @@ import re
 from operator import itemgetter
 
 from newsfacts.errors import ReadError
+from newsfacts.read.unreadable import name_unreadable
 
 _HEAD = 8192  # bytes that are looked at to distinguish text from anything else
 
@@ -16,15 +17,6 @@ _BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-# What a file is that is no text, by how it begins, and what to do about it.
-_KNOWN_BINARIES = (
-    (b"%PDF-", "a PDF file", "turn it into text first, with pdftotext for example"),
-    (b"PK\x03\x04", "a ZIP or Office file", "save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an Office file", "save it as plain text first"),
-    (b"{\\rtf", "a rich text file", "save it as plain text first"),
-    (b"\x1f\x8b", "a gzip file", "let its name end in .gz"),
 )
 
 # The 8-bit encodings German text is found in; the first wins where nothing distinguishes them.
@@ -43,39 +35,49 @@ _PLAUSIBLE = re.compile(
 _PLAUSIBLE_ENOUGH = 0.5  # share of non-ASCII characters; German text in its own encoding has 0.95 and more
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1a"))
 _CONTROLS_ALLOWED = 0.01
+_TEXT_THAT_IS_NONE = (b"%PDF-", b"{\\rtf", b"%!PS", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 
 
-def decode(data: bytes, where: str, encoding: str | None = None) -> str:
-    """Decode a text, a byte-order mark dropped. Raises ReadError naming `where` if that cannot be done."""
+def decode(data: bytes, where: str, encoding: str | None = None, *, declared: str | None = None) -> str:
+    """Decode a text, a byte-order mark dropped. Raises ReadError naming `where` if that cannot be done.
+
+    `encoding` is what the user says, `declared` what the text says of itself, which may be wrong.
+    """
     if encoding:
         return _decode_as(data, encoding, where)
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _decode_as(data, name, where)
-    refuse_binary(data, where)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        guess = None if _is_mostly_utf8(data) else _guess(data)
-        if guess is None:
-            raise ReadError(
-                f"cannot decode byte 0x{data[error.start]:02x} at offset {error.start} as UTF-8",
-                where=where,
-                remedy="pass --encoding, or repair the text",
-            ) from error
-        return guess
+    if is_binary(data[:_HEAD]) and not (declared or "").lower().startswith(("utf-16", "utf-32")):
+        raise name_unreadable(data).to_error(where)
+    for candidate in ("utf-8", declared):  # UTF-8 by accident is next to impossible, a wrong declaration is not.
+        if candidate and (text := _try_decode(data, candidate)) is not None:
+            return text.removeprefix("\ufeff")
+    guess = None if _is_mostly_utf8(data) else _guess(data)
+    if guess is None:
+        at = _find_broken(data)
+        raise ReadError(
+            f"cannot decode byte 0x{data[at]:02x} at offset {at} as UTF-8",
+            where=where,
+            remedy="pass --encoding, or repair the text",
+        )
+    return guess
 
 
-def refuse_binary(data: bytes, where: str) -> None:
-    """Raise ReadError if the data begins like something that is no text."""
-    for magic, name, remedy in _KNOWN_BINARIES:
-        if data.startswith(magic):
-            raise ReadError(f"this is {name}, no text", where=where, remedy=remedy)
-    head = data[:_HEAD]
+def is_binary(head: bytes) -> bool:
+    """Return whether data that begins like that is no text in any encoding that can be told without help."""
+    if is_wide(head):
+        return False
+    if head.startswith(_TEXT_THAT_IS_NONE):
+        return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if b"\0" in head or controls > _CONTROLS_ALLOWED * len(head):
-        hint = "if it is UTF-16 without a byte-order mark, pass --encoding utf-16-le" if b"\0" in head else None
-        raise ReadError("binary content, no text", where=where, remedy=hint)
+    return b"\0" in head or controls > _CONTROLS_ALLOWED * len(head)
+
+
+def decode_roughly(head: bytes) -> str:
+    """Decode the beginning of a text, cut off anywhere, to look at what it is; a byte-order mark is dropped."""
+    encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
+    return head.decode(encoding, "replace").removeprefix("\ufeff")
 
 
 def is_wide(head: bytes) -> bool:
@@ -113,8 +115,16 @@ def _guess(data: bytes) -> str | None:
 def _try_decode(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeError, LookupError):
         return None
+
+
+def _find_broken(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
 
 
 def _plausibility(text: str) -> float:

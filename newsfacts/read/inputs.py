@@ -1,75 +1,106 @@
-"""Finds the inputs that a path means: a file, the articles of a folder, or standard input."""
+"""Finds the inputs that a path means: a file, the files of a folder, an address, or standard input."""
 
 from __future__ import annotations
 
 import gzip
-import io
 import os
+import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from newsfacts.errors import ReadError
-from newsfacts.read.problems import Problem, ReadWarning
+from newsfacts.errors import ReadError, UsageError
+from newsfacts.read.left_out import LeftOut
+from newsfacts.read.problems import Problem
+from newsfacts.read.streams import chain
 
 STDIN = "-"
+_ADDRESS = ("http://", "https://")
+_PATIENCE = 10  # seconds until a named pipe that nobody writes to is given up
 
 
 @dataclass(frozen=True)
 class Input:
-    """One input: `source` names it to the user; `suffix` is in lower case and says what is inside a .gz."""
+    """One input: `source` names it to the user; `folder` is what gathers the files of the folder it was found in."""
 
     source: str
     path: str
-    suffix: str = ""
-    gzipped: bool = False
+    folder: LeftOut | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is fetched, not opened."""
+        return self.path.startswith(_ADDRESS)
+
+    @property
+    def gzipped(self) -> bool:
+        """Whether its name says that it is packed."""
+        return self.path.lower().endswith(".gz")
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, in lower case; of x.html.gz that of x.html."""
+        return Path(self.path[:-3] if self.gzipped else self.path).suffix.lower()
 
     def exists(self) -> bool:
         """Return whether there is something to open."""
-        return self.path == STDIN or Path(self.path).exists()
+        return self.path == STDIN or self.is_address or _is(self.path, lambda mode: True)
 
     def open(self) -> BinaryIO:
-        """Open the unpacked bytes. Raises OSError; reading a damaged .gz raises EOFError or zlib.error."""
+        """Open the bytes; what its name says is packed comes unpacked. Raises OSError.
+
+        Reading a damaged .gz raises EOFError or zlib.error.
+        """
+        return cast(BinaryIO, gzip.open(self.path, "rb")) if self.gzipped else self.open_packed()
+
+    def open_packed(self) -> BinaryIO:
+        """Open the bytes as they are. Raises OSError, and ReadError for a pipe that nobody writes to."""
         if self.path == STDIN:
-            return io.BytesIO(sys.stdin.buffer.read() if sys.stdin else b"")
-        if self.gzipped:
-            return cast(BinaryIO, gzip.open(self.path, "rb"))
+            return sys.stdin.buffer if sys.stdin else Path(os.devnull).open("rb")
+        if _is(self.path, stat.S_ISFIFO):
+            return _open_pipe(self.path, self.source)
         return Path(self.path).open("rb")
 
 
-def find_inputs(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Input | Problem]:
-    """Yield the inputs that the paths mean, in order; of a folder, the files with one of these suffixes."""
+def find_inputs(
+    paths: Iterable[str], suffixes: Collection[str] = (), leave_out: Collection[str] = ()
+) -> Iterator[Input | Problem]:
+    """Yield the inputs that the paths mean, in order; after those of a folder a warning of what was left out of it.
+
+    By then, who reads them has noted in `Input.folder` what of them is no article. Of a folder, only files with one of
+    the suffixes are meant, where any are given, and none whose real path is in `leave_out`. Raises UsageError for an
+    empty path.
+    """
     for path in paths:
-        if path == STDIN:
-            yield Input(STDIN, STDIN)
-        elif Path(path).is_dir():
-            yield from _find_in_folder(path, suffixes)
+        if not path:
+            raise UsageError("an empty PATH was given", remedy="pass a file or a folder; is a variable unset?")
+        if path == STDIN or path.startswith(_ADDRESS):
+            yield Input(path, path)
+        elif _is(path, stat.S_ISDIR):
+            yield from _find_in_folder(path, suffixes, leave_out)
         else:
-            yield _describe(path)
+            yield Input(printable(path), path)
 
 
-def _find_in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Input | Problem]:
-    found, skipped = False, []
-    for entry in _walk(folder, seen=set()):
-        if isinstance(entry, ReadError):
-            found = True  # The error says enough: no second one about an empty folder.
-            yield entry
-        elif entry.suffix in suffixes:
-            found = True
-            yield entry
+def _find_in_folder(folder: str, suffixes: Collection[str], leave_out: Collection[str]) -> Iterator[Input | Problem]:
+    left_out = LeftOut(printable(folder))
+    for entry in _walk(folder, left_out, seen=set()):
+        left_out.found += 1
+        if isinstance(entry, Input) and suffixes and entry.suffix not in suffixes:
+            left_out.add(entry.source, f"files that do not end in {', '.join(suffixes)}")
+        elif isinstance(entry, Input) and leave_out and os.path.realpath(entry.path) in leave_out:
+            left_out.add(entry.source, "output of this run")
         else:
-            skipped.append(entry.source)
-    if not found:
-        remedy = f"articles end in {', '.join(sorted(suffixes))}, or the same with .gz"
-        yield ReadError("no article in this folder", where=printable(folder), remedy=remedy)
-    elif skipped:
-        names = ", ".join(Path(name).name for name in skipped[:3]) + (", …" if len(skipped) > 3 else "")
-        yield ReadWarning(f"left out {len(skipped)} of other types: {names}", where=printable(folder))
+            yield entry
+    if problem := left_out.to_problem():
+        yield problem
 
 
-def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[Input | ReadError]:
+def _walk(folder: str, left_out: LeftOut, seen: set[tuple[int, int]]) -> Iterator[Input | ReadError]:
     """Yield the files below a folder in sorted order, without hidden ones, each real folder once."""
     try:
         status = Path(folder).stat()
@@ -84,17 +115,45 @@ def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[Input | ReadError
         path = os.path.join(folder, name)  # noqa: PTH118 - Path would drop the "./" that the user gave
         if name.startswith("."):
             continue
-        if Path(path).is_dir():
-            yield from _walk(path, seen)
-        elif Path(path).is_file() or Path(path).is_symlink():  # A dangling link fails later, by name.
-            yield _describe(path)
+        if _is(path, stat.S_ISDIR):
+            yield from _walk(path, left_out, seen)
+        elif _is(path, lambda mode: not stat.S_ISREG(mode)):
+            left_out.found += 1
+            left_out.add(printable(path), "pipes, sockets and devices")
+        else:  # What cannot be looked at, a dangling link for example, fails later, by name.
+            yield Input(printable(path), path, left_out)
 
 
-def _describe(path: str) -> Input:
-    suffixes = Path(path).suffixes
-    gzipped = bool(suffixes) and suffixes[-1].lower() == ".gz"
-    inner = suffixes[:-1] if gzipped else suffixes
-    return Input(printable(path), path, inner[-1].lower() if inner else "", gzipped)
+def _is(path: str, test: Callable[[int], bool]) -> bool:
+    """Return whether a path leads to something of a kind; not where nobody can tell."""
+    try:
+        return test(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_dir raises for what it may not look at
+    except (OSError, ValueError):
+        return False
+
+
+def _open_pipe(path: str, source: str) -> BinaryIO:
+    """Open a named pipe once somebody writes to it. Raises ReadError if nobody does."""
+    pipe = os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0)
+    try:
+        head = _wait_for_writer(pipe, time.monotonic() + _PATIENCE)
+        if head is None:
+            raise ReadError("nobody writes to this pipe", where=source, remedy="start the writer first")
+        os.set_blocking(pipe.fileno(), True)
+        return chain(head, pipe)
+    except BaseException:
+        pipe.close()
+        raise
+
+
+def _wait_for_writer(pipe: RawIOBase, deadline: float) -> bytes | None:
+    """Return what a writer has written so far, perhaps nothing yet; None if there is no writer in time."""
+    while time.monotonic() < deadline:
+        written = pipe.read(1 << 16)
+        if written != b"":  # The end of a pipe that nobody writes to; None is that of one that is waited for.
+            return written or b""
+        time.sleep(0.02)
+    return None
 
 
 def printable(path: str) -> str:
@@ -104,7 +163,7 @@ def printable(path: str) -> str:
 
 def explain(error: BaseException) -> str:
     """Describe in a few words what the system or the unpacking reports."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError | ValueError):
         return "no such file or folder"
     if isinstance(error, PermissionError):
         return "permission denied"
@@ -112,4 +171,4 @@ def explain(error: BaseException) -> str:
         return "this is no gzip file, or a damaged one"
     if isinstance(error, OSError):
         return error.strerror or str(error)
-    return "damaged gzip file: it ends too early or holds broken data"
+    return "a damaged gzip, bzip2 or xz file: it ends too early or holds broken data"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from collections.abc import Iterator
+from typing import Any
 
 from newsfacts.errors import ReadError
-from newsfacts.read.decode import decode, is_wide, refuse_binary
-from newsfacts.read.inputs import Input
+from newsfacts.read.content import Content
+from newsfacts.read.decode import decode, is_binary, is_wide
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published
 from newsfacts.types import Article
@@ -20,36 +19,62 @@ TEXT_FIELDS = ("text", "body", "plaintext", "raw_text", "maintext")
 PUBLISHED_FIELDS = ("published", "date", "publishing_date", "date_publish")
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-# What starts like a list or spreads one record over lines is JSON, whatever its name says.
+_LINES = frozenset({".jsonl", ".ndjson"})
+_SUFFIXES = _LINES | {".json"}
+# No article begins like this, though one may begin with a bracket.
+_RECORDS = re.compile(r"\{\s*[\"}]|\[\s*[\[{\]]")
+# What starts like a list or spreads one record over lines is read as a whole.
 _NOT_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
 _decoder = json.JSONDecoder()
 
 
-def read_json(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[Article | Problem]:
+def are_records(content: Content) -> bool:
+    """Return whether it is JSON, in one piece or in lines."""
+    if is_binary(content.head) and not content.options.encoding:
+        return False
+    return content.suffix in _SUFFIXES or bool(_RECORDS.match(content.beginning))
+
+
+def read_records(content: Content) -> Iterator[Article | Problem]:
+    """Yield the articles of JSON or JSON Lines, the latter as each line is read."""
+    yield from (read_json_lines if _comes_in_lines(content) else read_json)(content)
+
+
+def _comes_in_lines(content: Content) -> bool:
+    """Return whether each line holds records of its own; in a wide encoding a line end is no single byte."""
+    if content.options.encoding or is_wide(content.head) or _NOT_LINES.match(content.head):
+        return False
+    first, line_end, _ = content.beginning.partition("\n")
+    return content.suffix in _LINES or (bool(line_end) and _is_json(first))
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def read_json(content: Content) -> Iterator[Article | Problem]:
     """Yield the articles of a record, a list of records, or several of them one after the other."""
-    text = decode(stream.read(), item.source, encoding)
+    text = content.decode()
     line, counted = 1, 0
-    for start, record in _split_values(text, item.source):
+    for start, record in _split_values(text, content.source):
         line, counted = line + text.count("\n", counted, start), start
-        yield from _read_record(record, f"{item.source}:{line}")
+        yield from _read_record(record, f"{content.source}:{line}")
 
 
-def read_json_lines(item: Input, stream: BinaryIO, encoding: str | None) -> Iterator[Article | Problem]:
-    """Yield the article of each line as it is read; a line without one is an error that names it."""
-    head = stream.readline()
-    if _NOT_LINES.match(head):
-        yield from read_json(item, io.BytesIO(head + stream.read()), encoding)
-        return
-    lines: Iterable[bytes] = itertools.chain([head], stream)
-    if encoding or is_wide(head):  # Here a line end need not be a single byte.
-        lines = decode(head + stream.read(), item.source, encoding).encode("utf-8").split(b"\n")
-    else:
-        refuse_binary(head, item.source)
-    for number, line in enumerate(lines, 1):
-        where = f"{item.source}:{number}"
+def read_json_lines(content: Content) -> Iterator[Article | Problem]:
+    """Yield the articles of each line as it is read; a line without one is an error that names it."""
+    encoding = content.options.encoding
+    for number, line in content.lines():
+        where = f"{content.source}:{number}"
         try:
-            text = decode(line, where).strip()
-            yield from _read_record(_parse_value(text, 0, where)[0], where) if text else ()
+            if isinstance(line, ReadError):
+                raise line
+            for _, record in _split_values(decode(line, where, encoding), where):
+                yield from _read_record(record, where)
         except ReadError as error:
             yield error
 

@@ -93,6 +93,10 @@ class ArticleText:
         end = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.text)
         return self.sentence_starts[after - 1], end
 
+    def sentences_over(self, start: int, end: int) -> Offsets:
+        """Return where the sentences that text[start:end] is in start and end: one, but for a line end within it."""
+        return self.sentence_at(start)[0], self.sentence_at(max(start, end - 1))[1]
+
     def sentence_number(self, offset: int) -> int:
         """Return which sentence has the character at `offset`, from 0."""
         return bisect_right(self.sentence_starts, offset) - 1

@@ -138,7 +138,7 @@ def test_files_of_a_folder_are_read_in_sorted_order(tmp_path):
     articles, problems = read(tmp_path)
     assert [article.article.text for article in articles] == ["a.tml", "b.tml", "d"]
     assert articles[0].article.source == str(tmp_path / "a.tml")
-    assert problems == [f"{tmp_path}: left out 1 of other types: notes.txt"]
+    assert problems == [f"{tmp_path}: left out files that do not end in .tml (notes.txt)"]
 
 
 def test_broken_file_does_not_stop_the_others(tmp_path):

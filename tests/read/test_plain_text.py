@@ -1,5 +1,7 @@
+import bz2
 import gzip
 import io
+import lzma
 import sys
 import time
 from pathlib import Path
@@ -113,7 +115,6 @@ def test_gzip_is_read_as_what_is_inside(read):
     "damage",
     [
         lambda data: data[:-20],
-        lambda data: b"no gzip",
         lambda data: data[:12] + b"\xff" * 30,
         lambda data: b"\x1f",
     ],
@@ -123,8 +124,15 @@ def test_damaged_gzip_is_an_error_that_names_it(read, suffix, damage):
     outcome = read(f"a{suffix}.gz")
     (error,) = outcome.errors
     assert error.startswith(f"a{suffix}.gz: ")
-    assert "gzip" in error
+    assert "gz" in error
     assert not outcome.articles
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_what_is_packed_is_told_by_its_content(read, pack):
+    Path("packed").write_bytes(pack(pack(GERMAN.encode())))
+    Path("not-packed.txt.gz").write_text(GERMAN, encoding="utf-8")
+    assert [article.text for article in read("packed", "not-packed.txt.gz").articles] == [GERMAN, GERMAN]
 
 
 @pytest.mark.slow

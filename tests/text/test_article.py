@@ -56,6 +56,16 @@ def test_is_quoted(text: str, quoted: bool) -> None:
     assert read(text).is_quoted(start, start + 4) is quoted
 
 
+@given(st.lists(st.integers(0, 40), max_size=8), st.integers(0, 39), st.integers(1, 40))
+def test_the_sentences_over_a_stretch_hold_all_of_it(starts: list[int], start: int, length: int) -> None:
+    end = min(40, start + length)
+    article = ArticleText("x" * 40, starts)
+    first, last = article.sentences_over(start, end)
+    assert first <= start < end <= last
+    assert first in (0, *starts) and last in (*starts, 40)
+    assert not [begin for begin in starts if first < begin <= start or end <= begin < last]
+
+
 def test_has_word_by_itself() -> None:
     article = read("Der Melix-Chef lobt Nordwerk. Von Musicload.de kam nichts.")
     assert article.has_word("Nordwerk")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsfacts.finds import DateFind, FigureFind
+from newsfacts.german.numbers import LARGEST_NUMBER
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.passes import carry_over, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
@@ -36,7 +37,7 @@ def read_figures(article: ArticleText) -> Iterator[PlacedQuantity | Rejected]:
         sentence = view_sentence(article, start, end, dates, carried)
         quantities, rejected = run_passes(sentence)
         yield from rejected
-        yield from (_place(sentence, quantity) for quantity in quantities)
+        yield from (_check_size(_place(sentence, quantity)) for quantity in quantities)
         carried = carry_over(carried, quantities)
 
 
@@ -44,6 +45,14 @@ def _place(sentence: FigureSentence, quantity: Quantity) -> PlacedQuantity:
     words = sentence.words
     number = sentence.text[words[quantity.core].start : words[quantity.core_end - 1].end]
     return PlacedQuantity(words[quantity.first].start, words[quantity.end - 1].end, number, quantity)
+
+
+def _check_size(placed: PlacedQuantity) -> PlacedQuantity | Rejected:
+    """Reject what is no number of anything: "5 Mrd. Mrd. Mrd. Mrd. Euro"."""
+    values = filter(None, (placed.quantity.value, placed.quantity.high))
+    if any(abs(value) > LARGEST_NUMBER for value in values):
+        return Rejected(placed.start, placed.end, "more than there is of anything")
+    return placed
 
 
 def explain_figure(article: ArticleText, placed: PlacedQuantity) -> list[Reason]:

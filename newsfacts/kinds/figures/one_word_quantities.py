@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from itertools import takewhile
+from math import prod
 
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDING
@@ -29,6 +31,8 @@ _LEAST_MIDDLE = 4
 # "12-Pfund-Hammer"; pounds after a number apart from them are money.
 _POUND = MeasuringUnit("lb", "measure")
 _MILLION = 10**6
+# "Tausend-Milliarden-Euro-Plan"; nobody writes more of them.
+_MOST_SCALES = 3
 
 
 def read_word(sentence: Sentence, index: int) -> Quantity | None:
@@ -210,11 +214,9 @@ def _read_compound(sentence: Sentence, index: int) -> Quantity | None:
     if value is None or (word.kind == "word" and match[1].casefold() == "halb"):
         return None
     parts = match[2].split("-")
-    scale = Fraction(1)
-    while parts and (size := number_words("scale").get(parts[0].casefold())):
-        scale *= size
-        del parts[0]
-    if not parts:
+    sizes = list(takewhile(bool, (number_words("scale").get(part.casefold(), 0) for part in parts)))
+    parts, scale = parts[len(sizes) :], Fraction(prod(sizes[: _MOST_SCALES + 1]))
+    if not parts or len(sizes) > _MOST_SCALES:
         return None
     quantity = replace(Quantity.of(index, index + 1, value * scale), scale=scale)
     if scale >= _MILLION and len(parts) == 1 and parts[0].casefold().endswith(context_endings("money head")):

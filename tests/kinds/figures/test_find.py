@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts.finds import FigureFind
-from newsfacts.german.numbers import NumberWord
+from newsfacts.german.numbers import LARGEST_NUMBER, NumberWord
 from newsfacts.german.qualifiers import QualifierRow
 from newsfacts.kinds.figures.currencies import CurrencyRow
 from newsfacts.kinds.figures.measures import UnitRow
@@ -55,6 +55,16 @@ KINDS, QUALIFIERS = get_args(FigureKind), get_args(Qualifier)
 VAGUE = ("dozens", "hundreds", "thousands", "millions")
 
 
+scales = st.sampled_from(["Mrd", "Mrd.", "Milliarden", "Trillionen", "-Billionen-", "Mio."])
+sums = st.tuples(st.integers(0, 10**40).map(str) | st.sampled_from(COMMON), st.lists(scales, max_size=50))
+
+
+@given(sums, st.sampled_from(["Euro", "Prozent", "Schafe", "-Euro-Paket", "bis 3 Mrd. Euro"]))
+def test_no_figure_is_larger_than_there_is_of_anything(number: tuple[str, list[str]], unit: str) -> None:
+    text = " ".join([number[0], *number[1], unit])
+    check(text, find_figures(text))
+
+
 def check(text: str, found: list[FigureFind]) -> None:
     """Demand what holds for the figures of any text."""
     ends = [0, *(fact.end for fact in found)]
@@ -66,7 +76,9 @@ def check(text: str, found: list[FigureFind]) -> None:
         assert qualifier in QUALIFIERS
         assert high is None or (value is not None and value < high)
         assert value is None or (
-            math.isfinite(value) and (isinstance(value, int) or value != int(value) or value > 2**53)
+            math.isfinite(value)
+            and max(abs(value), abs(high or 0)) <= LARGEST_NUMBER
+            and (isinstance(value, int) or value != int(value) or value > 2**53)
         )
         assert (value is None) == (kind == "score" or qualifier in VAGUE)
         assert kind != "percent" or fact.unit == "%"

@@ -58,7 +58,7 @@ def read_lapse(match: PatternMatch) -> Reading | None:
     """Read "2:03:15 Stunden", "1:45 Minuten"."""
     lapse, unit = match.tokens[0], match.tokens[1].means.unit
     parts = lapse.text.replace(",", ".").split(":")
-    units = _MINUTES_FIRST if unit is Unit.MINUTE and len(parts) == len(_MINUTES_FIRST) else _HOURS_FIRST
+    units = _MINUTES_FIRST if unit is not Unit.HOUR and len(parts) == len(_MINUTES_FIRST) else _HOURS_FIRST
     return Duration(tuple(Amount(float(part), unit) for part, unit in zip(parts, units)))
 
 

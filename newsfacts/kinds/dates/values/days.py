@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import DayPart
-from newsfacts.kinds.dates.values.value import CalendarValue, write_digits
+from newsfacts.kinds.dates.values.value import LEAP_YEAR, CalendarValue, check_week, write_digits
 
 _NOON = 12
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -62,6 +62,11 @@ class Day(AnyDay):
     month: int | None = None
     day: int | None = None
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.month is not None:
+            date(self.year or LEAP_YEAR, self.month, 1 if self.day is None else self.day)
+
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Day:
         """Return a day, or the one a number of days after it."""
@@ -96,6 +101,10 @@ class DayOfWeek(AnyDay):
 
     week: int | None
     weekday: int
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_week(self.year, self.week)
 
     def to_timex(self) -> str:
         """Write 2025-WXX-3, XXXX-WXX-6T09:00."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isinf
 from typing import NamedTuple
 
 from newsfacts.kinds.dates.values.units import MULTIPLES, SMALLER, Unit
-from newsfacts.kinds.dates.values.value import Value
+from newsfacts.kinds.dates.values.value import DECIMALS, Value, check_range, write_number
 
 # From large to small; a duration of several units has no others.
 _ORDER = (
@@ -21,7 +20,8 @@ _ORDER = (
     Unit.MINUTE,
     Unit.SECOND,
 )
-_DECIMALS = 6
+# No text speaks of more units, and of more a float does not have each.
+_MOST_UNITS = 10**15
 
 
 class Amount(NamedTuple):
@@ -37,14 +37,13 @@ class Duration(Value):
 
     amounts: tuple[Amount, ...]
 
+    def __post_init__(self) -> None:
+        for amount in self.amounts:
+            check_range(amount.number, 0, _MOST_UNITS)
+
     @classmethod
     def of(cls, number: float | None, unit: Unit) -> Duration:
-        """Return a number of units, in the smaller unit that a quarter of an hour and its like are written in.
-
-        Raises OverflowError for infinity.
-        """
-        if number is not None and isinf(number):
-            raise OverflowError("nothing lasts for ever")
+        """Return a number of units, in the smaller unit that a quarter of an hour and its like are written in."""
         factor, written = MULTIPLES.get(unit, (1, unit))
         return cls((Amount(None if number is None else number * factor, written),))
 
@@ -78,7 +77,7 @@ class Duration(Value):
         if number is None or unit not in SMALLER or not number % 1:
             return self
         factor, smaller = SMALLER[unit]
-        whole, rest = int(number), round(number % 1 * factor, _DECIMALS)
+        whole, rest = int(number), round(number % 1 * factor, DECIMALS)
         if rest % 1:
             return self
         if unit in (Unit.DECADE, Unit.CENTURY):
@@ -102,8 +101,3 @@ def _is_descending(units: list[Unit]) -> bool:
 
 def _write(amount: Amount) -> str:
     return ("X" if amount.number is None else write_number(amount.number)) + amount.unit.value.removeprefix("T")
-
-
-def write_number(number: float) -> str:
-    """Write a number without an exponent, and without decimals where it is whole."""
-    return str(int(number)) if number == int(number) else f"{number:.{_DECIMALS}f}".rstrip("0").rstrip(".")

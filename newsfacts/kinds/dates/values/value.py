@@ -1,13 +1,14 @@
 """What an expression of the calendar means: vague references, eras, years, and periods of a year.
 
 A value keeps what is known and has None for the rest: `Month(None, 9)` is September of some year. `to_timex` writes
-it as TIMEX3. Days with their times are in `day_values`, how long something lasts in `duration`.
+it as TIMEX3. Days with their times are in `days`, how long something lasts in `duration`. No value can be made of what
+the calendar does not have, as 30 February or the year 10000: that raises ValueError or OverflowError.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -15,6 +16,13 @@ from newsfacts.kinds.dates.values.intervals import Interval, month_days
 from newsfacts.kinds.dates.values.units import YearPart
 
 _SATURDAY, _SUNDAY = 6, 7
+# Years in which all days and weeks are that any year has.
+LEAP_YEAR, LONG_YEAR = 2000, 2020
+# So many decimals of a number are written.
+DECIMALS = 6
+# Nothing was so many thousands, millions or thousands of millions of years ago.
+_MOST_KILOYEARS = 10**6
+_SIGNIFICANT = 4
 
 
 AnyCalendarValue = TypeVar("AnyCalendarValue", bound="CalendarValue")
@@ -29,7 +37,7 @@ class Value:
 
     @cached_property
     def bounds(self) -> Interval | None:
-        """Its first and last day; None for what has none, is not known, or is not in the calendar (30 February)."""
+        """Its first and last day; None for what has none, is not known, or ends after the calendar does."""
         try:
             return self._bound()
         except (ValueError, OverflowError):
@@ -60,9 +68,12 @@ class Kiloyears(Value):
     number: float
     scale: str
 
+    def __post_init__(self) -> None:
+        check_range(self.number, 0, _MOST_KILOYEARS)
+
     def to_timex(self) -> str:
         """Write KA24, GA4.6."""
-        return f"{self.scale}{self.number:.4g}"
+        return self.scale + write_number(float(f"{self.number:.{_SIGNIFICANT}g}"))
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,9 @@ class BeforeChrist(Value):
 
     number: int
     is_century: bool = False
+
+    def __post_init__(self) -> None:
+        check_range(self.number, 0, 99 if self.is_century else 9999)
 
     def to_timex(self) -> str:
         """Write BC0044, and BC03 for a century."""
@@ -82,6 +96,9 @@ class Decade(Value):
     """The ten years that begin with the same three digits, which are its number: 199."""
 
     number: int | None
+
+    def __post_init__(self) -> None:
+        check_range(self.number, 0, 999)
 
     def to_timex(self) -> str:
         """Write 199, or XXX."""
@@ -97,6 +114,9 @@ class Century(Value):
 
     number: int | None
 
+    def __post_init__(self) -> None:
+        check_range(self.number, 0, 99)
+
     def to_timex(self) -> str:
         """Write 19, or XX."""
         return write_digits(self.number, 2)
@@ -110,6 +130,9 @@ class CalendarValue(Value):
     """What lies in a year, known or not."""
 
     year: int | None
+
+    def __post_init__(self) -> None:
+        check_range(self.year, MINYEAR, MAXYEAR)
 
     def shift_years(self: AnyCalendarValue, years: int) -> AnyCalendarValue:
         """Return the same period a number of years later."""
@@ -134,6 +157,10 @@ class YearSpan(CalendarValue):
 
     year: int
     last: int
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_range(self.last, self.year, MAXYEAR)
 
     def to_timex(self) -> str:
         """Write 2024/2025."""
@@ -163,6 +190,10 @@ class Month(CalendarValue):
 
     month: int | None
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_range(self.month, 1, 12)
+
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Month:
         """Return the month that a day is in, or the one a number of months after it."""
@@ -182,6 +213,10 @@ class Week(CalendarValue):
     """A week of a year by its number in ISO 8601."""
 
     week: int | None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_week(self.year, self.week)
 
     @classmethod
     def of(cls, day: date, shift: int = 0) -> Week:
@@ -207,6 +242,10 @@ class Weekend(CalendarValue):
 
     week: int | None
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_week(self.year, self.week)
+
     def to_timex(self) -> str:
         """Write 2025-W36-WE, XXXX-WXX-WE."""
         return f"{write_digits(self.year, 4)}-W{write_digits(self.week, 2)}-WE"
@@ -220,6 +259,23 @@ class Recurrence:
     """What recurs: at an interval, or on every such day."""
 
     of: Value
+
+
+def check_range(number: float | None, least: float, most: float) -> None:
+    """Raise ValueError for a number that is known and out of range."""
+    if number is not None and not least <= number <= most:
+        raise ValueError(f"not from {least} to {most}: {number}")
+
+
+def check_week(year: int | None, week: int | None) -> None:
+    """Raise ValueError for a week that the year, or, if that is unknown, no year has."""
+    if week is not None:
+        date.fromisocalendar(year or LONG_YEAR, week, 1)
+
+
+def write_number(number: float) -> str:
+    """Write a number without an exponent, and without decimals where it is whole."""
+    return str(int(number)) if number == int(number) else f"{number:.{DECIMALS}f}".rstrip("0").rstrip(".")
 
 
 def write_digits(number: int | None, width: int) -> str:

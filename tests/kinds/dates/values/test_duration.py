@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.kinds.dates.values.duration import Amount, Duration, write_number
+from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.units import Unit
+from newsfacts.kinds.dates.values.value import write_number
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,7 @@ def test_no_number_has_an_exponent(number: float, text: str) -> None:
     assert write_number(number) == text
 
 
-def test_nothing_lasts_for_ever() -> None:
-    with pytest.raises(OverflowError):
-        Duration.of(float("inf"), Unit.YEAR)
+@pytest.mark.parametrize("number", [float("inf"), float("nan"), 7.5e16, -1])
+def test_nothing_lasts_for_ever_or_less_than_no_time(number: float) -> None:
+    with pytest.raises(ValueError, match="not from"):
+        Duration.of(number, Unit.YEAR)

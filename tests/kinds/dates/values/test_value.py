@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any, TypeAlias
 
 import pytest
 from hypothesis import given
@@ -30,6 +33,7 @@ from newsfacts.kinds.dates.values.value import (
     YearSpan,
 )
 
+Values: TypeAlias = st.SearchStrategy[Any]
 SEASONS = [part for part in YearPart if part.is_season]
 
 
@@ -37,7 +41,19 @@ def known_or_not(first: int, last: int) -> st.SearchStrategy[int | None]:
     return st.none() | st.integers(first, last)
 
 
-years, months, weeks = known_or_not(0, 9999), known_or_not(1, 12), known_or_not(1, 53)
+def build_in_calendar(make: Callable[..., Value], *parts: st.SearchStrategy[Any], **fields: Any) -> Values:
+    """Build values of the parts that the calendar has: no 30 February, no week 53 in most years."""
+    return st.tuples(*parts, st.fixed_dictionaries(fields)).map(lambda made: try_making(make, *made)).filter(bool)
+
+
+def try_making(make: Callable[..., Any], *made: Any) -> Any:
+    try:
+        return make(*made[:-1], **made[-1])
+    except ValueError:
+        return None
+
+
+years, months, weeks = known_or_not(1, 9999), known_or_not(1, 12), known_or_not(1, 53)
 clocks = st.builds(Clock, st.integers(0, 24), st.integers(0, 59), known_or_not(0, 59))
 times = st.none() | st.just(SOME_TIME) | clocks | st.sampled_from(DayPart)
 # Units of the calendar before those of the clock, as TIMEX3 writes them.
@@ -48,7 +64,7 @@ amounts = st.tuples(
     st.lists(st.builds(Amount, numbers, units), min_size=1, max_size=2),
     st.lists(st.builds(Amount, numbers, clock_units), max_size=2),
 )
-values: st.SearchStrategy[Value] = st.one_of(
+values: Values = st.one_of(
     st.sampled_from([PAST, PRESENT, FUTURE]),
     st.builds(Kiloyears, st.integers(1, 999).map(lambda number: number / 10), st.sampled_from(["KA", "MA", "GA"])),
     st.builds(BeforeChrist, st.integers(0, 9999)),
@@ -59,10 +75,10 @@ values: st.SearchStrategy[Value] = st.one_of(
     st.integers(1000, 9998).map(lambda year: YearSpan(year, year + 1)),
     st.builds(PartOfYear, years, st.sampled_from(YearPart)),
     st.builds(Month, years, months),
-    st.builds(Week, years, weeks),
-    st.builds(Weekend, years, weeks),
-    st.builds(Day, years, months, known_or_not(1, 31), time=times),
-    st.builds(DayOfWeek, years, weeks, st.integers(1, 7), time=times),
+    build_in_calendar(Week, years, weeks),
+    build_in_calendar(Weekend, years, weeks),
+    build_in_calendar(Day, years, months, known_or_not(1, 31), time=times),
+    build_in_calendar(DayOfWeek, years, weeks, st.integers(1, 7), time=times),
     amounts.map(lambda lists: Duration((*lists[0], *lists[1]))),
 )
 dates = st.dates(date(1000, 1, 10), date(2900, 1, 1))
@@ -122,11 +138,35 @@ def test_value_is_bounded(value: str, first: str, last: str) -> None:
     "value",
     [
         "2025-03-XX", "2025-03-XXTEV", "XXXX-09-04", "XXXX-WXX-3", "2025-WXX", "XXXX", "XXX", "P3Y", "PXW", "P1D",
-        "PRESENT_REF", "BC0044", "2025-09-04TXX:XX", "2025-02-30", "2025-13", "2021-W53", "2025-QX", "0000",
+        "PRESENT_REF", "BC0044", "2025-09-04TXX:XX", "2025-QX",
     ],
 )  # fmt: skip
 def test_value_is_not_bounded(value: str) -> None:
     assert parse_timex(value).bounds is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2025-02-29", "2025-02-30", "XXXX-02-30", "2025-11-31", "2025-13", "XXXX-00", "2021-W53", "2021-W53-WE",
+        "XXXX-W54-3", "0000", "2025/2024", "P7480723739703133300Y", "GA9962000",
+    ],
+)  # fmt: skip
+def test_there_is_no_value_for_what_the_calendar_does_not_have(value: str) -> None:
+    with pytest.raises(ValueError):
+        parse_timex(value)
+
+
+@given(st.integers(1, 9999) | st.integers(-(10**6), 10**6), st.integers(-1, 14), st.integers(-1, 40))
+def test_a_day_is_one_of_the_calendar(year: int, month: int, day: int) -> None:
+    known = try_making(date, year, month, day, {})
+    made = try_making(Day, year, month, day, {})
+    assert (made and made.bounds) == (known and (known, known))
+
+
+@given(st.floats(0, 10**6), st.sampled_from(["KA", "MA", "GA"]))
+def test_no_number_of_years_ago_has_an_exponent(number: float, scale: str) -> None:
+    assert re.fullmatch(r"[KMG]A\d+(\.\d+)?", Kiloyears(number, scale).to_timex())
 
 
 @given(dates)

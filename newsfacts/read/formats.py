@@ -1,0 +1,39 @@
+"""Which reader takes what: told by the content, and by the name only where the content leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from newsfacts.read.content import Content
+from newsfacts.read.packed import is_packed, unpack
+from newsfacts.read.plain import is_text, read_plain
+from newsfacts.read.problems import Problem
+from newsfacts.read.records import are_records, read_records
+from newsfacts.read.web import is_page, read_web_page
+from newsfacts.types import Article
+
+# A reader yields articles, problems, and contents that lie within and are read in turn.
+Reader: TypeAlias = Callable[[Content], Iterator["Article | Content | Problem"]]
+
+
+class Format(NamedTuple):
+    """What can be read: how it is called, what tells it, and its reader."""
+
+    name: str
+    matches: Callable[[Content], bool]
+    read: Reader
+
+
+# The first that matches is taken, so that those with the surest marks come first.
+READERS: tuple[Format, ...] = (
+    Format("a packed file", is_packed, unpack),
+    Format("a web page", is_page, read_web_page),
+    Format("JSON", are_records, read_records),
+    Format("text", is_text, read_plain),
+)
+
+
+def find_format(content: Content) -> Format | None:
+    """Return the format that a content is in; None for one that is not known."""
+    return next((format for format in READERS if format.matches(content)), None)
