@@ -56,6 +56,7 @@ class Content:
     url: str | None = None
     container: LeftOut | None = None
     depth: int = 0
+    is_left_out: bool = False
 
     def make_part(
         self,
@@ -103,6 +104,7 @@ class Content:
         """Note in the folder or archive around it that it is no article; `sort` says in the plural what it is."""
         if self.container is not None:
             self.container.add(self.source, sort)
+            self.is_left_out = True
 
     def read(self, most: int = MOST_BYTES) -> bytes:
         """Read all of it. Raises ReadError if that is more than `most` bytes."""

@@ -163,7 +163,7 @@ def printable(path: str) -> str:
 
 def explain(error: BaseException) -> str:
     """Describe in a few words what the system or the unpacking reports."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError | ValueError):
         return "no such file or folder"
     if isinstance(error, PermissionError):
         return "permission denied"
