@@ -43,7 +43,9 @@ def open_file(path: str) -> tuple[sqlite3.Connection, list[str]]:
             raise
     except sqlite3.OperationalError as error:
         raise UsageError(f"cannot write there ({error})", where=path) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # What is damaged may be in the message.
+        if _bears_our_mark(target):
+            raise UsageError(f"this database is damaged ({error})", where=path, remedy=_RECOVER) from error
         raise UsageError(f"this is no newsfacts database ({error})", where=path, remedy=_ANOTHER_FILE) from error
     except OSError as error:
         raise refuse(path, error) from error
@@ -76,8 +78,13 @@ def explained(path: str) -> Iterator[None]:
     """Raise what SQLite complains of as an OSError that names the file: a full disk, a file that was taken away."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise OSError(errno.EIO, str(error), path) from error
+
+
+def _bears_our_mark(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")  # where SQLite keeps it
 
 
 def _connect(path: Path) -> sqlite3.Connection:

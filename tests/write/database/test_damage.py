@@ -1,6 +1,6 @@
 """A database that was damaged, or that lacks a part: it is noticed, and nothing is lost without a word."""
 
-import os
+import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -50,12 +50,13 @@ def test_what_was_lost_of_articles_that_a_run_does_not_name_is_read_when_one_doe
     assert query(path, "SELECT DISTINCT source FROM facts WHERE fact = 'people' ORDER BY 1") == [("a.txt",), ("b.txt",)]
 
 
-@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
-def test_pages_that_were_overwritten_are_noticed_before_anything_is_written(path, share):
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.6, 0.9])
+def test_pages_that_were_overwritten_are_noticed_before_anything_is_written(path, share, seed):
     run(path, make_articles(0, 300))
     content = bytearray(Path(path).read_bytes())
     start = int(len(content) * share) // 4096 * 4096
-    content[start : start + 4096] = os.urandom(4096)
+    content[start : start + 4096] = random.Random(seed).randbytes(4096)
     Path(path).write_bytes(content)
     with pytest.raises(UsageError, match=r"damaged \(.+\); move it away and run again"), open_database(path):
         pass
