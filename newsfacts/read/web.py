@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode, is_binary, is_wide
+from newsfacts.read.problems import NoArticleError
 from newsfacts.read.publication import parse_published
 from newsfacts.types import Article
 
@@ -51,7 +52,7 @@ def read_web_page(content: Content) -> Iterator[Article]:
     except Exception as error:  # Pages are arbitrary, and so is what a parser may raise on them.
         raise ReadError(f"cannot take the page apart: {error}", where=content.source) from error
     if not isinstance(found, Document) or not found.text:
-        raise ReadError("no article text in this page", where=content.source)
+        raise NoArticleError("no article text in this page", where=content.source)
     yield Article(
         source=content.source,
         text=found.text,
