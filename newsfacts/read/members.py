@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import IO, cast
+from typing import IO, BinaryIO, cast
 
 from newsfacts.read.content import Content
 from newsfacts.read.left_out import LeftOut
@@ -14,7 +15,7 @@ from newsfacts.read.streams import chain
 
 def make_member(content: Content, name: str, stream: IO[bytes], left_out: LeftOut) -> Content:
     """Return a file of an archive, to be read in turn, once: going back in it would mean to unpack it again."""
-    once = chain(b"", cast("IO[bytes]", stream))  # type: ignore[arg-type]
+    once = chain(b"", cast(BinaryIO, stream))
     return content.make_part(f"{content.source}/{name}", once, name=name, container=left_out)
 
 
@@ -41,5 +42,5 @@ class SavedPages:
         folders = [str(folder) for folder in PurePosixPath(name).parents]
         return any(
             belongs_to_page(PurePosixPath(folder).name, self._beside.get("" if parent == "." else parent, ()))
-            for folder, parent in zip(folders, folders[1:])
+            for folder, parent in pairwise(folders)
         )

@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from typing import NamedTuple
 
 from newsfacts.errors import UsageError
+from newsfacts.text import compose
 
 _EXACT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s].*)?\Z", re.DOTALL)
@@ -19,6 +20,8 @@ _HEADER = re.compile(
         (\d{4}(?:-\d{1,2}(?:-\d{1,2}(?:T\S*)?)?)? | \d{1,2}\.\d{1,2}\.\d{4}) (?!\S) \s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BLANKS = re.compile(r"\s*")
+_LONGEST_HEADER = 1_000  # characters, the blanks after it aside
 
 
 class Header(NamedTuple):
@@ -30,8 +33,12 @@ class Header(NamedTuple):
 
 def find_header(text: str) -> Header | None:
     """Find the publication date at the very start of a text; it need not be a day that exists."""
-    match = _HEADER.match(text)
-    return Header(match[1], match.end()) if match else None
+    head = compose(text[:_LONGEST_HEADER])
+    match = _HEADER.match(head.text)
+    if not match:
+        return None
+    _, end = head.find_written(0, match.end())
+    return Header(match[1], _BLANKS.match(text, end).end())  # type: ignore[union-attr]  # matches nothing, too
 
 
 def check_published(value: str) -> str:
