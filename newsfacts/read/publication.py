@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from newsfacts.errors import UsageError
 from newsfacts.tables import Cells, Row, load_table
+from newsfacts.text import compose
 
 _EXACT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z", re.ASCII)
 
@@ -17,6 +18,8 @@ _HEADER = re.compile(
         (\d{4}(?:-\d{1,2}(?:-\d{1,2}(?:T\S*)?)?)? | \d{1,2}\.\d{1,2}\.\d{4}) (?!\S) \s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BLANKS = re.compile(r"\s*")
+_LONGEST_HEADER = 1_000  # characters, the blanks after it aside
 
 _LONGEST = 200  # characters of what may be a date
 _NOTHING = frozenset(["", "none", "null", "nan", "nat", "n/a", "-"])  # what programs write for a missing date
@@ -42,7 +45,8 @@ _NOTATIONS = [
     for pattern in (
         rf"{_YEAR}(?:[-/.]{_MONTH})?",  # 2025, 2025-09
         rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}{_REST}",  # 2025-09-04T10:15:00Z
-        rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})(?P<rest>T?[0-9]{{4}}(?:[0-9]{{2}})?(?![0-9]).*)?",  # 20250904
+        # 20250904, 20250904T101500Z
+        rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})(?P<rest>T?[0-9]{{4}}(?:[0-9]{{2}})?(?![0-9]).*)?",
         rf"{_BEFORE}{_DAYS}\.\s?{_MONTH}\.\s?{_SHORT_YEAR}{_REST}",  # 4.9.2025, 04.09.25
         rf"{_BEFORE}{_DAYS}{_ORDINAL}[.\s-]\s?{_NAME}[.,\s-]\s?{_SHORT_YEAR}{_REST}",  # 4. Sept. 2025
         rf"{_BEFORE}{_NAME}\.?\s{_DAY}{_ORDINAL},?\s{_YEAR}{_REST}",  # September 4, 2025
@@ -80,8 +84,12 @@ class MonthRow(Row):
 
 def find_header(text: str) -> Header | None:
     """Find the publication date at the very start of a text; it need not be a day that exists."""
-    match = _HEADER.match(text)
-    return Header(match[1], match.end()) if match else None
+    head = compose(text[:_LONGEST_HEADER])
+    match = _HEADER.match(head.text)
+    if not match:
+        return None
+    _, end = head.find_written(0, match.end())
+    return Header(match[1], _BLANKS.match(text, end).end())  # type: ignore[union-attr]  # matches nothing, too
 
 
 def check_published(value: str) -> str:
