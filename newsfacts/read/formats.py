@@ -12,6 +12,7 @@ from newsfacts.read.documents.rtf import is_rtf, read_rtf
 from newsfacts.read.documents.word import is_word, read_word
 from newsfacts.read.feeds import is_feed, read_feed
 from newsfacts.read.packed import is_packed, unpack
+from newsfacts.read.pdf.reader import is_pdf, read_pdf
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records
@@ -35,6 +36,7 @@ class Format(NamedTuple):
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
+    Format("a PDF file", is_pdf, read_pdf),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
     Format("a rich text file", is_rtf, read_rtf),

@@ -1,0 +1,218 @@
+"""Puts lines into columns, and columns into the order in which they are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from statistics import median
+from typing import NamedTuple
+
+from newsfacts.read.pdf.boxes import Line, join_beside
+from newsfacts.read.pdf.characters import WIDE_GAP
+
+_BLANK_GAP = 0.12
+_SAME_ROW = 0.5  # of the height: middles of lines of one row are not further apart
+_COMMON_EDGE = 3  # lines that begin at the same place, where a column may begin
+_EDGE = 2.0  # points
+_NEXT_LINE = 1.0  # of the height: below that is a gap that nothing reaches over
+_IN_COLUMN = 0.5  # of the narrower line
+_LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
+_BETWEEN_CELLS = " | "
+_MOST_BLOCKS = 250  # that are put into order, in time that grows with the square of their number
+
+
+class Block(NamedTuple):
+    """Lines below each other."""
+
+    lines: list[Line]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def join_pieces(pieces: Sequence[Line]) -> list[Line]:
+    """Join the pieces that are one line of a column."""
+    begins = Counter(round(piece.left / _EDGE) for piece in pieces if not piece.follows)
+
+    def is_edge(piece: Line) -> bool:
+        at = round(piece.left / _EDGE)
+        return begins[at - 1] + begins[at] + begins[at + 1] >= _COMMON_EDGE
+
+    joined: list[Line] = []
+    for piece in pieces:
+        if piece.follows and joined and not is_edge(piece):
+            joined[-1] = join_beside(joined[-1], piece, " ")
+        else:
+            joined.append(piece._replace(follows=False))
+    return [line for row in split_rows(joined) for line in _join_row(row)]
+
+
+def split_rows(lines: Iterable[Line]) -> list[list[Line]]:
+    """Split lines into rows, from top to bottom, each from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.middle):
+        if rows and line.middle - rows[-1][0].middle <= _SAME_ROW * min(line.height, rows[-1][0].height):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.left) for row in rows]
+
+
+def _join_row(row: list[Line]) -> list[Line]:
+    joined = row[:1]
+    for piece in row[1:]:
+        before = joined[-1]
+        gap = (piece.left - before.right) / max(piece.height, before.height, 0.1)
+        if -1 < gap <= WIDE_GAP and before.overlap_down(piece) >= _SAME_ROW:
+            joined[-1] = join_beside(before, piece, " " if gap > _BLANK_GAP else "")
+        else:
+            joined.append(piece)
+    return joined
+
+
+def find_blocks(lines: Sequence[Line]) -> list[Block]:
+    """Return the blocks of a page in reading order, the rows of its tables as one line each."""
+    blocks = _build_blocks(lines)
+    rows = _join_cells(blocks)
+    return order_blocks(_build_blocks(rows) if len(rows) < len(lines) else blocks)
+
+
+def _build_blocks(lines: Sequence[Line]) -> list[Block]:
+    """Chain each line with the one below it where there is only one, and no other above that."""
+    ordered = sorted(lines, key=lambda line: line.top)
+    below = [_find_next(ordered, index) for index in range(len(ordered))]
+    above = Counter(successor for successors in below for successor in successors)
+    blocks: list[list[Line]] = []
+    block_of: dict[int, list[Line]] = {}
+    for index, line in enumerate(ordered):
+        block = block_of.pop(index, None)
+        if block is None:
+            block = []
+            blocks.append(block)
+        block.append(line)
+        if len(below[index]) == 1:
+            successor = below[index][0]
+            if above[successor] == 1 and line.has_size_of(ordered[successor]):
+                block_of[successor] = block
+    return [_measure(block) for block in blocks]
+
+
+def _find_next(ordered: Sequence[Line], index: int) -> list[int]:
+    """Return the lines of the next row that are below a line."""
+    line = ordered[index]
+    found: list[int] = []
+    for other in range(index + 1, len(ordered)):
+        candidate = ordered[other]
+        if candidate.top > line.bottom + _NEXT_LINE * line.height:
+            break
+        if candidate.middle < line.bottom or candidate.overlap_across(line) <= 0:
+            continue
+        if found and candidate.top > ordered[found[0]].middle:
+            break
+        found.append(other)
+    return [other for other in found if ordered[other].overlap_across(line) >= _IN_COLUMN] if len(found) == 1 else found
+
+
+def _measure(lines: list[Line]) -> Block:
+    return Block(
+        lines,
+        min(line.left for line in lines),
+        min(line.top for line in lines),
+        max(line.right for line in lines),
+        max(line.bottom for line in lines),
+    )
+
+
+def _join_cells(blocks: Sequence[Block]) -> list[Line]:
+    """Join the cells of tables row by row; whatever else there is stays as it is."""
+    body = find_body_height(line for block in blocks for line in block.lines)
+    cells: list[Line] = []
+    rest: list[Line] = []
+    for block in blocks:
+        is_short = median(len(line.text) for line in block.lines) <= _LONGEST_CELL
+        (cells if is_short and block.lines[0].height <= body * 1.15 else rest).extend(block.lines)
+    rows = split_rows(cells)
+    several = [len(row) > 1 for row in rows]
+    for index, row in enumerate(rows):
+        if several[index] and any(several[max(index - 1, 0) : index] + several[index + 1 : index + 2]):
+            rest += _join_row_of_cells(row, rest)
+        else:
+            rest += row
+    return rest
+
+
+def _join_row_of_cells(row: list[Line], others: Sequence[Line]) -> list[Line]:
+    joined = row[:1]
+    for cell in row[1:]:
+        before = joined[-1]
+        if any(
+            other.overlap_down(cell) > _SAME_ROW and before.right <= other.left and other.right <= cell.left
+            for other in others
+        ):
+            joined.append(cell)
+        else:
+            joined[-1] = join_beside(before, cell, _BETWEEN_CELLS)
+    return joined
+
+
+def find_body_height(lines: Iterable[Line]) -> float:
+    """Return the height of the lines in which most of the text is set."""
+    heights: Counter[float] = Counter()
+    for line in lines:
+        heights[round(line.height * 2) / 2] += len(line.text)
+    return max(heights, key=lambda height: heights[height], default=0.0)
+
+
+def order_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """Put blocks into reading order.
+
+    A block comes before one that it stands above, and before one to its right unless something between the two spans
+    both (Breuel, High performance document layout analysis, 2003).
+    """
+    ordered = sorted(blocks, key=lambda block: (block.top, block.left))
+    if len(ordered) > _MOST_BLOCKS:
+        return ordered
+    after: list[list[int]] = [[] for _ in ordered]
+    waits = [0] * len(ordered)
+    for first, block in enumerate(ordered):
+        for second, other in enumerate(ordered):
+            if first != second and _precedes(block, other, ordered):
+                after[first].append(second)
+                waits[second] += 1
+    return _sort_topologically(ordered, after, waits)
+
+
+def _precedes(block: Block, other: Block, blocks: Sequence[Block]) -> bool:
+    if min(block.right, other.right) - max(block.left, other.left) > _EDGE:
+        return block.top + block.bottom < other.top + other.bottom
+    if block.left > other.left:
+        return False
+    upper, lower = (block, other) if block.top < other.top else (other, block)
+    return not any(
+        between.left < block.right - _EDGE
+        and between.right > other.left + _EDGE
+        and between.top >= upper.bottom - _EDGE
+        and between.bottom <= lower.top + _EDGE
+        for between in blocks
+    )
+
+
+def _sort_topologically(blocks: Sequence[Block], after: list[list[int]], waits: list[int]) -> list[Block]:
+    """Return the blocks in an order that breaks none of the relations, or few where they go in circles."""
+    left = set(range(len(blocks)))
+    ready = [index for index in left if not waits[index]]
+    heapify(ready)
+    order = []
+    while left:
+        index = heappop(ready) if ready else min(left, key=lambda index: (waits[index], index))
+        if index not in left:
+            continue
+        left.remove(index)
+        order.append(blocks[index])
+        for later in after[index]:
+            waits[later] -= 1
+            if not waits[later]:
+                heappush(ready, later)
+    return order
