@@ -6,27 +6,34 @@ import ctypes
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from newsfacts.read.pdf.boxes import Line
 
-# In heights of a line.
-WIDE_GAP = 0.7  # no blank between words is as wide, except in a line that is filled up
-_FILLED_GAP = 2.2  # a blank in such a line
-_BLANK_GAP = 0.12
+# In the size of the letters.
+WIDE_GAP = 0.8  # no blank between words is as wide, except in a line that is filled up
+_FILLED_GAP = 2.5  # a blank in such a line
+_BLANK_GAP = 0.3  # a blank that is none of the characters
+_NO_GAP = 0.03  # a blank that takes no room: a mark of where the word may be broken
 _BACKWARDS = -0.5
 _SAME_LINE = 0.5  # what overlaps so much stands on one line, as raised numbers do
+_ASCENT = 0.8
+_DESCENT = 0.2
 
 _QUARTER = math.pi / 2
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_BULLETS = dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076], "•")  # in fonts of pictures
+_TEXTS = {**_HYPHENS, **_LIGATURES, **_BULLETS}
 _DIAERESIS = re.compile(r"¨ ?([aouAOU])|([aouAOU]) ?¨")  # as TeX sets umlauts
 _UNMAPPED = frozenset([0, 0xFFFD])
+_NO_BREAK_SPACE = 0xA0
+_LONGEST_NAME = 128  # of a font; cut off, it still tells fonts apart
 _PRIVATE_USE = range(0xE000, 0xF900)
-
-
 # Of a page with a picture: with fewer characters it is a picture with a stamp on it.
 _FEW_CHARACTERS = 100
 _MOST_OF_A_PAGE = 0.5
@@ -43,15 +50,30 @@ class Page(NamedTuple):
     has_no_text: bool  # though there is something on it; or its fonts do not say which letters they show
 
 
+class _Style(NamedTuple):
+    """What the characters of one object share."""
+
+    size: float
+    turn: int  # quarters, against the clock
+    font: str
+
+
+class _Character(NamedTuple):
+    code: int
+    style: _Style
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass
 class _Piece:
     """A piece in the making."""
 
-    first: int
-    last: int
-    left: float
+    first: _Character
+    last: _Character
     top: float
-    right: float
     bottom: float
     follows: bool
     parts: list[str]
@@ -59,28 +81,18 @@ class _Piece:
 
 def read_page(page: Any) -> Page:
     """Read the text of a page of pypdfium2, as it lies when most of it stands upright."""
-    import pypdfium2.raw as pdfium
-
-    text_page = page.get_textpage()
-    try:
-        raw = text_page.raw
-        count = pdfium.FPDFText_CountChars(raw)
-        turns = [round(-pdfium.FPDFText_GetCharAngle(raw, index) / _QUARTER) % 4 for index in range(count)]
-        codes = [pdfium.FPDFText_GetUnicode(raw, index) for index in range(count)]
-        shown = [code > 0x20 or code in _HYPHENS for code in codes]
-        upright = Counter(turn for turn, is_shown in zip(turns, shown) if is_shown).most_common(1)
-        turn = upright[0][0] if upright else 0
-        boxes = _read_boxes(raw, count, turn)
-        fonts = _Fonts(raw)
-        pieces = [_finish(piece, fonts) for piece in _cut(codes, turns, boxes, turn)]
-        across = _gather_across(codes, turns, turn)
-    finally:
-        text_page.close()
-    characters = sum(shown)
-    unmapped = sum(code in _UNMAPPED or code in _PRIVATE_USE for code, is_shown in zip(codes, shown) if is_shown)
-    has_no_text = unmapped > _MOSTLY_UNMAPPED * characters or (characters < _FEW_CHARACTERS and _is_picture(page))
-    size = page.get_size()
-    return Page(pieces, across, size[turn % 2 == (page.get_rotation() // 90 % 2)], characters, has_no_text)
+    with closing(page.get_textpage()) as text_page:
+        characters = list(_read_characters(text_page.raw))
+    shown = [character for character in characters if character.code > 0x20 or character.code in _HYPHENS]
+    turns = Counter(character.style.turn for character in shown)
+    turn = max(turns, key=lambda turn: turns[turn], default=0)
+    edges = _turn(page.get_cropbox(), turn)
+    upright = (_place(character, turn, edges) for character in characters if character.style.turn == turn)
+    pieces = [_finish(piece) for piece in _cut(upright, edges)]
+    across = _gather_across(characters, turn)
+    unmapped = sum(character.code in _UNMAPPED or character.code in _PRIVATE_USE for character in shown)
+    has_no_text = unmapped > _MOSTLY_UNMAPPED * len(shown) or (len(shown) < _FEW_CHARACTERS and _is_picture(page))
+    return Page(pieces, across, edges[3] - edges[1], len(shown), has_no_text)
 
 
 def _is_picture(page: Any) -> bool:
@@ -95,89 +107,113 @@ def _is_picture(page: Any) -> bool:
     return False
 
 
-def _read_boxes(raw: Any, count: int, turn: int) -> list[tuple[float, float, float, float]]:
-    """Return left, top, right and bottom of each character, growing to the right and downwards as one reads."""
+def _read_characters(raw: Any) -> Iterator[_Character]:
+    """Yield the characters in the order of the file, where they are on the page: y grows upwards."""
     import pypdfium2.raw as pdfium
 
-    box = pdfium.FS_RECTF()
-    reference = ctypes.byref(box)
-    boxes = []
-    for index in range(count):
-        pdfium.FPDFText_GetLooseCharBox(raw, index, reference)
-        left, right, top, bottom = box.left, box.right, -box.top, -box.bottom
-        if turn == 1:
-            left, right, top, bottom = -bottom, -top, left, right
-        elif turn == 2:
-            left, right, top, bottom = -right, -left, -bottom, -top
-        elif turn == 3:
-            left, right, top, bottom = top, bottom, -right, -left
-        boxes.append((left, top, right, bottom))
-    return boxes
-
-
-def _cut(codes: list[int], turns: list[int], boxes: list[tuple[float, float, float, float]], turn: int) -> list[_Piece]:
-    """Cut the characters that stand upright into pieces, in the order of the file."""
-    pieces: list[_Piece] = []
-    piece: _Piece | None = None
-    blank = False
-    for index, (code, box) in enumerate(zip(codes, boxes)):
-        if (code <= 0x20 and code not in _HYPHENS) or code == 0xA0:
-            blank = True
-            continue
-        if turns[index] != turn:
-            piece = None
-            continue
-        text = _HYPHENS.get(code) or _LIGATURES.get(code) or chr(code)
-        gap = _measure_gap(piece, box) if piece else None
-        if piece and gap is not None and gap <= WIDE_GAP:
-            piece.parts += [" ", text] if blank or gap > _BLANK_GAP else [text]
-            piece.last, piece.right = index, box[2]
-            if box[3] - box[1] > piece.bottom - piece.top:
-                piece.top, piece.bottom = box[1], box[3]
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    styles: dict[int | None, _Style] = {None: _Style(1.0, 0, "")}
+    style = styles[None]
+    for index in range(pdfium.FPDFText_CountChars(raw)):
+        address = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value
+        if address is not None:  # else a blank that pdfium has put in
+            style = styles.get(address) or styles.setdefault(address, _read_style(raw, index))
+        pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box))
+        pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y))
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        up, down = _ASCENT * style.size, _DESCENT * style.size
+        if style.turn == 0:
+            bottom, top = y.value - down, y.value + up
+        elif style.turn == 1:
+            left, right = x.value - up, x.value + down
+        elif style.turn == 2:
+            bottom, top = y.value - up, y.value + down
         else:
-            piece = _Piece(index, index, *box, gap is not None and gap <= _FILLED_GAP, [text])
-            pieces.append(piece)
-        blank = False
-    return pieces
+            left, right = x.value - down, x.value + up
+        yield _Character(pdfium.FPDFText_GetUnicode(raw, index), style, left, bottom, right, top)
 
 
-def _measure_gap(piece: _Piece, box: tuple[float, float, float, float]) -> float | None:
-    """Return how many heights a character is away from a piece that it may go on with; None if it does not."""
-    left, top, _, bottom = box
-    height = max(piece.bottom - piece.top, bottom - top, 0.1)
-    overlap = min(piece.bottom, bottom) - max(piece.top, top)
-    if overlap < _SAME_LINE * min(piece.bottom - piece.top, bottom - top):
+def _read_style(raw: Any, index: int) -> _Style:
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
+    size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+    turn = round(math.atan2(matrix.b, matrix.a) / _QUARTER) % 4
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    length = pdfium.FPDFText_GetFontInfo(raw, index, name, _LONGEST_NAME, None)
+    font = name.value.decode("utf-8", "replace") if 0 < length <= _LONGEST_NAME else ""
+    return _Style(size if size > 0 else 1.0, turn, font)
+
+
+def _turn(box: tuple[float, float, float, float], turn: int) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of what is given by left, bottom, right and top, growing as one reads."""
+    left, bottom, right, top = box
+    if turn == 1:
+        return bottom, left, top, right
+    if turn == 2:
+        return -right, bottom, -left, top
+    if turn == 3:
+        return -top, -right, -bottom, -left
+    return left, -top, right, -bottom
+
+
+def _place(character: _Character, turn: int, edges: tuple[float, float, float, float]) -> _Character:
+    """Return a character with its place on the page, counted from the left and upper edges."""
+    left, top, right, bottom = _turn(character[2:], turn)
+    x, y = edges[:2]
+    return _Character(character.code, character.style, left - x, top - y, right - x, bottom - y)
+
+
+def _cut(characters: Iterable[_Character], edges: tuple[float, float, float, float]) -> Iterator[_Piece]:
+    """Cut characters into pieces; what is beyond the edges of the page nobody sees."""
+    width, height = edges[2] - edges[0], edges[3] - edges[1]
+    piece: _Piece | None = None
+    has_blank = False
+    for character in characters:
+        if (character.code <= 0x20 and character.code not in _HYPHENS) or character.code == _NO_BREAK_SPACE:
+            has_blank = True
+            continue
+        if not (-1 < character.left < width and -1 < character.top < height):
+            continue
+        text = _TEXTS.get(character.code) or chr(character.code)
+        gap = _measure_gap(piece, character) if piece else None
+        if piece and gap is not None and gap <= WIDE_GAP:
+            piece.parts += [" ", text] if gap > (_NO_GAP if has_blank else _BLANK_GAP) else [text]
+            if character.style.size > piece.bottom - piece.top:
+                piece.top, piece.bottom = character.top, character.bottom
+            piece.last = character
+        else:
+            if piece:
+                yield piece
+            follows = gap is not None and gap <= _FILLED_GAP
+            piece = _Piece(character, character, character.top, character.bottom, follows, [text])
+        has_blank = False
+    if piece:
+        yield piece
+
+
+def _measure_gap(piece: _Piece, character: _Character) -> float | None:
+    """Return how far a character is from a piece that it may go on with, in sizes; None if it does not."""
+    size = max(piece.bottom - piece.top, character.style.size)
+    overlap = min(piece.bottom, character.bottom) - max(piece.top, character.top)
+    if overlap < _SAME_LINE * min(piece.bottom - piece.top, character.style.size):
         return None
-    gap = (left - piece.right) / height
+    gap = (character.left - piece.last.right) / size
     return gap if gap > _BACKWARDS else None
 
 
-def _gather_across(codes: list[int], turns: list[int], turn: int) -> list[str]:
+def _gather_across(characters: Iterable[_Character], turn: int) -> list[str]:
     """Return the text that stands across the page or upside down."""
     runs = [
-        "".join(chr(code) if code > 0x20 else " " for code, _ in run)
-        for is_across, run in groupby(zip(codes, turns), key=lambda character: character[1] != turn)
+        "".join(chr(character.code) if character.code > 0x20 else " " for character in run)
+        for is_across, run in groupby(characters, key=lambda character: character.style.turn != turn)
         if is_across
     ]
     return [run for run in runs if not run.isspace()]
 
 
-class _Fonts:
-    """The names of the fonts of characters."""
-
-    def __init__(self, raw: Any) -> None:
-        self._raw = raw
-        self._buffer = ctypes.create_string_buffer(128)
-
-    def name(self, index: int) -> str:
-        """Return the name of the font of a character, cut to a length that tells fonts apart."""
-        import pypdfium2.raw as pdfium
-
-        length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, len(self._buffer), None)
-        return self._buffer.value.decode("utf-8", "replace") if 0 < length <= len(self._buffer) else ""
-
-
-def _finish(piece: _Piece, fonts: _Fonts) -> Line:
+def _finish(piece: _Piece) -> Line:
     text = _DIAERESIS.sub(lambda match: f"{match[1] or match[2]}\u0308", "".join(piece.parts))
-    ends = (fonts.name(piece.first), fonts.name(piece.last))
-    return Line(text, piece.left, piece.top, piece.right, piece.bottom, ends, piece.follows)
+    fonts = (piece.first.style.font, piece.last.style.font)
+    return Line(text, piece.first.left, piece.top, piece.last.right, piece.bottom, fonts, piece.follows)

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from newsfacts.read.pdf.boxes import Line, join_beside
 from newsfacts.read.pdf.characters import WIDE_GAP
 
-_BLANK_GAP = 0.12
-_SAME_ROW = 0.5  # of the height: middles of lines of one row are not further apart
+_BLANK_GAP = 0.15
+_SAME_ROW = 0.5  # of the size: middles of lines of one row are not further apart
 _COMMON_EDGE = 3  # lines that begin at the same place, where a column may begin
 _EDGE = 2.0  # points
-_NEXT_LINE = 1.0  # of the height: below that is a gap that nothing reaches over
+_NEXT_LINE = 1.2  # of the size: below that is a gap that nothing reaches over
 _IN_COLUMN = 0.5  # of the narrower line
 _LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
 _BETWEEN_CELLS = " | "

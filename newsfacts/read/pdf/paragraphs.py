@@ -10,8 +10,8 @@ from statistics import median
 from newsfacts.read.pdf.boxes import Line
 from newsfacts.read.pdf.columns import Block, find_body_height
 
-# In heights of a line.
-_INDENT = 0.4
+# In the size of the letters.
+_INDENT = 0.45
 _FULL = 2.0  # a line that ends so near to the edge of its column is full
 _LARGE = 1.2  # than the body: a headline
 _PITCH = 1.25  # of the usual distance between lines
