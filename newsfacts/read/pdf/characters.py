@@ -16,11 +16,12 @@ from newsfacts.read.pdf.boxes import Line
 
 # In the size of the letters.
 WIDE_GAP = 0.8  # no blank between words is as wide, except in a line that is filled up
-_FILLED_GAP = 2.5  # a blank in such a line
+_FILLED_GAP = 5.0  # a blank in such a line
 _BLANK_GAP = 0.3  # a blank that is none of the characters
 _NO_GAP = 0.03  # a blank that takes no room: a mark of where the word may be broken
 _BACKWARDS = -0.5
 _SAME_LINE = 0.5  # what overlaps so much stands on one line, as raised numbers do
+LARGEST_RATIO = 2.0  # between letters of one line; raised numbers are not as small, initials are larger
 _ASCENT = 0.8
 _DESCENT = 0.2
 
@@ -31,6 +32,7 @@ _BULLETS = dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076], "•")  # in 
 _TEXTS = {**_HYPHENS, **_LIGATURES, **_BULLETS}
 _DIAERESIS = re.compile(r"¨ ?([aouAOU])|([aouAOU]) ?¨")  # as TeX sets umlauts
 _UNMAPPED = frozenset([0, 0xFFFD])
+_BLANK = 0x20
 _NO_BREAK_SPACE = 0xA0
 _LONGEST_NAME = 128  # of a font; cut off, it still tells fonts apart
 _PRIVATE_USE = range(0xE000, 0xF900)
@@ -51,11 +53,13 @@ class Page(NamedTuple):
 
 
 class _Style(NamedTuple):
-    """What the characters of one object share."""
+    """What the characters of one object share: they stand on one line."""
 
     size: float
     turn: int  # quarters, against the clock
     font: str
+    low: float  # the edges of the line, across the direction of reading
+    high: float
 
 
 class _Character(NamedTuple):
@@ -65,6 +69,10 @@ class _Character(NamedTuple):
     top: float
     right: float
     bottom: float
+
+    @property
+    def is_shown(self) -> bool:
+        return (self.code > _BLANK and self.code != _NO_BREAK_SPACE) or self.code in _HYPHENS
 
 
 @dataclass
@@ -83,7 +91,7 @@ def read_page(page: Any) -> Page:
     """Read the text of a page of pypdfium2, as it lies when most of it stands upright."""
     with closing(page.get_textpage()) as text_page:
         characters = list(_read_characters(text_page.raw))
-    shown = [character for character in characters if character.code > 0x20 or character.code in _HYPHENS]
+    shown = [character for character in characters if character.is_shown]
     turns = Counter(character.style.turn for character in shown)
     turn = max(turns, key=lambda turn: turns[turn], default=0)
     edges = _turn(page.get_cropbox(), turn)
@@ -111,39 +119,36 @@ def _read_characters(raw: Any) -> Iterator[_Character]:
     """Yield the characters in the order of the file, where they are on the page: y grows upwards."""
     import pypdfium2.raw as pdfium
 
-    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    styles: dict[int | None, _Style] = {None: _Style(1.0, 0, "")}
-    style = styles[None]
+    box = pdfium.FS_RECTF()
+    styles: dict[int | None, _Style] = {}
+    style = _Style(1.0, 0, "", 0.0, 0.0)
     for index in range(pdfium.FPDFText_CountChars(raw)):
         address = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value
         if address is not None:  # else a blank that pdfium has put in
             style = styles.get(address) or styles.setdefault(address, _read_style(raw, index))
         pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box))
-        pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y))
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        up, down = _ASCENT * style.size, _DESCENT * style.size
-        if style.turn == 0:
-            bottom, top = y.value - down, y.value + up
-        elif style.turn == 1:
-            left, right = x.value - up, x.value + down
-        elif style.turn == 2:
-            bottom, top = y.value - up, y.value + down
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if style.turn % 2:
+            yield _Character(code, style, style.low, box.bottom, style.high, box.top)
         else:
-            left, right = x.value - down, x.value + up
-        yield _Character(pdfium.FPDFText_GetUnicode(raw, index), style, left, bottom, right, top)
+            yield _Character(code, style, box.left, style.low, box.right, style.high)
 
 
 def _read_style(raw: Any, index: int) -> _Style:
     import pypdfium2.raw as pdfium
 
-    matrix = pdfium.FS_MATRIX()
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
     size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+    size = size if size > 0 else 1.0
     turn = round(math.atan2(matrix.b, matrix.a) / _QUARTER) % 4
     name = ctypes.create_string_buffer(_LONGEST_NAME)
     length = pdfium.FPDFText_GetFontInfo(raw, index, name, _LONGEST_NAME, None)
     font = name.value.decode("utf-8", "replace") if 0 < length <= _LONGEST_NAME else ""
-    return _Style(size if size > 0 else 1.0, turn, font)
+    pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y))
+    baseline = x.value if turn % 2 else y.value
+    down, up = (_DESCENT, _ASCENT) if turn in (0, 3) else (_ASCENT, _DESCENT)
+    return _Style(size, turn, font, baseline - down * size, baseline + up * size)
 
 
 def _turn(box: tuple[float, float, float, float], turn: int) -> tuple[float, float, float, float]:
@@ -171,7 +176,7 @@ def _cut(characters: Iterable[_Character], edges: tuple[float, float, float, flo
     piece: _Piece | None = None
     has_blank = False
     for character in characters:
-        if (character.code <= 0x20 and character.code not in _HYPHENS) or character.code == _NO_BREAK_SPACE:
+        if not character.is_shown:
             has_blank = True
             continue
         if not (-1 < character.left < width and -1 < character.top < height):
@@ -195,9 +200,9 @@ def _cut(characters: Iterable[_Character], edges: tuple[float, float, float, flo
 
 def _measure_gap(piece: _Piece, character: _Character) -> float | None:
     """Return how far a character is from a piece that it may go on with, in sizes; None if it does not."""
-    size = max(piece.bottom - piece.top, character.style.size)
+    small, size = sorted((piece.bottom - piece.top, character.style.size))
     overlap = min(piece.bottom, character.bottom) - max(piece.top, character.top)
-    if overlap < _SAME_LINE * min(piece.bottom - piece.top, character.style.size):
+    if overlap < _SAME_LINE * small or size > LARGEST_RATIO * small:
         return None
     gap = (character.left - piece.last.right) / size
     return gap if gap > _BACKWARDS else None
@@ -206,7 +211,7 @@ def _measure_gap(piece: _Piece, character: _Character) -> float | None:
 def _gather_across(characters: Iterable[_Character], turn: int) -> list[str]:
     """Return the text that stands across the page or upside down."""
     runs = [
-        "".join(chr(character.code) if character.code > 0x20 else " " for character in run)
+        "".join(_TEXTS.get(character.code) or chr(character.code) if character.is_shown else " " for character in run)
         for is_across, run in groupby(characters, key=lambda character: character.style.turn != turn)
         if is_across
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
@@ -9,16 +10,18 @@ from statistics import median
 from typing import NamedTuple
 
 from newsfacts.read.pdf.boxes import Line, join_beside
-from newsfacts.read.pdf.characters import WIDE_GAP
+from newsfacts.read.pdf.characters import LARGEST_RATIO, WIDE_GAP
 
 _BLANK_GAP = 0.15
 _SAME_ROW = 0.5  # of the size: middles of lines of one row are not further apart
-_COMMON_EDGE = 3  # lines that begin at the same place, where a column may begin
+_REACH = 4.5  # of the size: some lines above and below are not further away
 _EDGE = 2.0  # points
+_INITIAL = 1.6  # times the size of the text
 _NEXT_LINE = 1.2  # of the size: below that is a gap that nothing reaches over
 _IN_COLUMN = 0.5  # of the narrower line
-_LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
-_BETWEEN_CELLS = " | "
+LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
+CELLS = " | "
+LARGE = 1.2  # a headline, in sizes of the body
 _MOST_BLOCKS = 250  # that are put into order, in time that grows with the square of their number
 
 
@@ -33,20 +36,53 @@ class Block(NamedTuple):
 
 
 def join_pieces(pieces: Sequence[Line]) -> list[Line]:
-    """Join the pieces that are one line of a column."""
-    begins = Counter(round(piece.left / _EDGE) for piece in pieces if not piece.follows)
-
-    def is_edge(piece: Line) -> bool:
-        at = round(piece.left / _EDGE)
-        return begins[at - 1] + begins[at] + begins[at + 1] >= _COMMON_EDGE
-
+    """Join the pieces that are one line of a column, and large initials with the line that they begin."""
+    by_middle = sorted(pieces, key=lambda piece: piece.middle)
+    middles = [piece.middle for piece in by_middle]
     joined: list[Line] = []
     for piece in pieces:
-        if piece.follows and joined and not is_edge(piece):
-            joined[-1] = join_beside(joined[-1], piece, " ")
+        if piece.follows and joined:
+            around = _REACH * piece.height
+            near = by_middle[bisect_left(middles, piece.middle - around) : bisect_right(middles, piece.middle + around)]
+            if _is_filled(piece, (joined[-1].right + piece.left) / 2, near):
+                joined[-1] = join_beside(joined[-1], piece, " ")
+                continue
+        joined.append(piece._replace(follows=False))
+    return [line for row in split_rows(_join_initials(joined)) for line in _join_row(row)]
+
+
+def _is_filled(piece: Line, gap: float, near: Iterable[Line]) -> bool:
+    """Return whether a gap before a piece is only a blank: most of the lines above and below reach over it."""
+    others = [line for line in near if line.overlap_down(piece) < _SAME_ROW and line.has_size_of(piece)]
+    crossed, open_ = 0, 0
+    for row in split_rows(others):
+        if any(line.left < gap < line.right for line in row):
+            crossed += 1
+        elif row[0].right <= gap <= row[-1].left:
+            open_ += 1
+    return crossed > open_ / 2
+
+
+def _join_initials(pieces: list[Line]) -> list[Line]:
+    """Put large initials before the first of the lines beside them."""
+    initials = [piece for piece in pieces if len(piece.text.strip("„“\"»«‚'")) == 1 and piece.text[-1:].isupper()]
+    if not initials:
+        return pieces
+    rest = [piece for piece in pieces if piece not in initials]
+    for initial in initials:
+        beside = [
+            index
+            for index, piece in enumerate(rest)
+            if initial.height > _INITIAL * piece.height
+            and -0.5 * piece.height < piece.left - initial.right < 1.5 * piece.height
+            and initial.top - piece.height < piece.middle < initial.bottom
+        ]
+        if beside:
+            first = min(beside, key=lambda index: rest[index].top)
+            rest[first] = rest[first]._replace(text=initial.text + rest[first].text)
         else:
-            joined.append(piece._replace(follows=False))
-    return [line for row in split_rows(joined) for line in _join_row(row)]
+            rest.append(initial)
+    return rest
 
 
 def split_rows(lines: Iterable[Line]) -> list[list[Line]]:
@@ -65,18 +101,24 @@ def _join_row(row: list[Line]) -> list[Line]:
     for piece in row[1:]:
         before = joined[-1]
         gap = (piece.left - before.right) / max(piece.height, before.height, 0.1)
-        if -1 < gap <= WIDE_GAP and before.overlap_down(piece) >= _SAME_ROW:
+        if (
+            -1 < gap <= WIDE_GAP
+            and before.overlap_down(piece) >= _SAME_ROW
+            and before.has_size_of(piece, LARGEST_RATIO)
+        ):
             joined[-1] = join_beside(before, piece, " " if gap > _BLANK_GAP else "")
         else:
             joined.append(piece)
     return joined
 
 
-def find_blocks(lines: Sequence[Line]) -> list[Block]:
+def find_blocks(lines: Sequence[Line], body: float) -> list[Block]:
     """Return the blocks of a page in reading order, the rows of its tables as one line each."""
+    if not lines:
+        return []
     blocks = _build_blocks(lines)
-    rows = _join_cells(blocks)
-    return order_blocks(_build_blocks(rows) if len(rows) < len(lines) else blocks)
+    rows = _join_cells(blocks, body)
+    return order_blocks(_build_blocks(rows) if len(rows) < len(lines) else blocks, body)
 
 
 def _build_blocks(lines: Sequence[Line]) -> list[Block]:
@@ -125,14 +167,13 @@ def _measure(lines: list[Line]) -> Block:
     )
 
 
-def _join_cells(blocks: Sequence[Block]) -> list[Line]:
+def _join_cells(blocks: Sequence[Block], body: float) -> list[Line]:
     """Join the cells of tables row by row; whatever else there is stays as it is."""
-    body = find_body_height(line for block in blocks for line in block.lines)
     cells: list[Line] = []
     rest: list[Line] = []
     for block in blocks:
-        is_short = median(len(line.text) for line in block.lines) <= _LONGEST_CELL
-        (cells if is_short and block.lines[0].height <= body * 1.15 else rest).extend(block.lines)
+        is_short = median(len(line.text) for line in block.lines) <= LONGEST_CELL
+        (cells if is_short and not _is_headline(block, body) else rest).extend(block.lines)
     rows = split_rows(cells)
     several = [len(row) > 1 for row in rows]
     for index, row in enumerate(rows):
@@ -153,7 +194,7 @@ def _join_row_of_cells(row: list[Line], others: Sequence[Line]) -> list[Line]:
         ):
             joined.append(cell)
         else:
-            joined[-1] = join_beside(before, cell, _BETWEEN_CELLS)
+            joined[-1] = join_beside(before, cell, CELLS)
     return joined
 
 
@@ -165,15 +206,56 @@ def find_body_height(lines: Iterable[Line]) -> float:
     return max(heights, key=lambda height: heights[height], default=0.0)
 
 
-def order_blocks(blocks: Sequence[Block]) -> list[Block]:
+def order_blocks(blocks: Sequence[Block], body: float) -> list[Block]:
     """Put blocks into reading order.
 
-    A block comes before one that it stands above, and before one to its right unless something between the two spans
-    both (Breuel, High performance document layout analysis, 2003).
+    A page falls into parts above each other where one begins with a headline, and into parts side by side where
+    nothing spans the gap. Within such a part, a block comes before one that it stands above, and before one to its
+    right unless something between the two spans both (Breuel, High performance document layout analysis, 2003).
     """
+    if len(blocks) > _MOST_BLOCKS:
+        return sorted(blocks, key=lambda block: (block.top, block.left))
+    parts = _split_at_headlines(blocks, body)
+    if len(parts) == 1:
+        parts = _split_at_gaps(blocks)
+    if len(parts) > 1:
+        return [block for part in parts for block in order_blocks(part, body)]
+    return _order_part(blocks)
+
+
+def _split_at_headlines(blocks: Sequence[Block], body: float) -> list[list[Block]]:
+    """Split blocks where nothing stands beside a gap from left to right, and a headline below it."""
+    ordered = sorted(blocks, key=lambda block: block.top)
+    parts = [ordered[:1]]
+    end = ordered[0].bottom
+    for index, block in enumerate(ordered[1:], start=1):
+        below = (other for other in ordered[index:] if other.top < block.top + body)
+        if block.top > end - _EDGE and any(_is_headline(other, body) for other in below):
+            parts.append([])
+        parts[-1].append(block)
+        end = max(end, block.bottom)
+    return parts
+
+
+def _is_headline(block: Block, body: float) -> bool:
+    return block.lines[0].height > LARGE * body
+
+
+def _split_at_gaps(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Split blocks where nothing stands above or below a gap from top to bottom."""
+    ordered = sorted(blocks, key=lambda block: block.left)
+    parts = [ordered[:1]]
+    end = ordered[0].right
+    for block in ordered[1:]:
+        if block.left > end:
+            parts.append([])
+        parts[-1].append(block)
+        end = max(end, block.right)
+    return parts
+
+
+def _order_part(blocks: Sequence[Block]) -> list[Block]:
     ordered = sorted(blocks, key=lambda block: (block.top, block.left))
-    if len(ordered) > _MOST_BLOCKS:
-        return ordered
     after: list[list[int]] = [[] for _ in ordered]
     waits = [0] * len(ordered)
     for first, block in enumerate(ordered):

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from newsfacts.read.pdf.boxes import Line
-from newsfacts.read.pdf.columns import Block, find_body_height
+from newsfacts.read.pdf.columns import CELLS, LARGE, LONGEST_CELL, Block
 
 # In the size of the letters.
 _INDENT = 0.45
-_FULL = 2.0  # a line that ends so near to the edge of its column is full
-_LARGE = 1.2  # than the body: a headline
 _PITCH = 1.25  # of the usual distance between lines
 _SAME_SIZE = 1.08
+_LOOK_BACK = 4  # blocks
 
 _ENDS = re.compile(r"[.!?:…][\"”“»«’‘)\]]*\Z")
-_BULLET = re.compile(r"[•▪◦‣●■►➤·–*-] ")
+_BULLET = re.compile(r"[•▪◦‣●■►➤·] ")
 _FIRST_WORD = re.compile(r"\S+")
 _BROKEN = re.compile(r"(\w+)-\Z")
 _SOFT_HYPHEN = "\u00ad"
@@ -27,39 +27,79 @@ _NEXT_WORD = re.compile(r"\w+")
 _SLASH = re.compile(r"\w/\Z")
 
 
-def make_paragraphs(pages: Iterable[list[Block]]) -> Iterator[str]:
-    """Yield the paragraphs of a document; one may go on in the next column and on the next page."""
-    blocks = [block for page in pages for block in page]
-    body = find_body_height(line for block in blocks for line in block.lines)
-    paragraph: list[str] = []
-    before: Block | None = None
-    for block in blocks:
-        for index, line in enumerate(block.lines):
-            if index:
-                begins = _begins_paragraph(block, index, body)
-            else:
-                begins = before is None or not _goes_on(before, block, body)
-            if begins and paragraph:
-                yield "".join(paragraph)
-            if begins:
-                paragraph = [line.text]
-            else:
-                paragraph[-1:] = join_lines(paragraph[-1], line.text)
-        before = block
-    if paragraph:
-        yield "".join(paragraph)
+def make_paragraphs(pages: Iterable[list[Block]], body: float) -> list[str]:
+    """Return the paragraphs of a document; one may go on in the next column, on the next page and after a box."""
+    paragraphs: list[list[str]] = []
+    before: list[_End] = []  # of the last blocks, the very last first
+    for page in pages:
+        for index, block in enumerate(page):
+            current = continued = _find_open(before, block, body, is_on_new_page=not index)
+            for number, line in enumerate(block.lines):
+                if number and _begins_paragraph(block, number, body):
+                    current = None
+                if current is None:
+                    current = [line.text]
+                    paragraphs.append(current)
+                else:
+                    current[-1:] = join_lines(current[-1], line.text)
+            if current is not None:
+                others = [end for end in before if end.paragraph is not continued]
+                before = [_End(block, current), *others][:_LOOK_BACK]
+    return ["".join(paragraph) for paragraph in paragraphs]
+
+
+class _End(NamedTuple):
+    """A block, and the paragraph that it ends with."""
+
+    block: Block
+    paragraph: list[str]
+
+
+def _find_open(before: Sequence[_End], block: Block, body: float, *, is_on_new_page: bool) -> list[str] | None:
+    """Return the paragraph that goes on at the beginning of a block."""
+    first = block.lines[0]
+    for distance, end in enumerate(before):
+        last = end.block.lines[-1]
+        is_full = _is_full(end.block, first, body)
+        if not _may_go_on(last, first) or (distance and not is_full):
+            continue
+        if _is_broken(last) or _begins_small(first):
+            return end.paragraph
+        is_beside = is_on_new_page or block.top < end.block.bottom
+        if not distance and is_full and is_beside and not _is_indented_at_first(block):
+            return end.paragraph
+    return None
+
+
+def _may_go_on(last: Line, first: Line) -> bool:
+    """Return whether two lines look as if one paragraph might go on from one to the other."""
+    is_same = last.has_size_of(first, _SAME_SIZE) and not (last.font and first.font and last.font != first.font)
+    return is_same and not (_ENDS.search(last.text) or _BULLET.match(first.text) or CELLS in last.text)
+
+
+def _is_full(block: Block, first: Line, body: float) -> bool:
+    """Return whether a block of running text ends with a full line."""
+    last = block.lines[-1]
+    is_text = len(block.lines) > 1 and len(last.text) > LONGEST_CELL and last.height <= LARGE * body
+    return is_text and not _has_room(block, last, first)
+
+
+def _is_indented_at_first(block: Block) -> bool:
+    return block.lines[0].left - block.left > _INDENT * block.lines[0].height
 
 
 def _begins_paragraph(block: Block, index: int, body: float) -> bool:
     """Return whether a line of a block begins a paragraph."""
     line, before = block.lines[index], block.lines[index - 1]
-    if not line.has_size_of(before, _SAME_SIZE) or (line.font and before.font and line.font != before.font):
+    if CELLS in line.text or CELLS in before.text or not line.has_size_of(before, _SAME_SIZE):
+        return True
+    if line.font and before.font and line.font != before.font:
         return True
     if _is_broken(before) or _begins_small(line):
         return False
     if line.top - before.top > _PITCH * _find_pitch(block) or _BULLET.match(line.text):
         return True
-    if line.height > _LARGE * body:
+    if line.height > LARGE * body:
         return bool(_ENDS.search(before.text))
     return _is_indented(block, index) or _has_room(block, before, line)
 
@@ -72,7 +112,8 @@ def _find_pitch(block: Block) -> float:
 def _is_indented(block: Block, index: int) -> bool:
     line, before = block.lines[index], block.lines[index - 1]
     threshold = _INDENT * line.height
-    is_centred = abs((line.left + line.right) - (before.left + before.right)) < threshold
+    centres = [(other.left + other.right) / 2 for other in block.lines]
+    is_centred = max(centres) - min(centres) < threshold
     return line.left - block.left > threshold and line.left - before.left > threshold and not is_centred
 
 
@@ -81,19 +122,6 @@ def _has_room(block: Block, before: Line, line: Line) -> bool:
     match = _FIRST_WORD.match(line.text)
     width = (line.right - line.left) * (len(match[0]) + 1 if match else 1) / len(line.text)
     return block.right - before.right > width * 1.2
-
-
-def _goes_on(before: Block, block: Block, body: float) -> bool:
-    """Return whether the paragraph at the end of a column goes on at the beginning of the next one."""
-    last, first = before.lines[-1], block.lines[0]
-    if not last.has_size_of(first, _SAME_SIZE) or _ENDS.search(last.text) or _BULLET.match(first.text):
-        return False
-    if last.font and first.font and last.font != first.font:
-        return False
-    if _is_broken(last) or _begins_small(first):
-        return True
-    is_full = before.right - last.right < _FULL * last.height and len(before.lines) > 1
-    return is_full and last.height <= _LARGE * body and first.left - block.left < _INDENT * first.height
 
 
 def _is_broken(line: Line) -> bool:

@@ -13,7 +13,7 @@ from newsfacts.read.extras import import_extra
 from newsfacts.read.pages.layout import tidy
 from newsfacts.read.pdf.boxes import Line
 from newsfacts.read.pdf.characters import Page, read_page
-from newsfacts.read.pdf.columns import find_blocks, join_pieces
+from newsfacts.read.pdf.columns import find_blocks, find_body_height, join_pieces
 from newsfacts.read.pdf.paragraphs import make_paragraphs
 from newsfacts.read.pdf.running import leave_out_running
 from newsfacts.read.problems import Problem, ReadWarning
@@ -52,12 +52,14 @@ def read_pdf(content: Content) -> Iterator[Article | Problem]:
             if characters > _MOST_CHARACTERS:
                 what = f"more than {_MOST_CHARACTERS:,} characters are no article"
                 raise ReadError(what, where=content.source, remedy="split it into its articles")
-    lines = [*make_paragraphs(map(find_blocks, leave_out_running(pages))), *across]
+    kept = leave_out_running(pages)
+    body = find_body_height(line for page in kept for line in page)
+    lines = [*make_paragraphs((find_blocks(page, body) for page in kept), body), *across]
     lines = [tidied for line in lines if (tidied := tidy(line))]
     if unreadable and not lines:
-        raise ReadError("its pages are pictures: it has no text layer", where=content.source, remedy=_OCR)
+        raise ReadError("its pages are pictures without a text layer", where=content.source, remedy=_OCR)
     if unreadable:
-        what = f"{_name_pages(unreadable)} cannot be read, or not all of it"
+        what = f"text may be missing: no letters can be read from {_name_pages(unreadable)}"
         yield ReadWarning(what, where=content.source, remedy=_OCR)
     yield from make_articles(content, lines, title)
 
@@ -68,10 +70,11 @@ def _open(content: Content) -> Any:
     try:
         return pdfium.PdfDocument(file if hasattr(file, "readinto") else file.read())
     except pdfium.PdfiumError as error:
-        if error.err_code != pdfium.raw.FPDF_ERR_PASSWORD:
-            raise
-        remedy = "save it without one first"
-        raise ReadError("it is protected by a password", where=content.source, remedy=remedy) from error
+        if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD:
+            what, remedy = "it is protected by a password", "save it without one first"
+        else:
+            what, remedy = "this PDF file is damaged or cut off", "save it anew, or turn it into text first"
+        raise ReadError(what, where=content.source, remedy=remedy) from error
 
 
 def _read_page(document: Any, number: int) -> Page | None:
