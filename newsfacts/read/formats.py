@@ -7,6 +7,9 @@ from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.content import Content
 from newsfacts.read.feeds import is_feed, read_feed
+from newsfacts.read.mail import is_mail, read_mail
+from newsfacts.read.mbox import is_mbox, read_mbox
+from newsfacts.read.mhtml import is_mhtml, read_mhtml
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
@@ -33,6 +36,9 @@ READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
+    Format("mbox", is_mbox, read_mbox),
+    Format("MHTML", is_mhtml, read_mhtml),
+    Format("a mail", is_mail, read_mail),
     Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
     Format("JSON", are_records, read_records),
