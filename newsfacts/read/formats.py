@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.content import Content
+from newsfacts.read.newsml import is_newsml, read_newsml
+from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
@@ -28,7 +30,9 @@ class Format(NamedTuple):
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
+    Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a web page", is_page, read_web_page),
+    Format("XML", is_other_xml, refuse_xml),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),
 )
