@@ -13,6 +13,8 @@ _XHTML = frozenset("html body div article section main p h1 h2 h3 ul ol table bl
 # What stands around a text: in a header the headline, which is the title, key words, times; notes to editors; pictures.
 _AROUND = frozenset(["head", "footer", "nav"])
 _AROUND_CLASSES = frozenset(["byline", "closingline", "embargoed", "notepad"])
+_BOXES = frozenset(["infobox", "linkbox"])
+_MOST_LINKS = 0.6  # of the text of a box; one of more names pages to read on
 _PICTURES = frozenset(["img", "picture", "video", "audio"])
 _AROUND_NITF = frozenset(["media", "note"])
 # What NITF calls otherwise than HTML.
@@ -24,11 +26,17 @@ _SIGN_OFF = re.compile(r"dpa(?:/[a-z]{2,4})? (?:[a-zäöüß\d/-]{1,9} ){0,8}[a-
 _MARKUP = re.compile(r"<(?:p|br|div|h\d|ul|html|body)\b[^<>]*>", re.IGNORECASE)
 
 
-def read_marked_up(element: Element) -> list[str] | None:
-    """Return the lines of a text that is marked up, None where the element is no text but data."""
+def read_content(content: Element, media_type: str = "") -> list[str]:
+    """Return the lines of what holds a text, marked up or not; none where it holds data."""
+    if not len(content):
+        return read_plain("".join(content.itertext()), media_type)
+    return [line for element in content for line in _read_marked_up(element)]
+
+
+def _read_marked_up(element: Element) -> list[str]:
     if element.tag == "nitf":
         return read_nitf_body(element)
-    return read_xhtml(element) if element.tag in _XHTML else None
+    return read_xhtml(element) if element.tag in _XHTML else []
 
 
 def read_xhtml(element: Element) -> list[str]:
@@ -92,7 +100,13 @@ def _is_around(element: Element, parent: Element) -> bool:
         return True
     if element.tag == "figure":
         return any(found.tag in _PICTURES for found in element.iter())
-    return not _AROUND_CLASSES.isdisjoint(element.get("class", "").split())
+    classes = element.get("class", "").lower().split()
+    return not _AROUND_CLASSES.isdisjoint(classes) or (not _BOXES.isdisjoint(classes) and _is_of_links(element))
+
+
+def _is_of_links(element: Element) -> bool:
+    linked = sum(len(read_text(link)) for link in element.iter("a"))
+    return linked > _MOST_LINKS * len(read_text(element))
 
 
 def _copy(element: Element, is_left_out: Callable[[Element, Element], bool]) -> Element:

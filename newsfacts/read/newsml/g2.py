@@ -7,8 +7,8 @@ import binascii
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.read.newsml.bodies import add_dateline, read_marked_up, read_plain
-from newsfacts.read.newsml.elements import pick_attribute, read_first_text, read_text
+from newsfacts.read.newsml.bodies import add_dateline, read_content, read_plain
+from newsfacts.read.newsml.elements import read_first_text, read_text
 from newsfacts.read.newsml.items import NoArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
 from newsfacts.read.problems import Problem
@@ -62,17 +62,14 @@ def _choose_rendition(contents: Iterable[Element]) -> tuple[list[str], Element |
 
 def _read_lines(content: Element) -> list[str]:
     media_type = content.get("contenttype", "")
-    if content.tag == "inlineXML" and len(content):
-        return next(filter(None, map(read_marked_up, content)), [])
-    text = "".join(content.itertext())
-    if "base64" in content.get("encoding", ""):
-        if media_type and not media_type.startswith("text/"):
-            return []
-        try:
-            text = base64.b64decode(text).decode()
-        except (binascii.Error, UnicodeDecodeError):
-            return []
-    return read_plain(text, media_type)
+    if "base64" not in content.get("encoding", ""):
+        return read_content(content, media_type)
+    if media_type and not media_type.startswith("text/"):
+        return []
+    try:
+        return read_plain(base64.b64decode("".join(content.itertext())).decode(), media_type)
+    except (binascii.Error, UnicodeDecodeError):
+        return []
 
 
 def _end_code(element: Element | None) -> str:

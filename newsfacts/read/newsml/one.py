@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.read.newsml.bodies import add_dateline, read_marked_up, read_plain
+from newsfacts.read.newsml.bodies import add_dateline, read_content
 from newsfacts.read.newsml.elements import pick_attribute, read_first_text
 from newsfacts.read.newsml.items import NoArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
@@ -53,12 +53,7 @@ def _find_components(item: Element) -> Iterator[tuple[Element, ...]]:
 
 def _read_lines(component: Element) -> list[str]:
     """Return the lines of the first content that is a text."""
-    for data in component.iterfind("ContentItem/DataContent"):
-        found = [lines for element in data if (lines := read_marked_up(element))]
-        lines = [line for lines in found for line in lines] if len(data) else read_plain("".join(data.itertext()))
-        if lines:
-            return lines
-    return []
+    return next(filter(None, map(read_content, component.iterfind("ContentItem/DataContent"))), [])
 
 
 def _read_titles(component: Element) -> list[str | None]:
