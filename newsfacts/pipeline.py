@@ -21,7 +21,7 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.text import read_article
+from newsfacts.text import make_fair_copy, read_article
 from newsfacts.trace import MODEL, is_recording, record
 
 if TYPE_CHECKING:
@@ -167,8 +167,9 @@ def annotate(
 ) -> Iterator[Result | ExtractionError]:
     """Annotate articles batch by batch and yield what `use` makes of each Doc, in order.
 
-    A Doc's memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component
-    or `use` fail gives an ExtractionError in its place.
+    A Doc has the text of the article's fair copy (see `newsfacts.text.fair_copy`), and all offsets count there. Its
+    memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component or `use`
+    fail gives an ExtractionError in its place.
     """
     needed = needed_kinds(KINDS.names if only is None else only)
     unused = [f"newsfacts_{name}" for name in KINDS.names if name not in needed]
@@ -205,8 +206,9 @@ def _tell_entities(doc: Doc) -> Doc:
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
-    describe_article(doc, article)
+    copy = make_fair_copy(article)
+    doc = nlp.make_doc(copy.article.text)
+    describe_article(doc, copy.article, copy.text_start)
     return doc
 
 

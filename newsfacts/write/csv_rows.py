@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from newsfacts.kinds import KINDS
 from newsfacts.types import Facts
-from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields
+from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields, put_last
 
 _BYTE_ORDER_MARK = "\ufeff"
 # Spreadsheets take what begins so for a formula, full-width forms too. A lone dash, as the source of what came from
@@ -57,7 +57,7 @@ def _write(articles: Iterable[Facts], out: TextIO, dialect: str, bom: bool) -> N
 
 def _columns() -> list[str]:
     details = [field for kind in KINDS for field in fact_fields(kind)]
-    fields = [*details, *mention_fields()]
+    fields = put_last([*details, *mention_fields()])
     return list(dict.fromkeys([*(field.name for field in article_fields()), *FACT, *(field.name for field in fields)]))
 
 

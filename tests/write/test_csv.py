@@ -41,6 +41,7 @@ def test_one_row_a_fact_under_the_same_columns(articles):
             "change",
             "change_part",
             "sentence",
+            "field",
         ),
     ]
     assert {key: value for key, value in person.items() if value} == {
@@ -66,8 +67,8 @@ def test_one_row_a_fact_under_the_same_columns(articles):
 
 def test_rows_end_and_are_quoted_as_rfc_4180_says(articles):
     written = _write(articles)
-    assert written.endswith(",S\r\n")
-    assert '"Er sprach von ""rund 3.000\r\nSoldaten"", mehr nicht."\r\n' in written
+    assert written.endswith(",S,\r\n")
+    assert '"Er sprach von ""rund 3.000\r\nSoldaten"", mehr nicht.",\r\n' in written
 
 
 def test_no_fact_leaves_the_columns(articles):
@@ -138,7 +139,7 @@ def test_tsv_has_the_rows_of_csv(articles):
     out = io.StringIO(newline="")
     WRITERS["tsv"](articles, out)
     assert out.getvalue().startswith("source\ttitle\turl\t")
-    assert out.getvalue().endswith("\tS\r\n")
+    assert out.getvalue().endswith("\tS\t\r\n")
     rows = csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter="\t")
     assert list(rows) == list(csv.reader(io.StringIO(_write(articles), newline="")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 
 from newsfacts.read.newsml.bodies import drop_title
@@ -23,7 +23,7 @@ class NoArticleError(Exception):
 
 def make_results(
     source: str,
-    lines: Sequence[str],
+    lines: list[str],
     *,
     title: str | None,
     dates: Iterable[str],

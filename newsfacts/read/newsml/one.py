@@ -18,7 +18,7 @@ _EMBARGOED = "embargoed"
 def read_news_item_1(item: Element, where: str) -> Iterator[Article | Problem]:
     """Yield the articles of an item, one for each component of its own headline. Raises NoArticleError for none."""
     identifier = read_first_text(item, "Identification/NewsIdentifier/PublicIdentifier") or where
-    texts = {}
+    texts: dict[str | None, tuple[list[str], tuple[Element, ...]]] = {}
     for components in _find_components(item):
         if lines := _read_lines(components[-1]):
             headlines = [read_first_text(component, "NewsLines/HeadLine") for component in reversed(components)]
@@ -42,7 +42,7 @@ def read_news_item_1(item: Element, where: str) -> Iterator[Article | Problem]:
 
 def _find_components(item: Element) -> Iterator[tuple[Element, ...]]:
     """Yield the components that hold content, each after those that it is in."""
-    open_components = [(component,) for component in reversed(item.findall("NewsComponent"))]
+    open_components: list[tuple[Element, ...]] = [(component,) for component in reversed(item.findall("NewsComponent"))]
     while open_components:
         components = open_components.pop()
         role = pick_attribute(components[-1].iterfind("Role"), "FormalName")

@@ -121,4 +121,4 @@ class Database:
 
 
 def _to_row(fields: Iterable[Field], values: dict[str, object]) -> dict[str, object]:
-    return {field.name: to_column(values[field.name], field.type) for field in fields}
+    return {field.name: to_column(values.get(field.name), field.type) for field in fields}
