@@ -32,16 +32,17 @@ def read_newsml(content: Content) -> Iterator[Article | Problem]:
 
     Raises ReadError where none of it is an article, or at the first place that is no XML.
     """
-    left_out = LeftOut(content.source)
+    left_out, has_articles, sort = LeftOut(content.source), False, ""
     for number, item in enumerate(read_elements(content, _READERS), 1):
         left_out.found += 1
         try:
             yield from _READERS[item.tag](item, f"{content.source}#{number}")
+            has_articles = True
         except NoArticleError as error:
-            left_out.add(error.name, error.sort)
-    has_articles = left_out.found > sum(map(len, left_out.names.values()))
-    if content.container is not None and left_out.names and not has_articles:
-        content.leave_out(next(iter(left_out.names)))
+            sort = error.sort
+            left_out.add(error.name, sort)
+    if content.container is not None and sort and not has_articles:
+        content.leave_out(sort)
     elif problem := left_out.to_problem():
         yield problem
 
