@@ -9,7 +9,7 @@ from newsfacts.read.content import Content
 from newsfacts.read.left_out import LeftOut
 from newsfacts.read.newsml.elements import read_elements
 from newsfacts.read.newsml.g2 import read_news_item
-from newsfacts.read.newsml.items import NoArticleError
+from newsfacts.read.newsml.items import NotAnArticleError
 from newsfacts.read.newsml.nitf import read_nitf
 from newsfacts.read.newsml.one import read_news_item_1
 from newsfacts.read.problems import Problem
@@ -38,7 +38,7 @@ def read_newsml(content: Content) -> Iterator[Article | Problem]:
         try:
             yield from _READERS[item.tag](item, f"{content.source}#{number}")
             has_articles = True
-        except NoArticleError as error:
+        except NotAnArticleError as error:
             sort = error.sort
             left_out.add(error.name, sort)
     if content.container is not None and sort and not has_articles:
@@ -49,7 +49,7 @@ def read_newsml(content: Content) -> Iterator[Article | Problem]:
 
 def _refuse(sort: str) -> _ItemReader:
     def refuse(item: Element, where: str) -> Iterator[Article]:
-        raise NoArticleError(sort, item.get("guid") or where)
+        raise NotAnArticleError(sort, item.get("guid") or where)
 
     return refuse
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from newsfacts.read.newsml.bodies import add_dateline, read_content, read_plain
 from newsfacts.read.newsml.elements import read_first_text, read_text
-from newsfacts.read.newsml.items import NoArticleError, make_results
+from newsfacts.read.newsml.items import NotAnArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
 from newsfacts.read.problems import Problem
 from newsfacts.types import Article
@@ -30,7 +30,7 @@ _NOT_USABLE = frozenset(["canceled", "withheld"])
 
 
 def read_news_item(item: Element, where: str) -> Iterator[Article | Problem]:
-    """Yield the article of an item. Raises NoArticleError if there is no text in it."""
+    """Yield the article of an item. Raises NotAnArticleError if there is no text in it."""
     identifier = item.get("guid", "").strip()
     sort = _SORTS.get(_end_code(item.find("itemMeta/itemClass")), "items without text")
     contents = [content for content in item.iterfind("contentSet/*") if content.tag in _WITHIN]
@@ -39,7 +39,7 @@ def read_news_item(item: Element, where: str) -> Iterator[Article | Problem]:
     lines, rendition = _choose_rendition(contents)
     title = _read_title(item, rendition)
     if not lines and (not contents or not title or sort in _SORTS.values()):
-        raise NoArticleError(sort, identifier or where)
+        raise NotAnArticleError(sort, identifier or where)
     until = item.find("itemMeta/embargoed")
     status = _end_code(item.find("itemMeta/pubStatus"))
     yield from make_results(

@@ -13,7 +13,7 @@ from newsfacts.types import Article
 _WEB = ("http://", "https://")
 
 
-class NoArticleError(Exception):
+class NotAnArticleError(Exception):
     """An item that is no article; `sort` says in the plural what it is."""
 
     def __init__(self, sort: str, name: str) -> None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from newsfacts.read.newsml.bodies import read_nitf_body
 from newsfacts.read.newsml.elements import pick_attribute, read_first_text
-from newsfacts.read.newsml.items import NoArticleError, make_results
+from newsfacts.read.newsml.items import NotAnArticleError, make_results
 from newsfacts.read.problems import Problem
 from newsfacts.types import Article
 
@@ -15,11 +15,11 @@ _DATA = "head/docdata"
 
 
 def read_nitf(nitf: Element, where: str) -> Iterator[Article | Problem]:
-    """Yield the article. Raises NoArticleError if there is no text."""
+    """Yield the article. Raises NotAnArticleError if there is no text."""
     identifier = pick_attribute(nitf.iterfind(f"{_DATA}/doc-id"), "id-string")
     lines, title = read_nitf_body(nitf), read_nitf_title(nitf)
     if not lines and not title:
-        raise NoArticleError("items without text", identifier or where)
+        raise NotAnArticleError("items without text", identifier or where)
     publications = nitf.findall("head/pubdata")
     yield from make_results(
         identifier or where,

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from newsfacts.read.newsml.bodies import add_dateline, read_content
 from newsfacts.read.newsml.elements import pick_attribute, read_first_text
-from newsfacts.read.newsml.items import NoArticleError, make_results
+from newsfacts.read.newsml.items import NotAnArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
 from newsfacts.read.problems import Problem
 from newsfacts.types import Article
@@ -16,7 +16,7 @@ _EMBARGOED = "embargoed"
 
 
 def read_news_item_1(item: Element, where: str) -> Iterator[Article | Problem]:
-    """Yield the articles of an item, one for each component of its own headline. Raises NoArticleError for none."""
+    """Yield the articles of an item, one for each component of its own headline. Raises NotAnArticleError for none."""
     identifier = read_first_text(item, "Identification/NewsIdentifier/PublicIdentifier") or where
     texts: dict[str | None, tuple[list[str], tuple[Element, ...]]] = {}
     for components in _find_components(item):
@@ -25,7 +25,7 @@ def read_news_item_1(item: Element, where: str) -> Iterator[Article | Problem]:
             title = next(filter(None, [*headlines, *_read_titles(components[-1])]), None)
             texts.setdefault(title, (lines, components))  # those after it are the same in another form
     if not texts:
-        raise NoArticleError("items without text", identifier)
+        raise NotAnArticleError("items without text", identifier)
     management = item.find("NewsManagement")
     dates = [read_first_text(item, f"NewsManagement/{name}") or "" for name in ("FirstCreated", "ThisRevisionCreated")]
     for number, (title, (lines, components)) in enumerate(texts.items(), 1):
