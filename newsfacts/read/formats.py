@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.content import Content
+from newsfacts.read.feeds import is_feed, read_feed
 from newsfacts.read.newsml import is_newsml, read_newsml
 from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
@@ -35,6 +36,7 @@ READERS: tuple[Format, ...] = (
     Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
+    Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
     Format("XML", is_other_xml, refuse_xml),
     Format("JSON", are_records, read_records),
