@@ -59,8 +59,10 @@ def _explain_embargo(value: str | None) -> list[str]:
         return []
     if not value:
         return ["it is under embargo until further notice"]
+    from dateutil.parser import isoparse
+
     try:
-        moment = datetime.fromisoformat(value.replace("Z", "+00:00"))
+        moment = isoparse(value)
     except ValueError:
         return [f"it is under embargo until {value}"]
     if moment.tzinfo is None:

@@ -177,7 +177,7 @@ def test_it_is_of_the_day_it_was_written_or_may_appear(read_xml, meta, published
 @pytest.mark.parametrize(
     ("meta", "said"),
     [
-        ("<embargoed>2999-01-01T06:00:00+01:00</embargoed>", "it is under embargo until 2999-01-01 06:00"),
+        ("<embargoed>2099-01-01T06:00:00+01:00</embargoed>", "it is under embargo until 2099-01-01 06:00"),
         ("<embargoed/>", "it is under embargo until further notice"),
         ('<pubStatus qcode="stat:canceled"/>', "its agency says that it is canceled"),
         ("<firstCreated>gestern</firstCreated>", None),

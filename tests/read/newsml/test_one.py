@@ -49,8 +49,8 @@ def test_an_embargo_is_said(read):
     _write(
         COMPONENT.format(headline="Brücke", text="<p>Der Rat hat am Montag über die Brücke beraten.</p>"),
         management='<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus FormalName="Usable"/>'
-        "<DateAndTime>29990101T060000+0100</DateAndTime></StatusWillChange>",
+        "<DateAndTime>20990101T060000+0100</DateAndTime></StatusWillChange>",
     )
     outcome = read("a.xml")
-    assert [article.published for article in outcome.articles] == ["2999-01-01"]
-    assert outcome.warnings == ["urn:newsml:example.org:1: it is under embargo until 2999-01-01 06:00"]
+    assert [article.published for article in outcome.articles] == ["2099-01-01"]
+    assert outcome.warnings == ["urn:newsml:example.org:1: it is under embargo until 2099-01-01 06:00"]
