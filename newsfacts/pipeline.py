@@ -21,6 +21,7 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.model.tokens import make_doc
 from newsfacts.text import read_article
 from newsfacts.trace import MODEL, is_recording, record
 
@@ -205,7 +206,7 @@ def _tell_entities(doc: Doc) -> Doc:
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
+    doc = make_doc(nlp, article.text)
     describe_article(doc, article)
     return doc
 
