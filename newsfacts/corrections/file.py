@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -153,12 +153,12 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
         self._headers: dict[str, list[int]] = {}
-        self._ends: list[int] = []
+        starts: list[int] = []
         for number in _list_statements(text):
             if match := _HEADER.match(self._lines[number]):
                 self._headers.setdefault(match["name"], []).append(number)
-                self._ends.append(number)
-        self._ends.append(len(self._lines))
+                starts.append(number)
+        self._ends = dict(pairwise([*starts, len(self._lines)]))
         self._find_key = cache(self._search_key)
 
     def find(self, name: str, number: int = 0, key: str = "", *_: object) -> int:
@@ -167,8 +167,7 @@ class _Lines:
         if number >= len(starts):  # It is written in another way: merge = [{…}].
             return self._find_key(name, 0, len(self._lines)) or 1
         start = starts[number]
-        end = self._ends[bisect_right(self._ends, start)]
-        return (self._find_key(key, start + 1, end) if key else None) or start + 1
+        return (self._find_key(key, start + 1, self._ends[start]) if key else None) or start + 1
 
     def _search_key(self, key: str, start: int, end: int) -> int | None:
         assignment = re.compile(rf"\s*([\"']?){re.escape(key)}\1\s*[=.]")

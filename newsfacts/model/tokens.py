@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -13,29 +12,27 @@ if TYPE_CHECKING:
 
 # Marks without a blank between them, more than any line in print has; "'s" is one to spaCy.
 _MARKS = re.compile(r"(?:[^\w\s]|_|(?<=['’])[sS]){200,}")
-_PIECE = 50
 
 
 def make_doc(nlp: Language, text: str) -> Doc:
-    """Return the tokens of a text: spaCy's own, but that endless runs of marks are cut into pieces before.
+    """Return the tokens of a text: spaCy's own, but that an endless run of marks is one.
 
-    spaCy takes marks off a word one by one and looks at all that is left each time.
+    spaCy takes marks off a word one by one, and looks at all that is left each time.
     """
     if _MARKS.search(text) is None:
         return nlp.make_doc(text)
-    pieces = [nlp.make_doc(text[start:end]) for start, end in _cut_at_marks(text)]
-    tokens = [token for piece in pieces for token in piece]
-    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
-
-
-def _cut_at_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what is between the runs of marks, and these bit by bit, with the blank after them."""
+    words: list[str] = []
+    blanks: list[bool] = []
     end = 0
     for run in _MARKS.finditer(text):
-        if end < run.start():
-            yield end, run.start()
-        stops = [*range(run.start() + _PIECE, run.end(), _PIECE), run.end() + text.startswith(" ", run.end())]
-        yield from zip([run.start(), *stops], stops)
-        end = stops[-1]
-    if end < len(text):
-        yield end, len(text)
+        _add_tokens(nlp.make_doc(text[end : run.start()]), words, blanks)
+        words.append(run[0])
+        blanks.append(text.startswith(" ", run.end()))
+        end = run.end() + blanks[-1]
+    _add_tokens(nlp.make_doc(text[end:]), words, blanks)
+    return Doc(nlp.vocab, words, blanks)
+
+
+def _add_tokens(doc: Doc, words: list[str], blanks: list[bool]) -> None:
+    words += [token.text for token in doc]
+    blanks += [bool(token.whitespace_) for token in doc]
