@@ -22,6 +22,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+_LONGEST = 16_000_000  # bytes
 FILE_NAME = "newsfacts.toml"
 # What the file may hold beside corrections, for `newsfacts.settings`.
 SETTINGS = ("format", "model", "only", "corrections")
@@ -82,10 +83,13 @@ def _parse(text: str, path: str | os.PathLike[str]) -> dict[str, Any]:
 
 def _read(path: str | os.PathLike[str]) -> str:
     try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise CorrectionsError("cannot read the file", where=os.fspath(path), remedy=reason) from None
+        with Path(path).open("rb") as file:  # It may be a device without an end.
+            content = file.read(_LONGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", None)
+        raise CorrectionsError("cannot read the file", where=os.fspath(path), remedy=reason or str(error)) from None
+    if len(content) > _LONGEST:
+        raise CorrectionsError(f"corrections have at most {_LONGEST:,} bytes", where=os.fspath(path))
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

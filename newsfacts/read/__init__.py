@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
 
 from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.read.content import Content, ReadOptions
-from newsfacts.read.formats import READERS, find_format
+from newsfacts.read.formats import READERS, Reader, find_format
 from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
-from newsfacts.read.problems import Problem, ReadWarning
+from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
@@ -79,46 +79,68 @@ def count_articles(paths: Iterable[str]) -> int | None:
 def _read_input(item: Input, options: ReadOptions) -> Iterator[Article | Problem]:
     """Yield what an input holds, errors included."""
     try:
-        with closing(item.open_packed()) as stream:
-            content = Content(item.source, stream, options, name=item.path, container=item.folder)
-            yield from _read_content(content)
-    except OSError as error:
+        stream = item.open_packed()
+    except (OSError, ValueError) as error:  # ValueError is for a name with NUL in it.
         yield ReadError(explain(error), where=item.source)
     except ReadError as error:
         yield error
+    else:
+        with nullcontext() if item.path == STDIN else closing(stream):
+            yield from _read_content(Content(item.source, stream, options, name=item.path, container=item.folder))
 
 
 def _read_content(content: Content) -> Iterator[Article | Problem]:
     """Yield what a content holds, and in turn what lies within it; whatever goes wrong, what follows it is read."""
-    format = find_format(content)
-    if format is None:
-        yield from _refuse(content)
-        return
-    if format.matches is is_text and not may_be_article(content):
-        content.leave_out(f"{content.suffix} files")
-        return
-    empty = True
+    name = "text"
     try:
-        for result in format.read(content):
+        name, read = _choose_reader(content)
+        empty = True
+        for result in read(content):
             empty = False
-            yield from _read_content(result) if isinstance(result, Content) else [result]
-        if empty:
+            if isinstance(result, Content):
+                yield from _read_content(result)
+            elif isinstance(result, Article) and not content.user_has_it:
+                yield replace(result, user_has_text=False)
+            else:
+                yield result
+        if empty and not content.is_left_out:
             yield ReadWarning("there is no article in it", where=content.source)
+    except NoArticleError as error:
+        if content.container is None or not content.container.is_crawl:
+            yield error
+        content.leave_out("pages without an article")
     except ReadError as error:
         yield error
     except (OSError, *DAMAGED) as error:
         yield ReadError(explain(error), where=content.source)
+    except MemoryError:
+        yield ReadError("there is not enough memory to read it", where=content.source, remedy="split it")
     except Exception as error:  # What libraries raise on a damaged file is beyond counting.
         reason = str(error).strip().split("\n")[0] or type(error).__name__
-        yield ReadError(f"cannot read this as {format.name} ({reason})", where=content.source)
+        yield ReadError(f"cannot read this as {name} ({reason})", where=content.source)
 
 
-def _refuse(content: Content) -> Iterator[ReadError]:
+def _choose_reader(content: Content) -> tuple[str, Reader]:
+    """Return the name of the format and its reader, which may be one that leaves it out or refuses it."""
+    format = find_format(content)
+    if format is None:
+        return "text", _refuse
+    if format.matches is is_text and not may_be_article(content):
+        return format.name, _leave_out_text
+    return format.name, format.read
+
+
+def _leave_out_text(content: Content) -> Iterator[Article]:
+    content.leave_out(f"{content.suffix} files")
+    return iter(())
+
+
+def _refuse(content: Content) -> Iterator[Article]:
     named = name_unreadable(content.head)
-    if content.container is not None and named.sort:
-        content.leave_out(named.sort)
-    else:
-        yield named.to_error(content.source)
+    if content.container is None or not named.sort:
+        raise named.to_error(content.source)
+    content.leave_out(named.sort)
+    return iter(())
 
 
 def _complete(article: Article, published: str | None) -> tuple[Article, list[ReadWarning]]:

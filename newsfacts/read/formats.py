@@ -10,7 +10,9 @@ from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records
+from newsfacts.read.tar_archive import is_tar, read_tar
 from newsfacts.read.web import is_page, read_web_page
+from newsfacts.read.zip_archive import is_zip, read_zip
 from newsfacts.types import Article
 
 # A reader yields articles, problems, and contents that lie within and are read in turn.
@@ -28,6 +30,8 @@ class Format(NamedTuple):
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
+    Format("a ZIP archive", is_zip, read_zip),
+    Format("a tar archive", is_tar, read_tar),
     Format("a web page", is_page, read_web_page),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),

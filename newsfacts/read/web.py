@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode, is_binary, is_wide
-from newsfacts.read.publication import parse_published
+from newsfacts.read.pages.page import read_page
+from newsfacts.read.problems import NoArticleError
 from newsfacts.types import Article
 
 _BEFORE = r"(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
@@ -34,29 +34,23 @@ def is_page(content: Content) -> bool:
 
 
 def read_web_page(content: Content) -> Iterator[Article]:
-    """Yield the article of a page. Raises ReadError if it has none."""
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document, set_date_params
-
+    """Yield the article of a page. Raises NoArticleError if it has none."""
     data = content.read()
     if not data.strip():
         yield Article(source=content.source, text="", user_has_text=False)
         return
     encoding = content.options.encoding
-    page = decode(data, content.source, encoding) if encoding or is_wide(data) else data
-    try:
-        # A date that the page states, never one guessed from numbers in the text.
-        dates = set_date_params(extensive=False)
-        found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
-    except Exception as error:  # Pages are arbitrary, and so is what a parser may raise on them.
-        raise ReadError(f"cannot take the page apart: {error}", where=content.source) from error
-    if not isinstance(found, Document) or not found.text:
-        raise ReadError("no article text in this page", where=content.source)
+    is_told = encoding or content.charset or is_wide(data)
+    html = decode(data, content.source, encoding, declared=content.charset) if is_told else data
+    page = read_page(html, url=content.url)
+    if page is None:
+        remedy = "a page that fetches its text by script must be saved from a browser"
+        raise NoArticleError("no article text in this page", where=content.source, remedy=remedy)
     yield Article(
         source=content.source,
-        text=found.text,
-        published=parse_published(found.date),
-        title=found.title or None,
-        url=found.url or content.url,
+        text=page.text,
+        published=page.published,
+        title=page.title,
+        url=page.url,
         user_has_text=False,
     )

@@ -105,8 +105,15 @@ def test_a_file_of_windows(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot read the file; no such file"):
         load_corrections(tmp_path / "c.toml")
-    with pytest.raises(UsageError, match="cannot read the file"):
-        load_corrections(tmp_path)
+    for path in (tmp_path, "a\0b"):
+        with pytest.raises(UsageError, match="cannot read the file"):
+            load_corrections(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_a_file_without_an_end_is_refused() -> None:
+    with pytest.raises(UsageError, match="corrections have at most 16,000,000 bytes"):
+        load_corrections("/dev/zero")
 
 
 def test_an_empty_file_corrects_nothing(tmp_path: Path) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
 
 from newsfacts.read.pages.parse import Element, name_tag
 
@@ -21,6 +25,7 @@ BLOCKS = frozenset(
 _CELLS = frozenset(["td", "th"])
 _HIDDEN_STYLE = re.compile(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
+_Link: TypeAlias = Literal["away", "here", "none"]
 _FOOTNOTE = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*\Z")
 _WHITE = re.compile(r"\s+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -36,42 +41,106 @@ def is_hidden(element: Element) -> bool:
     return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of text, the innermost block that it stands in, and how many of its characters are in links.
+
+    `led_away` counts those in links to other pages.
+    """
+
+    text: str
+    element: Element
+    linked: int
+    led_away: int
+
+
 def lay_out(root: Element) -> list[str]:
     """Return the lines of an element's text, none of them empty."""
-    lines = map(tidy, "".join(_write(root)).split("\n"))
-    return [line for line in lines if line]
+    return [line.text for line in split_lines(root)]
 
 
-def _write(root: Element) -> Iterator[str]:
-    """Yield the text in pieces, with line ends where a browser begins a new line."""
+def split_lines(root: Element) -> list[Line]:
+    """Return the lines of an element with where they stand, none of them empty."""
+    lines: list[Line] = []
+    parts: list[str] = []
+    counts: Counter[_Link] = Counter()
+    for block, text, link in _write(root):
+        *ended, rest = text.split("\n")
+        for piece in ended:
+            parts.append(piece)
+            counts[link] += len(tidy(piece))
+            if line := tidy("".join(parts)):
+                lines.append(Line(line, block, counts["away"] + counts["here"], counts["away"]))
+            parts, counts = [], Counter()
+        parts.append(rest)
+        counts[link] += len(tidy(rest)) if link != "none" else 0
+    return lines
+
+
+def _write(root: Element) -> Iterator[tuple[Element, str, _Link]]:
+    """Yield the text in pieces, with line ends where a browser begins a new line; the block of each; its link."""
     from lxml.etree import iterwalk
 
+    blocks, links = [root], _Links(root)
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = name_tag(element)
+        is_block = tag in BLOCKS or element is root
         if event == "start":
+            if is_block:
+                yield blocks[-1], "\n", "none"
+                blocks.append(element)
+            if tag == "a":
+                links.enter(element)
             if not tag or tag in UNREAD or is_hidden(element) or _is_footnote_mark(element, tag):
                 walk.skip_subtree()
                 continue
-            yield _open(tag)
-            yield _write_own_text(element, tag)
+            yield blocks[-1], _open(tag) + _write_own_text(element, tag), links.kind
         else:
-            yield "\n" if tag in BLOCKS else " " if tag in _CELLS else ""
-            if element is not root and element.tail:
-                yield _WHITE.sub(" ", element.tail)
+            if tag == "a":
+                links.leave()
+            if is_block:
+                yield blocks.pop(), "\n", "none"
+            if element is not root:
+                yield blocks[-1], _close(tag) + _WHITE.sub(" ", element.tail or ""), links.kind
+
+
+class _Links:
+    """The links that are open while a page is walked: does a text lead to another page, or elsewhere on this one?"""
+
+    def __init__(self, root: Element) -> None:
+        address = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+        self._path = urlsplit(address).path if address else None
+        self._open: list[_Link] = []
+
+    @property
+    def kind(self) -> _Link:
+        return self._open[-1] if self._open else "none"
+
+    def enter(self, element: Element) -> None:
+        address = (element.get("href") or "").strip()
+        here = not address or address.startswith(("#", "javascript:"))
+        if not here and self._path and "#" in address:
+            here = urlsplit(address).path == self._path
+        self._open.append("none" if element.get("href") is None else "here" if here else "away")
+
+    def leave(self) -> None:
+        self._open.pop()
 
 
 def _open(tag: str) -> str:
-    return "\n" if tag in BLOCKS or tag == "br" else " " if tag in _CELLS else ""
+    return "\n" if tag == "br" else " " if tag in _CELLS else ""
+
+
+def _close(tag: str) -> str:
+    return " " if tag in _CELLS else ""
 
 
 def _write_own_text(element: Element, tag: str) -> str:
     text = element.text or ""
     if tag == "sup" and len(element) == 0:
         return str(text.translate(_RAISED))
-    if tag == "pre":
-        return str(text)
-    return _WHITE.sub(" ", text)
+    return str(text) if tag == "pre" else _WHITE.sub(" ", text)
 
 
 def _is_footnote_mark(element: Element, tag: str) -> bool:
