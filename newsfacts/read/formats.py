@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.content import Content
+from newsfacts.read.feeds import is_feed, read_feed
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
@@ -32,6 +33,7 @@ READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
+    Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),
