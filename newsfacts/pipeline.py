@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from graphlib import TopologicalSorter
 from itertools import islice
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +21,7 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.model.tokens import make_doc
 from newsfacts.text import make_fair_copy, read_article
 from newsfacts.trace import MODEL, is_recording, record
 
@@ -109,7 +110,7 @@ def _load_foreign(model: str) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        if Path(model).exists():
+        if os.path.exists(model):  # noqa: PTH110 - Path raises for a name that no file can have
             what = f"{model} holds no spaCy pipeline"
             raise ModelError(what, remedy="name an installed one, or its folder") from error
         raise ModelError(
@@ -207,7 +208,7 @@ def _tell_entities(doc: Doc) -> Doc:
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
     copy = make_fair_copy(article)
-    doc = nlp.make_doc(copy.article.text)
+    doc = make_doc(nlp, copy.article.text)
     describe_article(doc, copy.article, copy.text_start)
     return doc
 

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsfacts.commands.reading import Reading, Run, load_settings_for, settle_reading
-from newsfacts.commands.streams import open_for, report_problem
+from newsfacts.commands.streams import STANDARD, open_for, report_problem
 from newsfacts.errors import UsageError
 from newsfacts.write import Messages
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsfacts.types import Article
 
 _MANY = 5  # places that are named
+_LONGEST_OFFSET = 18  # digits
 
 
 def show_articles(reading: Reading, messages: Messages) -> None:
@@ -58,7 +59,7 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
         model=run.reading.model or None,
         corrections=run.corrections,
     )
-    with open_for("") as out:
+    with open_for(STANDARD, messages) as out:
         EXPLANATION_WRITERS[question.format or "table"](explanation, out)
 
 
@@ -74,7 +75,7 @@ def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, Passage
 
     articles = run.read(report)
     source = ", ".join(run.reading.paths)
-    if at.isdecimal():
+    if at.isdecimal() and len(at) <= _LONGEST_OFFSET:
         few = list(islice(articles, 2))
         if not any(int(at) >= len(article.text) and at in article.text for article in few):
             return _find_offset(int(at), few, source)

@@ -55,6 +55,7 @@ def test_a_number_that_can_be_no_offset_is_looked_for(command):
     [
         (["a.txt", "--at", "Berlin"], 2, "a.txt: 'Berlin' does not occur in it; pass words as they are written"),
         (["a.txt", "--at", "9999"], 2, f"a.txt: the text ends before 9999, at {len(TEXT)}; count code points"),
+        (["a.txt", "--at", "9" * 5000], 2, f"a.txt: '{'9' * 5000}' does not occur in it; pass words"),
         (["a.txt", "--at", "Wien", "--format", "csv"], 2, "there is no format 'csv'; choose from table, json"),
         (["none.txt", "--at", "Wien"], 1, "none.txt: no such file or folder"),
         ([".", "--at", "5"], 2, ".: an offset needs one article; pass --at words"),
