@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsfacts.read.pages.body import is_paragraph
+from newsfacts.read.pages.body import find_container, is_paragraph
 from newsfacts.read.pages.fragments import read_fragment
 from newsfacts.read.pages.headline import choose_heading, find_heading
 from newsfacts.read.pages.layout import Line
-from newsfacts.read.pages.objections import find_unwanted
+from newsfacts.read.pages.objections import find_unwanted, is_stamp
 from newsfacts.read.pages.standfirst import choose_description, find_standfirst
 from newsfacts.read.pages.statements import Statements, letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -36,6 +37,7 @@ def compose(
     standfirst: list[int] = []
     if heading is not None:
         kept = {place for place in kept if place > heading}
+        kept -= {place for place in kept if place < body and is_stamp(lines[place].text)}
         standfirst = find_standfirst(lines, heading, body, statements, surroundings)
     if not any(len(lines[place].text.split()) >= _FEWEST_WORDS for place in (*kept, *standfirst)):
         kept = set()
@@ -44,7 +46,19 @@ def compose(
     if not texts:
         return Composition("", heading, body)
     headline = choose_heading(title, statements) if title else None
-    description = None if standfirst else choose_description(statements, headline or "", "".join(texts))
+    description = (
+        None
+        if standfirst or _has_own(lines, kept, body)
+        else choose_description(statements, headline or "", "".join(texts))
+    )
     if headline:
         texts = [text for text in texts if letters(text) != letters(headline)]
     return Composition("\n".join(text for text in (headline, description, *texts) if text), heading, body)
+
+
+def _has_own(lines: Sequence[Line], kept: set[int], body: int) -> bool:
+    """Return whether the text opens with a paragraph that is not beside the others: a standfirst."""
+    if min(kept, default=body) < body:
+        return True
+    containers = Counter(find_container(lines[place]) for place in kept if is_paragraph(lines[place]))
+    return bool(containers) and max(containers.values()) > 1 and containers[find_container(lines[body])] == 1

@@ -82,7 +82,7 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     for place, line in enumerate(lines):
         if surroundings.of(line) & _OUTSIDE or line.linked > len(line.text) / 2:
             continue
-        container = _container(line)
+        container = find_container(line)
         for height, element in enumerate((container, *islice(container.iterancestors(), _HEIGHT))):
             within[element].append(place)
             if is_paragraph(line):
@@ -90,7 +90,7 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     return set(within[max(weights, key=lambda element: weights[element])]) if weights else set()
 
 
-def _container(line: Line) -> Element:
+def find_container(line: Line) -> Element:
     """Return the element among whose children the paragraph of a line is."""
     element = line.element
     return element.getparent() if name_tag(element) == "p" and element.getparent() is not None else element
@@ -98,9 +98,9 @@ def _container(line: Line) -> Element:
 
 def _find_beside(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
     """Return the places of paragraphs that stand beside chosen ones."""
-    beside = Counter(_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
+    beside = Counter(find_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
     return {
         place
         for place, line in enumerate(lines)
-        if beside[_container(line)] >= 2 and is_paragraph(line) and not surroundings.of(line) & _OUTSIDE
+        if beside[find_container(line)] >= 2 and is_paragraph(line) and not surroundings.of(line) & _OUTSIDE
     }

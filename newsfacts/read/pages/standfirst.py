@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.read.pages.layout import Line
-from newsfacts.read.pages.objections import is_link, is_notice, is_sentence
+from newsfacts.read.pages.objections import is_link, is_notice, is_sentence, is_stamp
 from newsfacts.read.pages.parse import Element
 from newsfacts.read.pages.statements import Statements, letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -39,6 +39,10 @@ def find_standfirst(
 def choose_description(statements: Statements, title: str, text: str) -> str | None:
     """Return what the page says of its article, if that is a standfirst of its own: whole, and not in the text yet."""
     whole, headline = letters(text), letters(title)
+    if any(
+        len(short := letters(description)) >= _COMPARED and short in whole for description in statements.descriptions
+    ):
+        return None
     for description in statements.descriptions:
         short = letters(description)
         if (
@@ -59,6 +63,7 @@ def _may_be_standfirst(line: Line, surroundings: Surroundings) -> bool:
         and len(line.text.split()) >= _FEWEST_WORDS
         and not is_link(line)
         and not is_notice(line)
+        and not is_stamp(line.text)
         and not surroundings.of(line) & _NO_STANDFIRST
     )
 
