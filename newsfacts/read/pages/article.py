@@ -14,6 +14,7 @@ from newsfacts.read.pages.objections import find_unwanted, is_stamp
 from newsfacts.read.pages.standfirst import choose_description, find_standfirst
 from newsfacts.read.pages.statements import Statements, letters
 from newsfacts.read.pages.surroundings import Surroundings
+from newsfacts.read.pages.tail import find_tail
 
 _FEWEST_WORDS = 5  # of the longest line of any article
 
@@ -32,6 +33,7 @@ def compose(
 ) -> Composition:
     """Put headline and standfirst in front of the chosen lines, without what is no text of the article."""
     kept = chosen - find_unwanted(lines, chosen, surroundings)
+    kept -= find_tail(lines, kept)
     body = min((place for place in kept if is_paragraph(lines[place])), default=min(kept, default=0))
     heading = find_heading(title, lines, body, surroundings)
     standfirst: list[int] = []

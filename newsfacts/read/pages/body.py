@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newsfacts.read.pages.layout import Line
+from newsfacts.read.pages.objections import HEADINGS
 from newsfacts.read.pages.parse import Element, name_tag
 from newsfacts.read.pages.statements import letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -38,8 +39,8 @@ def choose_body(root: Element, lines: Sequence[Line], surroundings: Surroundings
 
 
 def is_paragraph(line: Line) -> bool:
-    """Return whether a line is long enough for a paragraph, and no link."""
-    return len(line.text) >= _LONG and line.linked < len(line.text) / 2
+    """Return whether a line is long enough for a paragraph, and neither link nor heading."""
+    return len(line.text) >= _LONG and line.linked < len(line.text) / 2 and name_tag(line.element) not in HEADINGS
 
 
 def _extract(root: Element) -> str:
