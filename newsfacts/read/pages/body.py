@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newsfacts.read.pages.layout import Line
-from newsfacts.read.pages.objections import HEADINGS
+from newsfacts.read.pages.objections import HEADINGS, is_link
 from newsfacts.read.pages.parse import Element, name_tag
 from newsfacts.read.pages.statements import letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -98,10 +98,15 @@ def find_container(line: Line) -> Element:
 
 
 def _find_beside(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
-    """Return the places of paragraphs that stand beside chosen ones."""
+    """Return the places of paragraphs that stand beside chosen ones, and of the headings of chosen ones."""
     beside = Counter(find_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
-    return {
-        place
-        for place, line in enumerate(lines)
-        if beside[find_container(line)] >= 2 and is_paragraph(line) and not surroundings.of(line) & _OUTSIDE
-    }
+    first, last = min(chosen, default=0), max(chosen, default=0)
+    found = set()
+    for place, line in enumerate(lines):
+        tag = name_tag(line.element)
+        is_within = first < place < last and not is_link(line)
+        is_beside = beside[find_container(line)] >= 2 and (is_paragraph(line) or (is_within and tag == "p"))
+        is_heading = is_within and tag in HEADINGS and tag != "h1" and place + 1 in chosen
+        if (is_beside or is_heading) and not surroundings.of(line) & _OUTSIDE:
+            found.add(place)
+    return found

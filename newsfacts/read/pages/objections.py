@@ -25,7 +25,7 @@ _CREDIT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _STAMP = re.compile(r"[\d\s.:,|/–-]*\d[\d\s.:,|/–-]*(?:Uhr|Min\.?|h)?\Z")
 _WHEN = re.compile(r"\d{1,2}[:.]\d\d\s*Uhr|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+[^\W\d_]+\s+\d{4}")
 _BYLINE = re.compile(
-    r"(?:Von|By|Text|Autor(?:in)?)(?::\s*|\s+)(?:[A-ZÄÖÜ][\w.-]+(?:,?\s+|\Z)|und\s+|(?:von|de|zu)\s+){1,8}\Z"
+    r"(?:[Vv]on|By|Text|Autor(?:in)?)(?::\s*|\s+)(?:[A-ZÄÖÜ][\w.-]+(?:,?\s+|\Z)|und\s+|(?:von|de|zu)\s+){1,8}\Z"
 )
 _LABEL_WITH_TIME = 80
 _FIELD_TYPES = frozenset(["text", "email", "password", "tel", "search", ""])
@@ -55,7 +55,7 @@ def find_unwanted(lines: Sequence[Line], chosen: Iterable[int], surroundings: Su
 
 def is_notice(line: Line) -> bool:
     """Return whether a line speaks of the page, not of the news: a credit, a time, a promotion."""
-    if _CREDIT.match(line.text) or _STAMP.match(line.text):
+    if _CREDIT.match(line.text) or _STAMP.match(line.text) or _BYLINE.match(line.text):
         return name_tag(line.element) not in HEADINGS
     opening = _openings().match(line.text)
     if not opening:
