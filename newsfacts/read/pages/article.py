@@ -44,7 +44,7 @@ def compose(
     if not any(len(lines[place].text.split()) >= _FEWEST_WORDS for place in (*kept, *standfirst)):
         kept = set()
     texts = [lines[place].text for place in sorted(kept | set(standfirst))]
-    texts = texts or (read_fragment(statements.body).split("\n") if statements.body else [])
+    texts = texts or _read_stated_body(statements)
     if not texts:
         return Composition("", heading, body)
     headline = choose_heading(title, statements) if title else None
@@ -56,6 +56,13 @@ def compose(
     if headline:
         texts = [text for text in texts if letters(text) != letters(headline)]
     return Composition("\n".join(text for text in (headline, description, *texts) if text), heading, body)
+
+
+def _read_stated_body(statements: Statements) -> list[str]:
+    """Return the lines of the text in JSON-LD, where the page shows none without a script."""
+    body = statements.body or ""
+    text = read_fragment(body if "<" in body else body.replace("\n", "<br>"))
+    return text.split("\n") if len(text.split()) >= _FEWEST_WORDS else []
 
 
 def _has_own(lines: Sequence[Line], kept: set[int], body: int) -> bool:

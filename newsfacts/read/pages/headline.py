@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from newsfacts.read.pages.layout import Line, tidy
 from newsfacts.read.pages.parse import Element, name_tag
@@ -16,6 +17,7 @@ _SEPARATOR = re.compile(r"\s+[|·•»«—–-]\s+|\s*[|•]\s*|,\s+(?=[^,]*\Z)
 _DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d\d-\d\d")
 _FEWEST_LETTERS = 8
 _FEWEST_WORDS = 3
+_MOST_BREADCRUMBS = 20
 _AFTER_KICKER = re.compile(r"[:–—|-]\s*\Z")
 _WORD = re.compile(r"\w+")
 _TOP_LEVELS = ("de", "com", "at", "ch", "net", "org")
@@ -59,7 +61,7 @@ def is_breadcrumb(line: Line, surroundings: Surroundings) -> bool:
     """Return whether a heading is the last of the breadcrumbs, which lead from the front page to the article."""
     if surroundings.of(line) & {"breadcrumb", "navigation", "item"}:
         return True
-    siblings = line.element.itersiblings(preceding=True)
+    siblings = islice(line.element.itersiblings(preceding=True), _MOST_BREADCRUMBS)
     return sum(name_tag(sibling) == "a" for sibling in siblings) >= 2
 
 

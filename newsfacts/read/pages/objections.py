@@ -123,7 +123,8 @@ def _find_in_forms(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
     for place in places:
         for ancestor in _near(lines[place].element):
             sizes[ancestor] += len(lines[place].text)
-    boxes = {ancestor for field in fields for ancestor in _near(field) if 0 < sizes[ancestor] <= _LARGEST_BOX}
+    most = min(_LARGEST_BOX, _LARGEST_PART * sum(len(lines[place].text) for place in places))
+    boxes = {ancestor for field in fields for ancestor in _near(field) if 0 < sizes[ancestor] <= most}
     return {place for place in places if any(ancestor in boxes for ancestor in _near(lines[place].element))}
 
 

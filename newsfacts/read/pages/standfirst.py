@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from newsfacts.read.pages.layout import Line
 from newsfacts.read.pages.objections import is_link, is_notice, is_sentence, is_stamp
@@ -76,8 +77,8 @@ def _is_described(text: str, descriptions: Sequence[str]) -> bool:
 
 
 def _is_near(heading: Element, element: Element) -> bool:
-    above = {heading, *list(heading.iterancestors())[:_NEAR]}
-    return any(ancestor in above for ancestor in [element, *list(element.iterancestors())[:_NEAR]])
+    above = {heading, *islice(heading.iterancestors(), _NEAR)}
+    return any(ancestor in above for ancestor in (element, *islice(element.iterancestors(), _NEAR)))
 
 
 def _take_list(lines: Sequence[Line], found: Sequence[int], places: Sequence[int]) -> list[int]:
