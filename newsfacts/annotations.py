@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PUBLISHED = "newsfacts.published"
 BODY_START = "newsfacts.body_start"
+TEXT_START = "newsfacts.text_start"
 # spaCy joins the text of a Doc from its tokens at each call, which costs as much as a finder.
 _texts: WeakKeyDictionary[Doc, str] = WeakKeyDictionary()
 
@@ -39,11 +40,12 @@ def set_published(doc: Doc, published: str) -> Doc:
     return doc
 
 
-def describe_article(doc: Doc, article: Article) -> None:
-    """Put on the Doc what finders need to know of its article."""
+def describe_article(doc: Doc, article: Article, text_start: int = 0) -> None:
+    """Put on the Doc what finders need to know of its article, whose text may begin after a title."""
     _texts[doc] = article.text
     doc.user_data[PUBLISHED] = article.published or ""
     doc.user_data[BODY_START] = str(article.body_start)
+    doc.user_data[TEXT_START] = str(text_start)
 
 
 def text_of(doc: Doc) -> str:
@@ -62,6 +64,11 @@ def published(doc: Doc) -> str | None:
 def body_start(doc: Doc) -> int:
     """Return the offset after the header: no fact starts before it."""
     return int(doc.user_data.get(BODY_START, "0"))
+
+
+def text_start(doc: Doc) -> int:
+    """Return where the text of the article begins: after the header, or after a title that is read before it."""
+    return max(int(doc.user_data.get(TEXT_START, "0")), body_start(doc))
 
 
 def store_finds(doc: Doc, kind: str, finds: Iterable[Found]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.util import find_spec
@@ -23,7 +24,8 @@ def read_meta(model: str) -> dict[str, Any]:
 
     Raises ModelError if there is none.
     """
-    folders = [folder for folder in _folders(model) if folder.is_dir()]
+    # Path.is_dir raises for a name that no file can have.
+    folders = [folder for folder in _folders(model) if os.path.isdir(folder)]  # noqa: PTH112
     if not folders:
         raise ModelError(
             f"the model {model!r} is not installed, and no folder has that name",

@@ -1,4 +1,7 @@
-"""From annotated Docs to facts: each kind joins its finds, and entries come in text order."""
+"""From annotated Docs to facts: each kind joins its finds, and entries come in text order.
+
+All of it counts in the article's fair copy, corrections included; what leaves is where it is written.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
 
 from newsfacts.annotations import stored_finds, text_of
+from newsfacts.as_written import write_back
 from newsfacts.corrections import Corrections, Corrector, as_corrections
 from newsfacts.errors import ExtractionError, UsageError
 from newsfacts.finds import Find
@@ -17,7 +21,7 @@ from newsfacts.kinds.carried import facts_type
 from newsfacts.kinds.entries import Entry, join_by_fields
 from newsfacts.kinds.kind import Kind
 from newsfacts.pipeline import annotate, load
-from newsfacts.text import read_article
+from newsfacts.text import FairCopy, make_fair_copy, read_article
 from newsfacts.trace import record
 from newsfacts.types import Facts
 
@@ -67,8 +71,7 @@ def extract_many(
     nlp = load(model)
 
     def collect(doc: Doc, article: Article) -> Facts:
-        facts = collect_facts(doc, article, kinds, with_text=with_text)
-        return corrector.correct(facts, article) if corrector else facts
+        return collect_facts(doc, article, kinds, with_text=with_text, corrector=corrector)
 
     for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
         if isinstance(result, ExtractionError):
@@ -102,10 +105,20 @@ def _choose_kinds(only: Collection[str] | None) -> list[Kind]:
     return [kind for kind in KINDS if only is None or kind.name in only]
 
 
-def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] | None = None, *, with_text: bool = False) -> Facts:
-    """Collect the facts of the given kinds (without them, of all) from an annotated Doc."""
-    dateline = find_dateline(article.text, article.body_start)
-    return facts_type()(
+def collect_facts(
+    doc: Doc,
+    article: Article,
+    kinds: Iterable[Kind] | None = None,
+    *,
+    with_text: bool = False,
+    corrector: Corrector | None = None,
+) -> Facts:
+    """Collect the facts of the given kinds (without them, of all) from an annotated Doc, and correct them."""
+    copy = make_fair_copy(article)
+    if text_of(doc) != copy.article.text:  # Somebody else made the Doc, of the text as it is written.
+        copy = FairCopy.of_plain_text(article)
+    dateline = find_dateline(copy.article.text, copy.text_start)
+    facts = facts_type()(
         source=article.source,
         title=article.title,
         url=article.url,
@@ -114,6 +127,7 @@ def collect_facts(doc: Doc, article: Article, kinds: Iterable[Kind] | None = Non
         text=article.text if with_text or not article.user_has_text else None,
         **{kind.name: _collect_kind(doc, kind) for kind in (KINDS if kinds is None else kinds)},
     )
+    return write_back(corrector.correct(facts, copy.article) if corrector else facts, copy, read_article(doc))
 
 
 def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
@@ -125,7 +139,7 @@ def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
         return [_make_entry(text_of(doc), kind, entry) for entry in entries]
     article = read_article(doc)
     cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts share one.
-    return [_make_fact(article.text, kind, find, cut(article.sentences_over(find.start, find.end))) for find in finds]
+    return [_make_fact(article.text, kind, find, cut(article.sentence_of(find.start, find.end))) for find in finds]
 
 
 def _make_fact(text: str, kind: Kind, find: Find, sentence: str) -> Any:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from graphlib import TopologicalSorter
 from itertools import islice
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +21,8 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.text import read_article
+from newsfacts.model.tokens import make_doc
+from newsfacts.text import make_fair_copy, read_article
 from newsfacts.trace import MODEL, is_recording, record
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _load_foreign(model: str) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        if Path(model).exists():
+        if os.path.exists(model):  # noqa: PTH110 - Path raises for a name that no file can have
             what = f"{model} holds no spaCy pipeline"
             raise ModelError(what, remedy="name an installed one, or its folder") from error
         raise ModelError(
@@ -167,8 +168,9 @@ def annotate(
 ) -> Iterator[Result | ExtractionError]:
     """Annotate articles batch by batch and yield what `use` makes of each Doc, in order.
 
-    A Doc's memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component
-    or `use` fail gives an ExtractionError in its place.
+    A Doc has the text of the article's fair copy (see `newsfacts.text.fair_copy`), and all offsets count there. Its
+    memory is freed when its batch is done: `use` must keep nothing of it. An article that makes a component or `use`
+    fail gives an ExtractionError in its place.
     """
     needed = needed_kinds(KINDS.names if only is None else only)
     unused = [f"newsfacts_{name}" for name in KINDS.names if name not in needed]
@@ -205,8 +207,9 @@ def _tell_entities(doc: Doc) -> Doc:
 
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(article.text)
-    describe_article(doc, article)
+    copy = make_fair_copy(article)
+    doc = make_doc(nlp, copy.article.text)
+    describe_article(doc, copy.article, copy.text_start)
     return doc
 
 

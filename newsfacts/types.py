@@ -17,6 +17,10 @@ Change = Literal["up", "down"]
 # "Um 3 Prozent" is by how much something changed, "von 3" from where, "auf 5" to where.
 ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
+# Where facts are, besides the text.
+OtherField = Literal["title"]
+# The field that is no part of the JSON where it is None.
+LEFT_OUT = "field"
 
 # What facts say of their article, whichever kinds were asked for; the text is there only where it is wanted.
 ARTICLE_FIELDS = ("source", "title", "url", "published", "place")
@@ -34,7 +38,8 @@ class Article:
 
     `source` names it to the user. `published` is YYYY, YYYY-MM or YYYY-MM-DD. `text[:body_start]` is a header
     that holds no fact; it counts in every offset. `user_has_text` is false for web pages, whose main text was
-    cut out here, so that offsets mean nothing without it.
+    cut out here, so that offsets mean nothing without it. `title_is_read` says that the title is no part of the text,
+    so that it is read for facts as well.
     """
 
     source: str
@@ -44,18 +49,36 @@ class Article:
     url: str | None = None
     body_start: int = 0
     user_has_text: bool = True
+    title_is_read: bool = False
 
 
 class _Fact(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Mention(_Fact):
-    """A place in the text: 0-based code points, `end` exclusive, `text == article.text[start:end]`."""
+class _Passage(_Fact):
+    """Where a mention or a flat fact is; `field` is left out of the JSON where it is None: in the text."""
 
     start: Start
     end: End
     text: Words
+    field: OtherField | None = Field(
+        default=None, description="The field of the article that offsets count in, where that is not its text."
+    )
+
+    @model_serializer(mode="wrap")
+    def _leave_out_field(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = dump(self)
+        if self.field is None:
+            dumped.pop(LEFT_OUT, None)
+        return dumped
+
+
+class Mention(_Passage):
+    """A place in the text: 0-based code points, `end` exclusive, `text == article.text[start:end]`.
+
+    Where `field` is "title" it is a place in the title of the article.
+    """
 
 
 class CountryMention(Mention):
@@ -101,16 +124,13 @@ class Place(_Fact):
     mentions: list[Mention]
 
 
-class Figure(_Fact):
+class Figure(_Passage):
     """One quantity. `value` is scaled; `high` is the upper end of a range; `unit` ISO 4217, % or a symbol.
 
     `change` is the direction in which something changed; `change_part` says by how much ("by") from where ("from")
     or to where ("to") it did.
     """
 
-    start: Start
-    end: End
-    text: Words
     value: int | float | None
     high: int | float | None = None
     unit: str | None = None
@@ -123,12 +143,9 @@ class Figure(_Fact):
     sentence: Sentence
 
 
-class Date(_Fact):
+class Date(_Passage):
     """One calendar expression. `value` is TIMEX3; `first` and `last` bound it as ISO days where it is resolved."""
 
-    start: Start
-    end: End
-    text: Words
     type: DateType
     value: str
     first: str | None = None

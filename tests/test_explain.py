@@ -132,3 +132,17 @@ def test_steps_are_kept_only_while_somebody_asks():
     assert not is_recording()
     record("people", 0, 1, "lost")
     assert [(step.reason, step.taken) for step in steps] == [("kept", False)]
+
+
+def test_decisions_are_shown_where_they_are_written():
+    text = "Gestern traf der Pra\u0308\u00adsident in Ko\u0308ln Jo\u0308rg Mo\u0308ller. Er ging."
+    explanation = _explain("Mo\u0308ller", text)
+    assert [(kind, fact.name) for kind, fact in explanation.facts] == [("people", "Jörg Möller")]
+    assert explanation.text == text[explanation.start : explanation.end] == "Jo\u0308rg Mo\u0308ller"
+    assert explanation.sentence == text.removesuffix(" Er ging.")
+    assert {text[step.start : step.end] for step in explanation.steps} >= {
+        "Jo\u0308rg",
+        "Mo\u0308ller",
+        explanation.text,
+    }
+    assert all(step.text == text[step.start : step.end] for step in explanation.steps)

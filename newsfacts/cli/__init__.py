@@ -34,6 +34,11 @@ def main() -> NoReturn:
         app()
     except KeyboardInterrupt:
         sys.exit(ExitStatus.INTERRUPTED)
+    except OSError as error:  # Help and version are printed outside of what commands guard.
+        from newsfacts.commands.guard import report_unwritten
+        from newsfacts.write import Messages
+
+        sys.exit(report_unwritten(error, Messages(), "this"))
     sys.exit(ExitStatus.OK)
 
 

@@ -20,7 +20,7 @@ def schema(
     """Print the JSON Schema of what extract prints as JSON."""
     from newsfacts.commands.about import print_schema
 
-    run(lambda _: print_schema(format))
+    run(lambda messages: print_schema(format, messages))
 
 
 @model_app.callback()
@@ -35,4 +35,4 @@ def info(model: Model = "default") -> None:
     """Print a model's card: sources, licence, quality."""
     from newsfacts.commands.about import print_card
 
-    run(lambda _: print_card(model))
+    run(lambda messages: print_card(model, messages))

@@ -26,7 +26,10 @@ def extract(
             complete=complete_format,
         ),
     ] = "",
-    output: Annotated[str, option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")] = "",
+    output: Annotated[
+        str,
+        option("--output", "-o", metavar="FILE", help="Write there, whole or not at all; - is standard output."),
+    ] = "-",
     published: Published = "",
     only: Only = None,
     summary: Annotated[

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsfacts.commands.streams import open_for, report_problem
+from newsfacts.commands.streams import STANDARD, open_for, report_problem
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.write import Messages
 
@@ -40,7 +40,7 @@ def score_gold(gold: GoldFiles, messages: Messages) -> None:
         raise UsageError("--peer is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
     if gold.format and gold.format not in SCORE_WRITERS:
         raise UsageError(f"there is no format {gold.format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
-    with open_for("") as out:
+    with open_for(STANDARD, messages) as out:
         SCORE_WRITERS[gold.format or "table"](_evaluate(gold, messages), out)
 
 

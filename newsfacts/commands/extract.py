@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsfacts.commands.reading import Reading, Run, load_settings_for, settle_reading
-from newsfacts.commands.streams import is_terminal
-from newsfacts.errors import UsageError
+from newsfacts.commands.streams import STANDARD, is_terminal
+from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.write import DATABASE, FILE_WRITERS, FORMATS, NEED_TEXT, SUFFIXES, WITH_BOM, WRITERS, Messages, Writer
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Output:
-    """What facts are written as, and where; an empty value is one that was not given."""
+    """What facts are written as (an empty format is one that was not given), and where."""
 
     format: str = ""
-    path: str = ""
+    path: str = STANDARD
     with_text: bool = False
     summary: bool = False
     bom: bool = False
@@ -34,8 +34,8 @@ def extract_files(reading: Reading, output: Output, messages: Messages) -> None:
     """
     settings = load_settings_for(reading, messages)
     output = settle_output(output, settings)
-    run = settle_reading(reading, settings, messages)
-    if "-" in reading.paths and is_terminal(sys.stdin):
+    run = settle_reading(replace(reading, output=output.path), settings, messages)
+    if STANDARD in reading.paths and is_terminal(sys.stdin):
         messages.warn("reading from the terminal: end the article with Ctrl-D")
     if output.format == DATABASE:
         _write_database(run, output, messages)
@@ -43,11 +43,13 @@ def extract_files(reading: Reading, output: Output, messages: Messages) -> None:
         found = run.extract(run.read(), with_text=output.with_text)
         FILE_WRITERS[output.format](run.track(found), output.path)
     else:
-        run.write_text(_choose_writer(output), output.path, with_text=output.with_text)
+        run.write_text(_choose_writer(output), with_text=output.with_text)
 
 
 def settle_output(output: Output, settings: Settings) -> Output:
     """Fill in what the user did not say, and check all of it. Raises UsageError."""
+    if not output.path:
+        raise UsageError("an empty --output was given", remedy="pass a file; is a variable unset?")
     name = output.format or _format_by_name(output.path) or settings.format or "table"
     output = replace(output, format=name, with_text=output.with_text or name in NEED_TEXT)
     _check_format(output)
@@ -58,6 +60,10 @@ def _write_database(run: Run, output: Output, messages: Messages) -> None:
     from newsfacts.write.database import open_database
 
     with open_database(output.path, run.facts_depend_on(with_text=output.with_text)) as database:
+        if database.lost:
+            lacks = f"it lacked {', '.join(database.lost)}, which are there again, empty"
+            remedy = "what is stored is read again, if this run names it"
+            messages.warn(str(NewsfactsError(lacks, where=output.path, remedy=remedy)))
         articles = database.skip_unchanged(run.read())
         found = run.extract(
             articles, with_text=output.with_text, fail=lambda error: database.give_up(error.where or "")
@@ -85,7 +91,7 @@ def _check_format(output: Output) -> None:
     if output.summary and name not in SUMMARY_WRITERS:
         remedy = f"choose from {', '.join(SUMMARY_WRITERS)}"
         raise UsageError(f"there is no summary in the format {name!r}", remedy=remedy)
-    if name not in WRITERS and not output.path:
+    if name not in WRITERS and output.path == STANDARD:
         raise UsageError(f"{name} goes to a file", remedy="pass --output FILE")
     if output.bom and (name not in WITH_BOM or output.summary):
         raise UsageError(f"--bom is not for {'a summary' if output.summary else name}", remedy="leave it out")

@@ -28,15 +28,19 @@ def run_guarded(work: Callable[[], None], messages: Messages) -> ExitStatus:
         messages.fail(str(error))
         return ExitStatus.SOME_UNREAD
     except OSError as error:
-        what = error.filename or "cannot write the facts"
-        messages.fail(f"{what}: {error.strerror or error}")
-        drop_standard_output()
-        return ExitStatus.SOME_UNREAD
+        return report_unwritten(error, messages)
     return ExitStatus.SOME_UNREAD if messages.failures else ExitStatus.OK
 
 
+def report_unwritten(error: OSError, messages: Messages, what: str = "the facts") -> ExitStatus:
+    """Report that something could not be written, and return the exit status."""
+    messages.fail(f"{error.filename or f'cannot write {what}'}: {error.strerror or error}")
+    drop_standard_output()
+    return ExitStatus.SOME_UNREAD
+
+
 def _prepare_process() -> None:
-    """Let SIGTERM clean up like any other end, and keep libraries from talking to the user."""
+    """Let SIGTERM and Ctrl-C clean up like any other end, and keep libraries from talking to the user."""
     import logging
     import warnings
 
@@ -46,6 +50,8 @@ def _prepare_process() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) == signal.SIG_DFL:
             signal.signal(getattr(signal, name), leave)
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:  # From now on there is something to clean up.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     logging.getLogger().addHandler(logging.NullHandler())
     if not sys.warnoptions:
         warnings.simplefilter("ignore")

@@ -7,14 +7,16 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsfacts.commands.reading import Reading, Run, load_settings_for, settle_reading
-from newsfacts.commands.streams import open_for, report_problem
+from newsfacts.commands.streams import STANDARD, open_for, report_problem
 from newsfacts.errors import UsageError
 from newsfacts.write import Messages
 
 if TYPE_CHECKING:
+    from newsfacts.text import FairCopy, Passage
     from newsfacts.types import Article
 
 _MANY = 5  # places that are named
+_LONGEST_OFFSET = 18  # digits
 
 
 def show_articles(reading: Reading, messages: Messages) -> None:
@@ -41,7 +43,7 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
         remedy = f"choose from {', '.join(EXPLANATION_WRITERS)}"
         raise UsageError(f"there is no format {question.format!r}", remedy=remedy)
     run = settle_reading(reading, load_settings_for(reading, messages), messages)
-    article, start, end = _find_place(question.at, run, messages)
+    article, asked = _find_place(question.at, run, messages)
     from newsfacts.commands.spacy_import import import_spacy
     from newsfacts.commands.start import prepare
 
@@ -49,14 +51,22 @@ def explain_at(question: Question, reading: Reading, messages: Messages) -> None
         import_spacy()
         from newsfacts.explain import explain_place
 
-    explanation = explain_place(article, start, end, model=run.reading.model or None, corrections=run.corrections)
-    with open_for("") as out:
+    explanation = explain_place(
+        article,
+        asked.start,
+        asked.end,
+        field=asked.field,
+        model=run.reading.model or None,
+        corrections=run.corrections,
+    )
+    with open_for(STANDARD, messages) as out:
         EXPLANATION_WRITERS[question.format or "table"](explanation, out)
 
 
-def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, int, int]:
+def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, Passage]:
     """Return the article and the place in it that is meant; of several, the others are reported."""
     from newsfacts.read import Problem, ReadWarning
+    from newsfacts.text import make_fair_copy
 
     def report(problem: Problem) -> None:
         if not isinstance(problem, ReadWarning):
@@ -65,23 +75,26 @@ def _find_place(at: str, run: Run, messages: Messages) -> tuple[Article, int, in
 
     articles = run.read(report)
     source = ", ".join(run.reading.paths)
-    if at.isdecimal():
+    if at.isdecimal() and len(at) <= _LONGEST_OFFSET:
         few = list(islice(articles, 2))
         if not any(int(at) >= len(article.text) and at in article.text for article in few):
             return _find_offset(int(at), few, source)
         articles = chain(few, articles)  # A number that can be no offset may be words.
     for article in articles:
-        places = _find_words(article.text, at, article.body_start)
+        places = _find_words(make_fair_copy(article), at)
         if places:
-            if places[1:]:
-                others = ", ".join(map(str, places[1 : 1 + _MANY])) + (" …" if len(places) > 1 + _MANY else "")
+            if places[1:] and not places[0].field:
+                starts = [str(place.start) for place in places[1 : 1 + _MANY]]
+                others = ", ".join(starts) + (" …" if len(places) > 1 + _MANY else "")
                 messages.inform(f"{at!r} occurs {len(places)} times in {article.source}; the others: --at {others}")
-            return article, places[0], places[0] + len(at)
+            return article, places[0]
     remedy = "pass words as they are written, or an offset"
     raise UsageError(f"{at!r} does not occur in it", where=source, remedy=remedy)
 
 
-def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Article, int, int]:
+def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Article, Passage]:
+    from newsfacts.text import Passage
+
     if len(articles) != 1:
         what = "an offset needs one article" if articles else "there is no article in it"
         raise UsageError(what, where=source, remedy="pass --at words" if articles else "pass another file")
@@ -89,12 +102,17 @@ def _find_offset(offset: int, articles: list[Article], source: str) -> tuple[Art
     if offset >= len(article.text):
         remedy = "count code points from 0"
         raise UsageError(f"the text ends before {offset}, at {len(article.text)}", where=source, remedy=remedy)
-    return article, offset, offset + 1
+    return article, Passage(offset, offset + 1)
 
 
-def _find_words(text: str, words: str, start: int) -> list[int]:
+def _find_words(copy: FairCopy, words: str) -> list[Passage]:
+    """Return where words are in the text of an article, else in its title; they are read as the article is."""
+    from newsfacts.text import compose
+
+    words, start = compose(words).text, copy.article.body_start
     places = []
-    while words and (start := text.find(words, start)) >= 0:
-        places.append(start)
+    while words and (start := copy.article.text.find(words, start)) >= 0:
+        places.append(copy.find_written(start, start + len(words)))
         start += len(words)
-    return places
+    found = [place for place in places if place]
+    return [place for place in found if place.field is None] or found

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from newsfacts.commands.streams import is_terminal, open_for, report_problem
+from newsfacts.commands.collisions import check_output, find_written
+from newsfacts.commands.streams import STANDARD, is_terminal, open_for, report_problem
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.write import Messages, Writer
 
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """Which articles are read, and how; an empty value is one that was not given."""
+    """Which articles are read, and how; an empty value is one that was not given.
+
+    `output` is where facts are written, which is no article.
+    """
 
     paths: tuple[str, ...]
+    output: str = STANDARD
     published: str = ""
     only: tuple[str, ...] = ()
     model: str = ""
@@ -42,6 +47,8 @@ def load_settings_for(reading: Reading, messages: Messages) -> Settings:
 
     if not reading.paths:
         raise UsageError("no PATH was given", remedy="pass files or folders, or - to read standard input")
+    if "" in reading.paths:
+        raise UsageError("an empty PATH was given", remedy="pass a file or a folder; is a variable unset?")
     settings = find_settings(reading.config)
     if settings.names:
         messages.inform(f"{settings.path} sets {', '.join(settings.names)}")
@@ -60,6 +67,8 @@ def settle_reading(reading: Reading, settings: Settings, messages: Messages) -> 
     )
     _check_kinds(reading.only)
     _check_encoding(reading.encoding)
+    also_read = (settings.path, reading.corrections, settings.corrections)
+    check_output(reading.output, (*reading.paths, *filter(None, also_read)))
     return Run(reading, _find_corrections(reading, settings, messages), messages)
 
 
@@ -79,6 +88,7 @@ class Run:
             published=self.reading.published or None,
             encoding=self.reading.encoding or None,
             text_column=self.reading.text_column or None,
+            leave_out=find_written(self.reading.output),
         )
 
     def extract(
@@ -116,9 +126,9 @@ class Run:
 
         return self._messages.track(found, count_articles(self.reading.paths))
 
-    def write_text(self, write: Writer, output: str = "", *, with_text: bool) -> None:
-        """Write the facts of all articles to a file, or to standard output for an empty name."""
-        with open_for(output) as out:
+    def write_text(self, write: Writer, *, with_text: bool) -> None:
+        """Write the facts of all articles to the file that is named, or to standard output."""
+        with open_for(self.reading.output, self._messages) as out:
             found = self.extract(self.read(), with_text=with_text)
             write(found if is_terminal(out) else self.track(found), out)
 

@@ -13,7 +13,7 @@ from newsfacts.model import DEFAULT_MODEL, count_cores
 from newsfacts.pipeline import load
 from newsfacts.read.inputs import printable
 from newsfacts.scores import LABELS, EntityScores, LabelledSpan
-from newsfacts.text import read_article
+from newsfacts.text import make_fair_copy, read_article
 from newsfacts.types import Article
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def _nothing_to_score(scores: EntityScores) -> ReadError:
     return ReadError(what, where=scores.file, remedy=f"rename them to {', '.join(LABELS)}")
 
 
-def _read_entities(doc: Doc, _: Article) -> frozenset[LabelledSpan]:
+def _read_entities(doc: Doc, article: Article) -> frozenset[LabelledSpan]:
+    copy = make_fair_copy(article)
+    written = ((copy.find_written(entity.start, entity.end), entity.label) for entity in read_article(doc).entities)
     return frozenset(
-        LabelledSpan(entity.start, entity.end, entity.label)
-        for entity in read_article(doc).entities
-        if entity.label in LABELS
+        LabelledSpan(passage.start, passage.end, label) for passage, label in written if passage and label in LABELS
     )

@@ -13,7 +13,7 @@ from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
-from newsfacts.read.problems import Problem, ReadWarning
+from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
@@ -97,9 +97,18 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
         empty = True
         for result in read(content):
             empty = False
-            yield from _read_content(result) if isinstance(result, Content) else [result]
+            if isinstance(result, Content):
+                yield from _read_content(result)
+            elif isinstance(result, Article) and not content.user_has_it:
+                yield replace(result, user_has_text=False)
+            else:
+                yield result
         if empty and not content.is_left_out:
             yield ReadWarning("there is no article in it", where=content.source)
+    except NoArticleError as error:
+        if content.container is None or not content.container.is_crawl:
+            yield error
+        content.leave_out("pages without an article")
     except ReadError as error:
         yield error
     except (OSError, *DAMAGED) as error:

@@ -18,6 +18,7 @@ from newsfacts.errors import ReadError
 from newsfacts.read.decode import decode, decode_roughly
 from newsfacts.read.left_out import LeftOut
 from newsfacts.read.streams import chain
+from newsfacts.read.unpacking import Unpacking
 
 # Bounds that no honest input meets; what is beyond is refused with a sentence, before it fills the memory.
 MOST_BYTES = 256 << 20  # of what is read as a whole, unpacked
@@ -45,6 +46,7 @@ class Content:
     `source` names it to the user. All else is what is known from outside and may be wrong: `name` is that of the file,
     `media_type` and `charset` are what a server, a mail or an archive says, `url` is where it is from. `container`
     gathers what is left out of the folder or archive that it was found in; it is None for what the user named.
+    `user_has_it` is false where its text is on no disk of the user's as it is: an attachment, what an address gives.
     """
 
     source: str
@@ -56,7 +58,12 @@ class Content:
     url: str | None = None
     container: LeftOut | None = None
     depth: int = 0
+    user_has_it: bool = True
     is_left_out: bool = False
+    unpacking: Unpacking = field(init=False)  # shared by all that lies within one input
+
+    def __post_init__(self) -> None:
+        self.unpacking = Unpacking(self.stream)
 
     def make_part(
         self,
@@ -68,6 +75,7 @@ class Content:
         charset: str | None = None,
         url: str | None = None,
         container: LeftOut | None = None,
+        user_has_it: bool = True,
     ) -> Content:
         """Return something that lies within it, to be read in turn. Raises ReadError where that goes too deep."""
         if self.depth == _DEEPEST:
@@ -75,8 +83,10 @@ class Content:
         stream = io.BytesIO(data) if isinstance(data, bytes) else data
         if container is not None:
             container.found += 1
-        within = container or self.container
-        return Content(source, stream, self.options, name, media_type, charset, url, within, self.depth + 1)
+        within, has_it = container or self.container, self.user_has_it and user_has_it
+        part = Content(source, stream, self.options, name, media_type, charset, url, within, self.depth + 1, has_it)
+        part.unpacking = self.unpacking
+        return part
 
     @cached_property
     def head(self) -> bytes:

@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.read.left_out import LeftOut
 from newsfacts.read.problems import Problem
+from newsfacts.read.saved_pages import SORT, belongs_to_page
 from newsfacts.read.streams import chain
 
 STDIN = "-"
@@ -116,12 +117,23 @@ def _walk(folder: str, left_out: LeftOut, seen: set[tuple[int, int]]) -> Iterato
         if name.startswith("."):
             continue
         if _is(path, stat.S_ISDIR):
-            yield from _walk(path, left_out, seen)
+            entries = _walk(path, left_out, seen)
+            yield from _leave_out(entries, left_out) if belongs_to_page(name, names) else entries
         elif _is(path, lambda mode: not stat.S_ISREG(mode)):
             left_out.found += 1
             left_out.add(printable(path), "pipes, sockets and devices")
         else:  # What cannot be looked at, a dangling link for example, fails later, by name.
             yield Input(printable(path), path, left_out)
+
+
+def _leave_out(entries: Iterator[Input | ReadError], left_out: LeftOut) -> Iterator[ReadError]:
+    """Note that the files of a saved page are no articles; what cannot be looked at is still said."""
+    for entry in entries:
+        if isinstance(entry, Input):
+            left_out.found += 1
+            left_out.add(entry.source, SORT)
+        else:
+            yield entry
 
 
 def _is(path: str, test: Callable[[int], bool]) -> bool:

@@ -11,4 +11,8 @@ class ReadWarning(NewsfactsError):  # noqa: N818 - it is a warning
     """An input that gave an article, though perhaps not what the user meant."""
 
 
+class NoArticleError(ReadError):
+    """A page that holds no article: a list of links, a film, a login. In a crawl that is no reason to complain."""
+
+
 Problem: TypeAlias = ReadError | ReadWarning

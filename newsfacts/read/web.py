@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode, is_binary, is_wide
 from newsfacts.read.pages.page import read_page
+from newsfacts.read.problems import NoArticleError
 from newsfacts.types import Article
 
 _BEFORE = r"(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
@@ -34,7 +34,7 @@ def is_page(content: Content) -> bool:
 
 
 def read_web_page(content: Content) -> Iterator[Article]:
-    """Yield the article of a page. Raises ReadError if it has none."""
+    """Yield the article of a page. Raises NoArticleError if it has none."""
     data = content.read()
     if not data.strip():
         yield Article(source=content.source, text="", user_has_text=False)
@@ -45,7 +45,7 @@ def read_web_page(content: Content) -> Iterator[Article]:
     page = read_page(html, url=content.url)
     if page is None:
         remedy = "a page that fetches its text by script must be saved from a browser"
-        raise ReadError("no article text in this page", where=content.source, remedy=remedy)
+        raise NoArticleError("no article text in this page", where=content.source, remedy=remedy)
     yield Article(
         source=content.source,
         text=page.text,

@@ -8,7 +8,7 @@ from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile
+    from zipfile import ZipFile, ZipInfo
 
 _MARK = b"PK\x03\x04"
 _WITH_PASSWORD = 1  # of a member's flags
@@ -40,9 +40,9 @@ def open_zip(content: Content) -> ZipFile:
     return ZipFile(content.file)
 
 
-def open_member(archive: ZipFile, name: str, where: str) -> IO[bytes]:
+def open_member(archive: ZipFile, member: str | ZipInfo, where: str) -> IO[bytes]:
     """Open a file in a ZIP file. Raises ReadError where it has a password or is packed in an unusual way."""
-    member = archive.getinfo(name)
+    member = archive.getinfo(member) if isinstance(member, str) else member
     if member.flag_bits & _WITH_PASSWORD:
         raise ReadError("it is protected by a password", where=where, remedy="save it without one first")
     try:

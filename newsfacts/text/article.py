@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
-from newsfacts.annotations import body_start, published, text_of
+from newsfacts.annotations import body_start, published, text_of, text_start
 from newsfacts.finds import Find
 from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
-from newsfacts.text.words import Words
+from newsfacts.text.words import LONGEST_SENTENCE, Words, cut_around
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,7 +37,7 @@ _PLAIN_WORD_BEFORE = re.compile(rf"({PLAIN_WORD})[ \u00a0]\Z")
 _PLAIN_WORD_AFTER = re.compile(rf"[ \u00a0]({PLAIN_WORD})")
 _OPENING_MARKS = frozenset(QUOTE_OPEN)
 _CLOSING_MARKS = frozenset(QUOTE_CLOSE)
-_State: TypeAlias = tuple[bytes, int, str | None]
+_State: TypeAlias = tuple[bytes, int, int, str | None]
 # The attributes of a Doc that a reading depends on, besides its text.
 _READ: list[int | str] = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
 _articles: WeakKeyDictionary[Doc, tuple[_State, ArticleText]] = WeakKeyDictionary()
@@ -46,8 +46,9 @@ _articles: WeakKeyDictionary[Doc, tuple[_State, ArticleText]] = WeakKeyDictionar
 class ArticleText:
     """One article: its text, where its sentences start, what the recogniser marked, and what other kinds found.
 
-    All offsets are code points of `text`. `start` is where the header ends: no fact begins before it. `published` is
-    YYYY, YYYY-MM or YYYY-MM-DD. Made by `read_article`; by hand for a text without a Doc.
+    All offsets are code points of `text`. `start` is where the header ends: no fact begins before it. `text_start` is
+    where the text proper begins, after a title that is read with it. `published` is YYYY, YYYY-MM or YYYY-MM-DD. Made
+    by `read_article`; by hand for a text without a Doc.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class ArticleText:
         entities: Iterable[Entity] = (),
         *,
         start: int = 0,
+        text_start: int = 0,
         published: str | None = None,
     ) -> None:
         self.text = text
         self.start = start
+        self.text_start = max(start, text_start)
         self.published = published
         self.entities = Spans(entities)
         self.sentence_starts: list[int] = sorted({0, *sentence_starts})
@@ -90,9 +93,13 @@ class ArticleText:
         end = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.text)
         return self.sentence_starts[after - 1], end
 
-    def sentences_over(self, start: int, end: int) -> Offsets:
-        """Return where the sentences that text[start:end] is in start and end: one, but for a line end within it."""
-        return self.sentence_at(start)[0], self.sentence_at(max(start, end - 1))[1]
+    def sentence_of(self, start: int, end: int) -> Offsets:
+        """Return where the sentence of text[start:end] starts and ends: several where a line end is within it.
+
+        Of a sentence without an end, a table or a list, it is what is near: each of a thousand finds has one.
+        """
+        first, last = self.sentence_at(start)[0], self.sentence_at(max(start, end - 1))[1]
+        return (first, last) if last - first <= LONGEST_SENTENCE else cut_around(self.text, start, end, first, last)
 
     def sentence_number(self, offset: int) -> int:
         """Return which sentence has the character at `offset`, from 0."""
@@ -269,12 +276,17 @@ def read_article(doc: Doc) -> ArticleText:
 
     It lives as long as its Doc, and does not travel with it into bytes or other processes.
     """
-    state = (doc.to_array(_READ).tobytes(), body_start(doc), published(doc))
+    state = (doc.to_array(_READ).tobytes(), body_start(doc), text_start(doc), published(doc))
     known = _articles.get(doc)
     if known is None or known[0] != state:
         entities = [Entity(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
         article = ArticleText(
-            text_of(doc), _sentence_starts(doc), entities, start=body_start(doc), published=published(doc)
+            text_of(doc),
+            _sentence_starts(doc),
+            entities,
+            start=body_start(doc),
+            text_start=text_start(doc),
+            published=published(doc),
         )
         known = _articles[doc] = (state, article)
     return known[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -10,14 +9,22 @@ from typing import Any, TextIO
 
 from newsfacts.kinds import KINDS
 from newsfacts.types import Facts
-from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields
+from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields, put_last
 
 _BYTE_ORDER_MARK = "\ufeff"
-# Spreadsheets take what begins so for a formula, full-width forms too. A lone dash, as the source of what came from
-# standard input is, is none.
-_FORMULA = r"(?:[=+@＝＋－＠\t\r\n]|-(?!\Z))"
-_RISKY = re.compile(f"'*{_FORMULA}")
-_ESCAPED = re.compile(f"'+{_FORMULA}")
+# Spreadsheets take what begins so for a formula, full-width forms too, whatever comes before it that nobody sees or
+# that a careless parser takes away.
+_UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_FORMULA = rf"[\"'{_UNSEEN}]*[=+\-@＝＋－＠]"
+# It may begin at the start of a cell; a lone dash, as the source of what came from standard input is, is none.
+_AT_START = rf"(?!'*-\Z)(?={_FORMULA}|'*[\t\r\n])"
+# And where a spreadsheet cuts that expects other separators than those of the file, and so does not see its quotes: a
+# German Excel cuts at semicolons.
+_CUT, _AFTER_CUT = r"(?<=[;\t\r\n])", rf"(?={_FORMULA})"
+_RISKY = re.compile(rf"\A{_AT_START}|{_CUT}{_AFTER_CUT}")
+_ESCAPED = re.compile(rf"\A'{_AT_START}|{_CUT}'{_AFTER_CUT}")
+# What is a separator anywhere is quoted.
+_QUOTED = re.compile(r"[\",;|\t\r\n]")
 
 
 def write_csv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> None:
@@ -26,38 +33,52 @@ def write_csv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> N
     `fact` is the kind. Where a fact has several mentions, `mentions` is their number, and start, end, text
     and what else describes a mention are those of the first. No text begins like a formula: see `unescape_cell`.
     """
-    _write(articles, out, "excel", bom)
+    _write(articles, out, ",", bom)
 
 
 def write_tsv(articles: Iterable[Facts], out: TextIO, *, bom: bool = False) -> None:
-    """Write the same with tabs between the cells, which are quoted as in CSV where they hold tabs or line ends."""
-    _write(articles, out, "excel-tab", bom)
+    """Write the same with tabs between the cells, which are quoted in the same way."""
+    _write(articles, out, "\t", bom)
 
 
 def escape_cell(cell: str) -> str:
     """Put an apostrophe before what a spreadsheet would take for a formula, as before what looks so escaped."""
-    return f"'{cell}" if _RISKY.match(cell) else cell
+    return _RISKY.sub("'", cell)
 
 
 def unescape_cell(cell: str) -> str:
     """Return the text that `escape_cell` was given: one apostrophe before a formula is removed."""
-    return cell[1:] if _ESCAPED.match(cell) else cell
+    return _ESCAPED.sub("", cell)
 
 
-def _write(articles: Iterable[Facts], out: TextIO, dialect: str, bom: bool) -> None:
-    writer = csv.DictWriter(out, _columns(), restval="", dialect=dialect, lineterminator="\r\n")
+def write_row(cells: Iterable[Any], out: TextIO, separator: str) -> None:
+    """Write a row of cells, texts escaped."""
+    out.write(separator.join(map(_format_cell, cells)) + "\r\n")
+
+
+def _format_cell(value: Any) -> str:
+    """Return a cell as it is written: the values of a list in one, numbers as they are."""
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    cell = "" if value is None else escape_cell(value) if isinstance(value, str) else str(value)
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
+
+
+def _write(articles: Iterable[Facts], out: TextIO, separator: str, bom: bool) -> None:
+    columns = _columns()
     articles = iter(articles)
     first = list(islice(articles, 1))  # If this fails, nothing at all was written.
     out.write(_BYTE_ORDER_MARK if bom else "")
-    writer.writeheader()
+    write_row(columns, out, separator)
     for facts in chain(first, articles):
-        writer.writerows(_rows(facts))
+        for row in _rows(facts):
+            write_row(map(row.get, columns), out, separator)
         out.flush()
 
 
 def _columns() -> list[str]:
     details = [field for kind in KINDS for field in fact_fields(kind)]
-    fields = [*details, *mention_fields()]
+    fields = put_last([*details, *mention_fields()])
     return list(dict.fromkeys([*(field.name for field in article_fields()), *FACT, *(field.name for field in fields)]))
 
 
@@ -66,12 +87,4 @@ def _rows(facts: Facts) -> Iterator[dict[str, Any]]:
     for kind in KINDS:
         for details, mentions in dump_facts(facts, kind):
             first = mentions[0] if mentions else {}
-            row = {**article, "fact": kind.name, "mentions": len(mentions) or 1, **details, **first}
-            yield {name: _cell(value) for name, value in row.items()}
-
-
-def _cell(value: Any) -> Any:
-    """Put the values of a list into one cell; numbers stay numbers."""
-    if isinstance(value, list):
-        value = "; ".join(map(str, value))
-    return escape_cell(value) if isinstance(value, str) else value
+            yield {**article, "fact": kind.name, "mentions": len(mentions) or 1, **details, **first}

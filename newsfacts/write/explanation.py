@@ -24,7 +24,8 @@ def write_explanation(explanation: Explanation, out: TextIO) -> None:
     from rich.padding import Padding
 
     console = make_console(out)
-    place = f"{explanation.source}, {explanation.start} to {explanation.end}:"
+    where = f"{explanation.source}, {explanation.field}" if explanation.field else explanation.source
+    place = f"{where}, {explanation.start} to {explanation.end}:"
     heading = make_text(make_harmless(place), "bold").append(" ").append(make_harmless(explanation.text), "reverse")
     sentence = make_text(make_harmless(explanation.sentence), "dim")
     print_parts(console, heading, Padding(sentence, (0, 0, 0, _INDENT)), "")
@@ -59,9 +60,11 @@ def _table(explanation: Explanation, steps: Iterable[Step]) -> Any:
 
 
 def write_explanation_json(explanation: Explanation, out: TextIO) -> None:
-    """Write all of it as one JSON object; facts are as in the output of extract."""
+    """Write all of it as one JSON object; facts, and the field, are as in the output of extract."""
     facts = [{"fact": kind, **fact.model_dump()} for kind, fact in explanation.facts]
     whole = asdict(explanation) | {"facts": facts, "steps": [asdict(step) for step in explanation.steps]}
+    if explanation.field is None:
+        del whole["field"]
     json.dump(whole, out, ensure_ascii=False, indent=2)
     out.write("\n")
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
-from newsfacts.types import ARTICLE_FIELDS, Facts
+from newsfacts.types import ARTICLE_FIELDS, LEFT_OUT, Facts
 
 Type: TypeAlias = Literal["text", "integer", "number", "list"]
 
@@ -42,7 +42,7 @@ def fact_fields(kind: Kind) -> list[Field]:
 def mention_fields(kinds: Iterable[Kind] | None = None) -> list[Field]:
     """Return the fields that mentions have, in any of the kinds."""
     with_mentions = (kind for kind in kinds or KINDS if kind.has_mentions)
-    return _unique(field for kind in with_mentions for field in _fields_of(kind.mention))
+    return put_last(_unique(field for kind in with_mentions for field in _fields_of(kind.mention)))
 
 
 def detail_fields() -> list[Field]:
@@ -54,7 +54,12 @@ def detail_fields() -> list[Field]:
     types: dict[str, set[Type]] = {}
     for field in fields:
         types.setdefault(field.name, set()).add(field.type)
-    return _unique(_rename(field, len(types[field.name]) > 1) for field in fields)
+    return put_last(_unique(_rename(field, len(types[field.name]) > 1) for field in fields))
+
+
+def put_last(fields: Iterable[Field]) -> list[Field]:
+    """Return the fields with the one after all others that says where offsets count, if that is not in the text."""
+    return sorted(fields, key=lambda field: field.name == LEFT_OUT)
 
 
 def column_names(kind: Kind) -> dict[str, str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import IO, Any, BinaryIO, TextIO, cast
 
 from newsfacts.errors import UsageError
+from newsfacts.write.temporary import make_temporary, refuse
 
 
 @contextmanager
@@ -58,27 +59,32 @@ def drop_standard_output() -> None:
 @contextmanager
 def _open_whole(path: str, opener: Callable[[Path, str], IO[Any]]) -> Iterator[IO[Any]]:
     target = Path(os.path.realpath(path))  # A symbolic link stays one: what it leads to is replaced.
-    if target.exists() and not target.is_file():
-        with _open(target, "w", path, opener) as out:
+    if _is_special(target, path):
+        with _open(target, path, opener) as out:
             yield out
         return
-    temporary = target.with_name(f".newsfacts-{token_hex(8)}.tmp")
-    try:  # An interruption may come as soon as the file is there.
-        with _open(temporary, "x", path, opener) as out:
+    with make_temporary(target, path) as temporary:
+        with _open(temporary, path, opener) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
         temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
 
 
-def _open(file: Path, mode: str, named: str, opener: Callable[[Path, str], IO[Any]]) -> IO[Any]:
+def _is_special(target: Path, named: str) -> bool:
+    """Return whether something other than a file is there."""
     try:
-        return opener(file, mode)
+        return not stat.S_ISREG(target.stat().st_mode)
+    except FileNotFoundError:
+        return False
     except OSError as error:
-        raise UsageError(f"cannot write there ({error.strerror})", where=named) from error
+        raise refuse(named, error) from error
+
+
+def _open(file: Path, named: str, opener: Callable[[Path, str], IO[Any]]) -> IO[Any]:
+    try:
+        return opener(file, "w")
+    except OSError as error:
+        raise refuse(named, error) from error

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from newsfacts.errors import UsageError
 from newsfacts.kinds.carried import facts_type
-from newsfacts.types import ARTICLE_FIELDS
+from newsfacts.types import ARTICLE_FIELDS, LEFT_OUT
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FORMATS = ("json", "jsonl")
@@ -44,11 +44,13 @@ def write_schema(out: TextIO, format: str = "json") -> None:
 
 
 def _close(shape: dict[str, Any]) -> None:
-    """Require every field of a fact: unknown ones are printed as null."""
+    """Require every field of a fact: unknown ones are printed as null, but the one that is left out then."""
     if "properties" in shape:
-        shape["required"] = list(shape["properties"])
-        for field in shape["properties"].values():
+        shape["required"] = [name for name in shape["properties"] if name != LEFT_OUT]
+        for name, field in shape["properties"].items():
             field.pop("default", None)
+            if name == LEFT_OUT:
+                _refuse_null(field)
 
 
 def _describe_article(article: dict[str, Any]) -> None:
@@ -57,5 +59,9 @@ def _describe_article(article: dict[str, Any]) -> None:
     for name, field in article["properties"].items():
         field.pop("default", None)
         if name not in ARTICLE_FIELDS:
-            (kept,) = [option for option in field.pop("anyOf") if option.get("type") != "null"]
-            field.update(kept)
+            _refuse_null(field)
+
+
+def _refuse_null(field: dict[str, Any]) -> None:
+    (kept,) = [option for option in field.pop("anyOf") if option.get("type") != "null"]
+    field.update(kept)

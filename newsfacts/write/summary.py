@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +13,7 @@ from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
 from newsfacts.types import Facts
 from newsfacts.write.console import make_console, make_text, print_parts
-from newsfacts.write.csv_rows import escape_cell
+from newsfacts.write.csv_rows import write_row
 from newsfacts.write.terminal import make_harmless
 from newsfacts.write.writer import Writer
 
@@ -157,20 +156,19 @@ def write_summary_json_lines(articles: Iterable[Facts], out: TextIO) -> None:
 
 def write_summary_csv(articles: Iterable[Facts], out: TextIO) -> None:
     """Write the rows as CSV."""
-    _write_rows(articles, out, "excel")
+    _write_rows(articles, out, ",")
 
 
 def write_summary_tsv(articles: Iterable[Facts], out: TextIO) -> None:
     """Write the rows with tabs between the cells."""
-    _write_rows(articles, out, "excel-tab")
+    _write_rows(articles, out, "\t")
 
 
-def _write_rows(articles: Iterable[Facts], out: TextIO, dialect: str) -> None:
-    writer = csv.DictWriter(out, COLUMNS, dialect=dialect, lineterminator="\r\n")
+def _write_rows(articles: Iterable[Facts], out: TextIO, separator: str) -> None:
     rows = summarise(articles)[1]
-    writer.writeheader()
+    write_row(COLUMNS, out, separator)
     for row in rows:
-        writer.writerow({name: escape_cell(cell) if isinstance(cell, str) else cell for name, cell in row.items()})
+        write_row(row.values(), out, separator)
 
 
 SUMMARY_WRITERS: Mapping[str, Writer] = MappingProxyType(

@@ -55,6 +55,7 @@ def test_a_number_that_can_be_no_offset_is_looked_for(command):
     [
         (["a.txt", "--at", "Berlin"], 2, "a.txt: 'Berlin' does not occur in it; pass words as they are written"),
         (["a.txt", "--at", "9999"], 2, f"a.txt: the text ends before 9999, at {len(TEXT)}; count code points"),
+        (["a.txt", "--at", "9" * 5000], 2, f"a.txt: '{'9' * 5000}' does not occur in it; pass words"),
         (["a.txt", "--at", "Wien", "--format", "csv"], 2, "there is no format 'csv'; choose from table, json"),
         (["none.txt", "--at", "Wien"], 1, "none.txt: no such file or folder"),
         ([".", "--at", "5"], 2, ".: an offset needs one article; pass --at words"),
@@ -86,3 +87,18 @@ def test_show_some_kinds_in_colour(command):
     assert "\x1b[2J" not in screen
     assert "Angela Merkel kam am \x1b[" in screen
     assert "]dates" not in screen
+
+
+@pytest.mark.parametrize("words", ["Möller", "Mo\u0308ller"])
+def test_words_are_found_however_they_are_spelled(command, tmp_path, words):
+    text = "Frau Jana Mo\u0308l\u00adler kam."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = command("explain", "a.txt", "--at", words, "--format", "json")
+    explanation = json.loads(done.stdout)
+    assert (explanation["start"], explanation["text"]) == (5, "Jana Mo\u0308l\u00adler")
+    assert [fact["name"] for fact in explanation["facts"]] == ["Jana Möller"]
+
+
+def test_show_marks_words_as_they_are_spelled(command, tmp_path):
+    (tmp_path / "a.txt").write_text("Jana Mo\u0308ller kam nach Ko\u0308ln.", encoding="utf-8")
+    assert "[Jana Mo\u0308ller]people kam nach [Ko\u0308ln]places." in command("show", "a.txt").stdout.decode()

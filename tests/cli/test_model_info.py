@@ -106,6 +106,7 @@ def test_poor_meta_is_no_trouble(command, tmp_path):
     ("model", "said"),
     [
         ("de_none", "the model 'de_none' is not installed, and no folder has that name; choose from default, fast, or"),
+        ("x" * 300, f"the model '{'x' * 300}' is not installed"),
         ("no/such/folder", "the model 'no/such/folder' is not installed"),
         ("empty", "empty holds no spaCy pipeline; name an installed one"),
         ("json", "json holds no spaCy pipeline"),

@@ -72,8 +72,11 @@ MISTAKES = [
         7,
         "[[fix]] lacks 'name'",
     ),
+    ('only = [\n  ["fix"]\n]\n[[fix]] # ]\nkind = "people"\nrole = "]"\n', 4, "[[fix]] lacks 'name'"),
     ('drop = [\n  {kind = "people", names = []},\n]\n', 1, "[[drop]] has too few names"),
     ("merge = 3\n", 1, "'merge' is no list of tables"),
+    ('[[drop]]\nkind = "people"\na' + ".a" * 50_000 + " = 1\n", 3, "a key has too many parts; split it into tables"),
+    ('[[drop]]\nkind = "people"\nnames = ' + "[" * 50_000, 3, "lists are nested too deeply; look at the brackets"),
     ("merge = [3]\n", 1, "'merge' is no list of tables"),
 ]
 
@@ -102,8 +105,15 @@ def test_a_file_of_windows(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot read the file; no such file"):
         load_corrections(tmp_path / "c.toml")
-    with pytest.raises(UsageError, match="cannot read the file"):
-        load_corrections(tmp_path)
+    for path in (tmp_path, "a\0b"):
+        with pytest.raises(UsageError, match="cannot read the file"):
+            load_corrections(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_a_file_without_an_end_is_refused() -> None:
+    with pytest.raises(UsageError, match="corrections have at most 16,000,000 bytes"):
+        load_corrections("/dev/zero")
 
 
 def test_an_empty_file_corrects_nothing(tmp_path: Path) -> None:

@@ -168,3 +168,10 @@ def test_missing_file_and_folder_are_reported(tmp_path, model):
 def test_missing_model_is_reported_before_anything_is_read():
     with pytest.raises(ModelError, match="not installed"):
         next(evaluate_entities(["fehlt.jsonl"], model="de_none", report=lambda error: pytest.fail(str(error))))
+
+
+def test_names_are_found_where_they_are_in_the_annotated_text(tmp_path):
+    text = "Gestern kam Jo\u0308rg Mo\u0308ller nach Ko\u0308ln."
+    ents = [[12, 25, "PER"], [31, 36, "LOC"]]
+    (scores,) = evaluate_entities([write_lines(tmp_path / "a.jsonl", annotated(text, *ents))], report=pytest.fail)
+    assert scores.total == Count(gold=2, found=2, correct=2)

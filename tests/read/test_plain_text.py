@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newsfacts.read import make_article
+
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 
 
@@ -152,3 +154,10 @@ def test_other_language_is_a_warning_at_most(read):
     assert len(outcome.articles) == 3
     assert outcome.warnings == ["en.txt: this does not look like German; expect few facts"]
     assert not outcome.errors
+
+
+def test_a_header_may_have_characters_that_nobody_sees(tmp_path):
+    text = "\u200edate\u200b 2025-09-0\u20604\u200e\n\n\u2066Wien ruht."
+    article = make_article(text, source="a")
+    assert article.published == "2025-09-04"
+    assert text[article.body_start :] == "\u2066Wien ruht."

@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from newsfacts.write.csv_rows import escape_cell, unescape_cell, write_csv, writ
 pytestmark = pytest.mark.usefixtures("kinds")
 
 # Text that tries the quoting of cells and the escaping of formulas.
-_TRYING = st.text(st.sampled_from("'=+-@＝＋－＠\t\r\n\" ,;|1Aß\u2028💥"))
+_TRYING = st.text(st.sampled_from("'=+-@＝＋－＠\t\r\n\" ,;|1Aß\u2028\u200b\ufeff💥"))
 
 
 def _write(articles) -> str:
@@ -41,6 +42,7 @@ def test_one_row_a_fact_under_the_same_columns(articles):
             "change",
             "change_part",
             "sentence",
+            "field",
         ),
     ]
     assert {key: value for key, value in person.items() if value} == {
@@ -66,8 +68,8 @@ def test_one_row_a_fact_under_the_same_columns(articles):
 
 def test_rows_end_and_are_quoted_as_rfc_4180_says(articles):
     written = _write(articles)
-    assert written.endswith(",S\r\n")
-    assert '"Er sprach von ""rund 3.000\r\nSoldaten"", mehr nicht."\r\n' in written
+    assert written.endswith(",S,\r\n")
+    assert '"Er sprach von ""rund 3.000\r\nSoldaten"", mehr nicht.",\r\n' in written
 
 
 def test_no_fact_leaves_the_columns(articles):
@@ -80,10 +82,11 @@ def _make_figure(text: str, value: float | None = None) -> dict:
     return {"start": 0, "end": len(text), "text": text, "value": value, "kind": "count", "sentence": text}
 
 
-@given(st.builds(str.__add__, st.text("'=-@＝\t", max_size=3), st.text()))
+@given(st.builds(str.__add__, st.text("'=-@＝\t;\u200b", max_size=5), st.text()))
 def test_escaped_cell_begins_no_formula_and_is_read_back(text):
     cell = escape_cell(text)
     assert cell == "-" or not cell.startswith(tuple("=+-@＝＋－＠\t\r\n"))
+    assert not re.search("[;\t\r\n][\u200b\ufeff]*[=+\\-@＝＋－＠]", cell)
     assert unescape_cell(cell) == text
 
 
@@ -94,8 +97,18 @@ def test_escaped_cell_begins_no_formula_and_is_read_back(text):
         ("+49 30 1234", "'+49 30 1234"),
         ("-3,5 Prozent", "'-3,5 Prozent"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
+        ("\tA", "'\tA"),
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
+        ("\u200b=1", "'\u200b=1"),
+        ("\ufeff\x00-1", "'\ufeff\x00-1"),
+        ("\u200bA", "\u200bA"),
+        ("a;=1+1;b", "a;'=1+1;b"),
+        ("a;'=1", "a;''=1"),
+        ('a;"=1', "a;'\"=1"),
+        ("a\n- b", "a\n'- b"),
+        ("a\tb;c", "a\tb;c"),
+        ("20,- Euro; 5-6", "20,- Euro; 5-6"),
         ("＝1+1", "'＝1+1"),
         ("＋1", "'＋1"),
         ("－1", "'－1"),
@@ -112,6 +125,22 @@ def test_escaped_cell_begins_no_formula_and_is_read_back(text):
 )
 def test_what_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(text, cell):
     assert escape_cell(text) == cell
+
+
+@given(_TRYING)
+def test_however_a_spreadsheet_cuts_no_cell_is_a_formula(text):
+    out = io.StringIO(newline="")
+    person = {"name": text, "roles": [text, text], "mentions": [{"start": 0, "end": 1, "text": text}]}
+    write_csv([Facts(source=f"a{text}", title=text, people=[person], figures=[_make_figure(text)])], out)
+    pieces = [piece.lstrip('"\u200b\ufeff') for piece in re.split("[;\t\r\n]", out.getvalue())]
+    assert [piece for piece in pieces if piece.startswith(tuple("=+-@＝＋－＠"))] == []
+
+
+@pytest.mark.parametrize("write", [write_csv, write_tsv])
+def test_what_separates_anywhere_is_quoted(write):
+    out = io.StringIO(newline="")
+    write([Facts(source="a", title="a;=1+1;b", url="b,c", place="d\te", figures=[_make_figure("f")])], out)
+    assert {'"a;\'=1+1;b"', '"b,c"', '"d\te"'} <= set(re.findall(r'"[^"]*"', out.getvalue()))
 
 
 @pytest.mark.parametrize(("write", "separator"), [(write_csv, ","), (write_tsv, "\t")])
@@ -138,7 +167,7 @@ def test_tsv_has_the_rows_of_csv(articles):
     out = io.StringIO(newline="")
     WRITERS["tsv"](articles, out)
     assert out.getvalue().startswith("source\ttitle\turl\t")
-    assert out.getvalue().endswith("\tS\r\n")
+    assert out.getvalue().endswith("\tS\t\r\n")
     rows = csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter="\t")
     assert list(rows) == list(csv.reader(io.StringIO(_write(articles), newline="")))
 

@@ -47,20 +47,20 @@ def test_one_row_a_fact_with_all_its_mentions(path, facts):
     )
     article = {"source": "a.txt", "title": "Größe", "published": "2025-09-04"}
     anna = {"start": 0, "end": 4, "text": "Anna"}
-    annas = {"start": 9, "end": 14, "text": "Annas", "by": None}
+    annas = {"start": 9, "end": 14, "text": "Annas", "by": None, "field": None}
     assert person == article | anna | {
         "fact": "people",
         "name": "Anna",
         "roles": ["Ärztin", "Mutter"],
-        "mentions": [anna | {"by": None}, annas],
+        "mentions": [anna | {"by": None, "field": None}, annas],
     }
     assert (country["iso"], country["by"], country["mentions"]) == (
         "UA",
         "place",
-        [{"start": 20, "end": 24, "text": "Kiew", "by": "place"}],
+        [{"start": 20, "end": 24, "text": "Kiew", "by": "place", "field": None}],
     )
     assert (figure["value"], figure["high"], figure["qualifier"]) == (3.0, 4.5, "exact")
-    assert figure["mentions"] == [{"start": 30, "end": 31, "text": "3", "by": None}]
+    assert figure["mentions"] == [{"start": 30, "end": 31, "text": "3", "by": None, "field": None}]
     assert (date["value_text"], date["start"]) == ("2025-09-03", 40)
     assert "value" not in date
 
@@ -74,7 +74,7 @@ def test_columns_are_those_of_csv_with_types(path):
     assert schema.names[: len(first)] == first
     types = {field.name: str(field.type) for field in schema}
     assert {name: type for name, type in types.items() if type not in ("string", "int64")} == {
-        "mentions": "list<element: struct<start: int64, end: int64, text: string, by: string>>",
+        "mentions": "list<element: struct<start: int64, end: int64, text: string, by: string, field: string>>",
         "roles": "list<element: string>",
         "value": "double",
         "high": "double",
@@ -158,4 +158,4 @@ def test_duckdb_reads_it(path, facts):
     duckdb = pytest.importorskip("duckdb")
     write_parquet([facts], path)
     query = f"SELECT name, unnest(mentions, recursive := true) FROM '{path}' WHERE fact = 'people'"
-    assert duckdb.sql(query).fetchall() == [("Anna", 0, 4, "Anna", None), ("Anna", 9, 14, "Annas", None)]
+    assert duckdb.sql(query).fetchall() == [("Anna", 0, 4, "Anna", None, None), ("Anna", 9, 14, "Annas", None, None)]

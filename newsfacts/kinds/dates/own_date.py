@@ -24,7 +24,7 @@ def _find_own_date(article: ArticleText) -> Published:
     def read(match: PatternMatch) -> Reading | None:
         return read_match(match, Anchor(article, Story(Published()), match.start, match.end))
 
-    for span in find_own_dates(article.text, article.start):
+    for span in find_own_dates(article.text, article.text_start):
         for _, reading in find_expressions(CalendarText(article.text, *span), read):
             known = publish_on(reading.bounds.first) if isinstance(reading, Day) and reading.bounds else Published()
             if known.day:

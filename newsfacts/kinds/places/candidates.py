@@ -69,7 +69,7 @@ def find_in_entities(article: ArticleText) -> Iterator[PlaceCandidate]:
 
 def find_in_dateline(article: ArticleText) -> Iterator[PlaceCandidate]:
     """Find the places of the dateline: "Wien/Bozen (APA) –"."""
-    if dateline := find_dateline(article.text, article.start):
+    if dateline := find_dateline(article.text, article.text_start):
         end = dateline.place_start + len(dateline.place)
         yield from _make_candidates(article, _cut_to_names(article.text, dateline.place_start, end))
 

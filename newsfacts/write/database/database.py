@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from newsfacts.kinds import KINDS
@@ -26,9 +26,9 @@ def open_database(path: str, options: Iterable[str] = ()) -> Iterator[Database]:
     `options` are texts that name all on which facts depend, besides the article and the version of newsfacts, such
     as "model=fast". Raises UsageError if the path is something else, OSError if the file cannot be written later.
     """
-    connection = open_file(path)
+    connection, lost = open_file(path)
     try:
-        database = Database(connection, path, options)
+        database = Database(connection, path, options, lost)
         try:
             yield database
         finally:
@@ -40,12 +40,18 @@ def open_database(path: str, options: Iterable[str] = ()) -> Iterator[Database]:
 class Database:
     """The database in one run. `skipped` is the number of articles that were not read again.
 
+    `lost` are tables and columns that somebody took away, or that this newsfacts knows and the one that made the
+    database did not: they are there again, empty, and every article is read again that the run names.
+
     An article is found by its source and its occurrence: the second record with the id "7" of a run is another
     article than the first. What is stored of articles that a run does not name stays.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str, options: Iterable[str]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, options: Iterable[str], lost: Sequence[str] = ()
+    ) -> None:
         self.skipped = 0
+        self.lost = lost
         self._connection = connection
         self._path = path
         self._made_with = (json.dumps(sorted(options)), find_version())
@@ -121,4 +127,4 @@ class Database:
 
 
 def _to_row(fields: Iterable[Field], values: dict[str, object]) -> dict[str, object]:
-    return {field.name: to_column(values[field.name], field.type) for field in fields}
+    return {field.name: to_column(values.get(field.name), field.type) for field in fields}

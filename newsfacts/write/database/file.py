@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from newsfacts.errors import UsageError
 from newsfacts.write.database.schema import make_schema
+from newsfacts.write.temporary import make_temporary, refuse
 
 APPLICATION_ID = 0x6E667473  # "nfts", by which a file of newsfacts is known
 SCHEMA_VERSION = 1  # of what a program may rely on; new kinds and columns leave it as it is
 _PATIENCE = 60  # seconds to wait for another process, which holds its lock for some milliseconds
+_CHECKED = 100_000_000  # bytes: a database up to this size is checked when it is opened
 _ANOTHER_FILE = "write to another file"
+_RECOVER = "move it away and run again, or take a copy of it; `sqlite3 FILE .recover` saves what is left"
 
 
-def open_file(path: str) -> sqlite3.Connection:
-    """Open a database of newsfacts, or make one. Raises UsageError if something else is there, or nothing can be."""
-    if Path(path).exists() and not Path(path).is_file():
-        raise UsageError("this is no file", where=path, remedy=_ANOTHER_FILE)
+def open_file(path: str) -> tuple[sqlite3.Connection, list[str]]:
+    """Open a database of newsfacts, or make one; return it, and which of its tables and columns it had lost.
+
+    Raises UsageError if something else is there, if it is damaged, or if nothing can be written.
+    """
+    if path == ":memory:" or path.startswith("file:"):  # SQLite means something else by them.
+        raise UsageError("this is no path of a file", where=path, remedy=f"write ./{path} if the file is called so")
+    target = Path(os.path.realpath(path))
     try:
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        if target.exists() and not target.is_file():
+            raise UsageError("this is no file", where=path, remedy=_ANOTHER_FILE)
+        if not target.exists():
+            _make_file(target, path)
+        connection = _connect(target)
         try:
-            _set_up(connection, path)
+            return connection, _set_up(connection, path)
         except BaseException:
             connection.close()
             raise
     except sqlite3.OperationalError as error:
         raise UsageError(f"cannot write there ({error})", where=path) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # What is damaged may be in the message.
+        if _bears_our_mark(target):
+            raise UsageError(f"this database is damaged ({error})", where=path, remedy=_RECOVER) from error
         raise UsageError(f"this is no newsfacts database ({error})", where=path, remedy=_ANOTHER_FILE) from error
-    return connection
+    except OSError as error:
+        raise refuse(path, error) from error
 
 
 def close_file(connection: sqlite3.Connection) -> None:
@@ -63,20 +78,51 @@ def explained(path: str) -> Iterator[None]:
     """Raise what SQLite complains of as an OSError that names the file: a full disk, a file that was taken away."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise OSError(errno.EIO, str(error), path) from error
 
 
-def _set_up(connection: sqlite3.Connection, path: str) -> None:
+def _bears_our_mark(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")  # where SQLite keeps it
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+
+
+def _make_file(target: Path, named: str) -> None:
+    """Make an empty database, whole or not at all: where the disk is full, nothing is left."""
+    with make_temporary(target, named) as temporary:
+        with closing(_connect(temporary)) as connection:
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            _make_tables(connection)
+        try:
+            os.link(temporary, target)
+        except FileExistsError:  # Another run was faster.
+            pass
+        except OSError:  # Some file systems have no links.
+            temporary.replace(target)
+
+
+def _set_up(connection: sqlite3.Connection, path: str) -> list[str]:
     _check_identity(connection, path)  # Nothing is changed in the file of another program.
+    _check_pages(connection, path)
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     with transaction(connection):
         _check_identity(connection, path)  # Another process may have been faster.
-        make_schema(connection)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        return _make_tables(connection)
+
+
+def _make_tables(connection: sqlite3.Connection) -> list[str]:
+    """Make what is missing; return what a database that has been set up before had lost of it."""
+    ((application,),) = connection.execute("PRAGMA application_id")
+    made = make_schema(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    return made if application else []
 
 
 def _check_identity(connection: sqlite3.Connection, path: str) -> None:
@@ -88,6 +134,20 @@ def _check_identity(connection: sqlite3.Connection, path: str) -> None:
     if version > SCHEMA_VERSION:
         what = f"a newer newsfacts made this database (schema {version}; this one knows {SCHEMA_VERSION})"
         raise UsageError(what, where=path, remedy=f"upgrade newsfacts, or {_ANOTHER_FILE}")
+
+
+def _check_pages(connection: sqlite3.Connection, path: str) -> None:
+    """Look for damaged pages, unless the database is so large that each run would wait for it.
+
+    What is in it may not be read otherwise: an article that is stored is not read again. A disk that is as slow as
+    100 MB a second takes a second for the largest that is looked at, as long as newsfacts takes to start.
+    """
+    ((pages,),), ((size,),) = (connection.execute(f"PRAGMA {name}") for name in ("page_count", "page_size"))
+    if pages * size > _CHECKED:
+        return
+    ((found,),) = connection.execute("PRAGMA quick_check(1)")
+    if found != "ok":
+        raise UsageError(f"this database is damaged ({found.splitlines()[-1]})", where=path, remedy=_RECOVER)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

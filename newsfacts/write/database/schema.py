@@ -31,20 +31,39 @@ _SEARCHED = ("name", "iso", "value", "first")  # Fields with an index, in whatev
 _OF_ARTICLE = "article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE"
 
 
-def make_schema(connection: sqlite3.Connection) -> None:
-    """Make what is missing of tables, columns, indices and the view; nothing is made twice."""
+def make_schema(connection: sqlite3.Connection) -> list[str]:
+    """Make what is missing of tables, columns, indices and the view; return the tables and columns that were missing.
+
+    What was stored of them is lost, so that articles that are stored count as changed, and what belonged to a lost
+    table goes.
+    """
+    before = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for statement in _split((files(__package__) / "schema.sql").read_text(encoding="utf-8")):
         connection.execute(statement)
+    made = [name for name in ("articles", *KINDS.names, "mentions") if name not in before]
     for kind in KINDS:
         connection.execute(_kind_table(kind))
-        _add_columns(connection, kind.name, fact_fields(kind))
+        made += _add_columns(connection, kind.name, fact_fields(kind))
     connection.execute(_mention_table())
-    _add_columns(connection, "mentions", mention_fields())
+    made += _add_columns(connection, "mentions", mention_fields())
     for kind in KINDS:
         for statement in (*_indices(kind), *_trigger(kind)):
             connection.execute(statement)
     connection.execute("CREATE INDEX IF NOT EXISTS mentions_article ON mentions (article)")
     _make_view(connection)
+    if made and before:
+        _forget(connection, made)
+    return made
+
+
+def _forget(connection: sqlite3.Connection, lost: list[str]) -> None:
+    """Have all articles read again, and delete what nothing refers to without the tables that were lost."""
+    connection.execute("UPDATE articles SET digest = NULL")
+    for kind in KINDS:
+        if "articles" in lost:
+            connection.execute(f"DELETE FROM {quote(kind.name)}")
+        if kind.name in lost or "articles" in lost:
+            connection.execute("DELETE FROM mentions WHERE fact = ?", (kind.name,))
 
 
 def quote(name: str) -> str:
@@ -104,12 +123,15 @@ def _columns(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
         yield f"{quote(field.name)} {_TYPES[field.type]}", " ".join(field.description.split())
 
 
-def _add_columns(connection: sqlite3.Connection, table: str, fields: Iterable[Field]) -> None:
-    """Add the columns of fields that were not there when the table was made."""
+def _add_columns(connection: sqlite3.Connection, table: str, fields: Iterable[Field]) -> list[str]:
+    """Add the columns of fields that were not there when the table was made, and name them."""
     present = {row[1] for row in connection.execute(f"PRAGMA table_info({quote(table)})")}
+    added = []
     for (definition, _), field in zip(_columns(fields), fields):
         if field.name not in present:
             connection.execute(f"ALTER TABLE {quote(table)} ADD COLUMN {definition}")
+            added.append(f"{table}.{field.name}")
+    return added
 
 
 def _indices(kind: Kind) -> Iterator[str]:

@@ -80,3 +80,41 @@ def test_full_disk_is_reported_and_nothing_is_half_written(path):
     assert error.value.filename == path
     assert all_rows(path) == before
     check(path)
+
+
+def test_on_a_disk_that_is_full_from_the_start_nothing_is_left(path):
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(UsageError, match="cannot write there"), open_database(path):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert files_beside(path) == []
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:facts.db?mode=memory"])
+def test_names_that_sqlite_takes_for_something_else_are_refused(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="this is no path of a file; write "), open_database(name):
+        pass
+    assert not list(tmp_path.iterdir())
+    assert run(f"./{name}", [ANNA]) == 1
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "facts.db/x"])
+def test_a_name_that_no_file_can_have_is_wrong_usage(tmp_path, name):
+    (tmp_path / "facts.db").touch()
+    with pytest.raises(UsageError, match="cannot write there"), open_database(str(tmp_path / name)):
+        pass
+
+
+def test_where_files_have_no_links_a_database_is_made_all_the_same(path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert run(path, [ANNA]) == 1
+    assert files_beside(path) == ["facts.db"]
