@@ -6,7 +6,7 @@ import re
 
 from newsfacts.text import compose
 
-_WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 1_000  # characters; what is longer is no title
 
 
@@ -20,10 +20,10 @@ def is_read_apart(title: str | None, text: str) -> bool:
     """
     if not title or len(title) > _LONGEST or not text.strip():
         return False
-    words = _list_words(title)
-    return bool(words.strip()) and words not in _list_words(text)
+    words = _strip_signs(title)
+    return bool(words.strip()) and words not in _strip_signs(text)
 
 
-def _list_words(text: str) -> str:
+def _strip_signs(text: str) -> str:
     """Return the words of a text in small letters, with a blank on each side."""
-    return f" {' '.join(_WORD.findall(compose(text).text.casefold()))} "
+    return f" {_SIGNS.sub(' ', compose(text).text.casefold()).strip()} "
