@@ -9,7 +9,7 @@ from email.parser import BytesHeaderParser
 from newsfacts.errors import ReadError
 from newsfacts.read.content import MOST_BYTES, Content
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.mail_headers import list_headers, read_header
+from newsfacts.read.mails.headers import list_headers, read_header
 from newsfacts.read.problems import Problem
 
 # "From anna@example.org Thu Sep  4 23:15:00 2025" stands before each mail.

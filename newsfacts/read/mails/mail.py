@@ -8,11 +8,11 @@ from email.message import Message
 from typing import TypeAlias
 
 from newsfacts.errors import ReadError
+from newsfacts.read.archives.members import tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.mail_headers import decode_words, looks_like_mail, read_header
-from newsfacts.read.members import tidy_name
+from newsfacts.read.mails.headers import decode_words, looks_like_mail, read_header
 from newsfacts.read.pages.fragments import read_fragment
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published
@@ -40,7 +40,7 @@ def is_mail(content: Content) -> bool:
 
 def read_mail(content: Content) -> Iterator[Article | Content | Problem]:
     """Yield the article of a mail, and what is attached to it."""
-    from newsfacts.read.mail_message import parse_message
+    from newsfacts.read.mails.message import parse_message
 
     message = parse_message(content)
     pieces = list(_list_pieces(message, content))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsfacts.read import mbox
+from newsfacts.read.mails import mbox
 
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 PLAIN = f"Guten Tag,\n\n{GERMAN}\n\n-- \nAnna Huber\n"

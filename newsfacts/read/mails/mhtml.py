@@ -7,7 +7,7 @@ from email.message import Message
 
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
-from newsfacts.read.mail_headers import list_headers, read_header
+from newsfacts.read.mails.headers import list_headers, read_header
 
 _SNAPSHOT = "snapshot-content-location"
 _SUFFIXES = frozenset([".mht", ".mhtml"])
@@ -26,7 +26,7 @@ def is_mhtml(content: Content) -> bool:
 
 def read_mhtml(content: Content) -> Iterator[Content]:
     """Yield the page. Raises ReadError if there is none."""
-    from newsfacts.read.mail_message import parse_message
+    from newsfacts.read.mails.message import parse_message
 
     message = parse_message(content)
     root = _find_root(message)
