@@ -141,6 +141,7 @@ def _read_record(record: Any, where: str) -> Iterator[Article | Problem]:
         text=_clean(text),
         published=published,
         title=_read_string(record, "title"),
+        title_is_read=True,
         url=url,
         user_has_text=text in texts,
     )

@@ -37,7 +37,6 @@ class Statements:
     modified: tuple[str, ...] = ()
     body: str | None = None
     url: str | None = None
-    language: str | None = None
 
 
 def letters(text: str) -> str:
@@ -54,7 +53,7 @@ def read_statements(root: Element, url: str | None) -> Statements:
     main = _choose_main(articles, [*metas.get("og:title", ()), *([title] if title else [])], address)
     hosts = [urlsplit(address).hostname or ""] if address else []
     return Statements(
-        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)]),
+        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)[:1]]),
         page_title=title or None,
         descriptions=_unique(
             [
@@ -70,7 +69,6 @@ def read_statements(root: Element, url: str | None) -> Statements:
         modified=_unique([*read_texts(main.get("dateModified")), *_gather(metas, _MODIFIED)]),
         body=body if isinstance(body := main.get("articleBody"), str) else None,
         url=address,
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
     )
 
 
