@@ -46,6 +46,17 @@ def test_source_is_id_then_url_then_path_and_line(read):
     ]
 
 
+def test_each_of_several_on_one_line_has_a_source_of_its_own(read):
+    _put("a.json", '[{"text": "A"}, {"text": "B"},\n {"text": "C"}]')
+    _put("b.jsonl", '{"text": "D"}{"text": "E"}\n{"articles": [{"text": "F"}, {"text": 5}, {"text": "G"}]}')
+    outcome = read("a.json", "b.jsonl")
+    assert [article.source for article in outcome.articles] == [
+        *("a.json:1", "a.json:1#2", "a.json:2"),
+        *("b.jsonl:1", "b.jsonl:1#2", "b.jsonl:2", "b.jsonl:2#3"),
+    ]
+    assert outcome.errors == ["b.jsonl:2#2: the text must be a string, not a number"]
+
+
 @pytest.mark.parametrize("field", ["text", "body", "plaintext", "raw_text", "maintext"])
 def test_names_of_the_text(read, field):
     _put("a.json", {field: GERMAN})
@@ -195,6 +206,85 @@ def test_fields_of_wrong_types_are_unknown(read):
     assert warning.startswith("a.json:1: cannot understand the publication date")
 
 
+def test_a_date_that_cannot_be_read_is_reported_and_the_next_one_counts(read):
+    record = {"text": GERMAN, "published": True, "date": "gestern", "Datum": "4. September 2025", "created_at": "heute"}
+    _put("a.jsonl", _lines(record))
+    outcome = read("a.jsonl")
+    assert [article.published for article in outcome.articles] == ["2025-09-04"]
+    assert outcome.warnings == ["a.jsonl:1: cannot understand the publication date 'gestern' in 'date'"]
+
+
+def test_a_record_without_a_text_says_what_it_has(read):
+    _put("a.json", {"titel": "T", "korpus": GERMAN})
+    assert read("a.json").errors == [
+        "a.json:1: no text in this record of titel, korpus; call the field `text`; the README has what else it may be called"
+    ]
+
+
+@pytest.mark.parametrize("text", ["text", "body", "plaintext", "raw_text", "maintext"])
+def test_a_description_never_goes_before_what_is_called_the_text_so_that_its_offsets_stay(read, text):
+    _put("a.json", {text: GERMAN, "description": "Beschreibung der Seite.", "summary": "Kurz gesagt."})
+    (article,) = read("a.json").articles
+    assert (article.text, article.user_has_text) == (GERMAN, True)
+
+
+@pytest.mark.parametrize(
+    ("teaser", "before"),
+    [
+        ("Zwei Millionen Euro kostet der Neubau.", "Zwei Millionen Euro kostet der Neubau.\n\n"),
+        ("Der Stadtrat von Wörgl hat am  Dienstag über den Bau einer …", ""),
+        ("der stadtrat von wörgl hat am dienstag über den bau", ""),
+        ("<p>Der Stadtrat von <b>Wörgl</b> hat am Dienstag</p>", ""),
+        ("Neue Brücke!", ""),  # the title
+        (" ", ""),
+        (None, ""),
+        (5, ""),
+    ],
+)
+def test_a_standfirst_goes_before_the_text_where_it_is_no_part_of_it(read, teaser, before):
+    _put("a.json", {"title": "Neue Brücke", "teaser": teaser, "text": GERMAN})
+    (article,) = read("a.json").articles
+    assert (article.text, article.user_has_text) == (f"{before}{GERMAN}", not before)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("<p>Eins.</p><p>Zwei &amp; drei.</p>", "Eins.\nZwei & drei."),
+        ("Eins.\n\nZwei <b>und</b> drei.", "Eins.\nZwei und drei."),  # a blank line ends a paragraph as well
+        ("Eins.\nZwei <b>und</b> drei.", "Eins.\nZwei und drei."),
+        ("<h2>Eins</h2>\nZwei,\ndrei.\n\nVier.", "Eins\nZwei, drei.\nVier."),
+        ("Eins.<br/>Zwei.", "Eins.\nZwei."),
+        ("Eins &quot;zwei&quot;\n\ndrei &#8211; vier", 'Eins "zwei"\n\ndrei – vier'),
+        ("Eins < zwei & drei > vier; A&B;", "Eins < zwei & drei > vier; A&B;"),
+        ("Rock & Roll <3\n", "Rock & Roll <3\n"),
+    ],
+)
+def test_html_in_a_text_is_resolved(read, written, text):
+    _put("a.json", {"text": written})
+    (article,) = read("a.json").articles
+    assert (article.text, article.user_has_text) == (text, text == written)
+
+
+def test_records_that_are_nested_without_end_are_an_error_and_the_next_is_read(read):
+    value = {"text": "A"}
+    for _ in range(100):
+        value = {"data": value}
+    _put("a.jsonl", _lines(value, {"text": "B"}))
+    outcome = read("a.jsonl")
+    assert [article.text for article in outcome.articles] == ["B"]
+    assert outcome.errors == [
+        "a.jsonl:1: no text in this record of data; call the field `text`; the README has what else it may be called"
+    ]
+
+
+def test_a_feed_without_entries_is_a_warning_and_a_record_with_an_empty_list_an_error(read):
+    _put("a.json", {"status": "ok", "articles": []})
+    assert read("a.json").warnings == ["a.json: there is no article in it"]
+    _put("b.json", {"title": "Brücke", "items": []})
+    assert read("b.json").errors[0].startswith("b.json:1: no text in this record of title, items")
+
+
 def test_empty_text_is_an_empty_article(read):
     _put("a.json", {"text": ""})
     outcome = read("a.json")
@@ -271,3 +361,58 @@ def test_what_newsfacts_writes_can_be_read_again(read):
     _put("a.json", [record])
     (article,) = read("a.json").articles
     assert (article.text, article.published, article.title) == (GERMAN, "2025-09-04", "T")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.txt"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_in_every_way(read, name, end):
+    Path(name).write_text(end.join(json.dumps({"text": text}) for text in "ABC") + end, encoding="utf-8", newline="")
+    outcome = read(name)
+    assert [(article.source, article.text) for article in outcome.articles] == [
+        (f"{name}:1", "A"),
+        (f"{name}:2", "B"),
+        (f"{name}:3", "C"),
+    ]
+    assert not outcome.problems
+
+
+def test_lines_that_end_in_a_carriage_return_are_read_one_by_one(read, monkeypatch):
+    monkeypatch.setattr("newsfacts.read.content.LONGEST_LINE", 1000)
+    Path("a.jsonl").write_bytes(b"\r".join(b'{"text": "%d"}' % number for number in range(20_000)))
+    outcome = read("a.jsonl")
+    assert not outcome.problems
+    assert [article.text for article in outcome.articles] == [str(number) for number in range(20_000)]
+
+
+@pytest.mark.parametrize("junk", [b"\xff", b"\xa0", b"\xc2\xa0", b"\x00\x00", b"junk", b"]", b'{"text"'])
+def test_a_line_of_junk_is_reported_and_the_others_are_read(read, junk):
+    Path("a.jsonl").write_bytes(b'{"text": "A"}\n' + junk + b'\n{"text": "B"}\n')
+    outcome = read("a.jsonl")
+    assert [article.text for article in outcome.articles] == ["A", "B"]
+    (error,) = outcome.errors
+    assert error.startswith("a.jsonl:2: ")
+
+
+@pytest.mark.parametrize("junk", ["x", "}", ",", '{"text": "C"', "\u00a0"])
+def test_junk_after_a_record_is_reported_and_the_record_is_read(read, junk):
+    _put("a.jsonl", '{"text": "A"}' + junk + '\n{"text": "B"}\n')
+    outcome = read("a.jsonl")
+    assert [article.text for article in outcome.articles] == ["A", "B"]
+    (error,) = outcome.errors
+    assert error.startswith("a.jsonl:1: broken JSON (")
+
+
+def test_facts_that_newsfacts_wrote_are_refused_and_left_out_of_folders(read):
+    facts = [{"source": "a.txt", "title": None, "url": None, "published": None, "place": None, "people": []}]
+    Path("d").mkdir()
+    _put("d/facts.json", facts * 3)
+    _put("d/facts.jsonl", _lines(*facts))
+    _put("d/article.json", {"text": GERMAN})
+    outcome = read("d")
+    assert [article.text for article in outcome.articles] == [GERMAN]
+    assert [str(problem) for problem in outcome.problems] == [
+        "d: left out facts that newsfacts wrote (facts.json, facts.jsonl)"
+    ]
+    assert read("d/facts.json").errors == [
+        "d/facts.json: these are facts that newsfacts wrote, not articles; pass the articles, or facts that were written as JSON with --with-text"
+    ]
