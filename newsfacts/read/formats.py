@@ -11,6 +11,8 @@ from newsfacts.read.documents.opendocument import is_open_document, read_open_do
 from newsfacts.read.documents.rtf import is_rtf, read_rtf
 from newsfacts.read.documents.word import is_word, read_word
 from newsfacts.read.feeds import is_feed, read_feed
+from newsfacts.read.newsml import is_newsml, read_newsml
+from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
@@ -35,6 +37,7 @@ class Format(NamedTuple):
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
+    Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
     Format("a rich text file", is_rtf, read_rtf),
@@ -43,6 +46,7 @@ READERS: tuple[Format, ...] = (
     Format("a tar archive", is_tar, read_tar),
     Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
+    Format("XML", is_other_xml, refuse_xml),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newsfacts.read.pages.layout import Line
+from newsfacts.read.pages.objections import HEADINGS, is_link
 from newsfacts.read.pages.parse import Element, name_tag
 from newsfacts.read.pages.statements import letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -38,8 +39,8 @@ def choose_body(root: Element, lines: Sequence[Line], surroundings: Surroundings
 
 
 def is_paragraph(line: Line) -> bool:
-    """Return whether a line is long enough for a paragraph, and no link."""
-    return len(line.text) >= _LONG and line.linked < len(line.text) / 2
+    """Return whether a line is long enough for a paragraph, and neither link nor heading."""
+    return len(line.text) >= _LONG and line.linked < len(line.text) / 2 and name_tag(line.element) not in HEADINGS
 
 
 def _extract(root: Element) -> str:
@@ -82,7 +83,7 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     for place, line in enumerate(lines):
         if surroundings.of(line) & _OUTSIDE or line.linked > len(line.text) / 2:
             continue
-        container = _container(line)
+        container = find_container(line)
         for height, element in enumerate((container, *islice(container.iterancestors(), _HEIGHT))):
             within[element].append(place)
             if is_paragraph(line):
@@ -90,17 +91,22 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     return set(within[max(weights, key=lambda element: weights[element])]) if weights else set()
 
 
-def _container(line: Line) -> Element:
+def find_container(line: Line) -> Element:
     """Return the element among whose children the paragraph of a line is."""
     element = line.element
     return element.getparent() if name_tag(element) == "p" and element.getparent() is not None else element
 
 
 def _find_beside(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
-    """Return the places of paragraphs that stand beside chosen ones."""
-    beside = Counter(_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
-    return {
-        place
-        for place, line in enumerate(lines)
-        if beside[_container(line)] >= 2 and is_paragraph(line) and not surroundings.of(line) & _OUTSIDE
-    }
+    """Return the places of paragraphs that stand beside chosen ones, and of the headings of chosen ones."""
+    beside = Counter(find_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
+    first, last = min(chosen, default=0), max(chosen, default=0)
+    found = set()
+    for place, line in enumerate(lines):
+        tag = name_tag(line.element)
+        is_within = first < place < last and not is_link(line)
+        is_beside = beside[find_container(line)] >= 2 and (is_paragraph(line) or (is_within and tag == "p"))
+        is_heading = is_within and tag in HEADINGS and tag != "h1" and place + 1 in chosen
+        if (is_beside or is_heading) and not surroundings.of(line) & _OUTSIDE:
+            found.add(place)
+    return found

@@ -46,8 +46,8 @@ def read_page(data: bytes | str, *, url: str | None = None) -> Page | None:
     if not composed.text:
         return None
     start = composed.body if composed.heading is None else composed.heading
-    head = lines[max(0, start - _ABOVE) : composed.body + 1]
-    return Page(composed.text, title, find_published(root, statements, head, surroundings), statements.url)
+    heads = (lines[start : composed.body + 1], lines[max(0, start - _ABOVE) : start])
+    return Page(composed.text, title, find_published(root, statements, heads, surroundings), statements.url)
 
 
 def decode_page(data: bytes) -> str:

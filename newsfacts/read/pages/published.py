@@ -26,12 +26,15 @@ _ZONE = "Europe/Berlin"
 
 
 def find_published(
-    root: Element, statements: Statements, head: Sequence[Line], surroundings: Surroundings
+    root: Element, statements: Statements, heads: Sequence[Sequence[Line]], surroundings: Surroundings
 ) -> str | None:
-    """Return the day as YYYY-MM-DD; `head` are the lines around the headline, down to where the body begins."""
-    lines = [line for line in head if not surroundings.of(line) & _OTHERS]
-    places = (*statements.published, *_read_elements(root, lines), *_read_lines(lines), _read_address(statements.url))
-    return next((day for value in (*places, *statements.modified) if (day := read_day(value))), None)
+    """Return the day as YYYY-MM-DD; `heads` are the lines below the headline and those above it, the surer first."""
+    values = [*statements.published]
+    for head in heads:
+        lines = [line for line in head if not surroundings.of(line) & _OTHERS]
+        values += [*_read_elements(root, lines), *_read_lines(lines)]
+    values += [_read_address(statements.url), *statements.modified]
+    return next((day for value in values if (day := read_day(value))), None)
 
 
 def read_day(value: str) -> str | None:

@@ -54,7 +54,7 @@ def read_statements(root: Element, url: str | None) -> Statements:
     main = _choose_main(articles, [*metas.get("og:title", ()), *([title] if title else [])], address)
     hosts = [urlsplit(address).hostname or ""] if address else []
     return Statements(
-        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)]),
+        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)[:1]]),
         page_title=title or None,
         descriptions=_unique(
             [

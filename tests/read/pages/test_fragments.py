@@ -69,6 +69,10 @@ def test_nothing_is_lost_in_deep_nesting(depth):
     assert read_fragment(html) == "Anfang\nMitte\nEnde"
 
 
+def test_nothing_is_lost_after_a_very_long_paragraph():
+    assert read_fragment("<p>" + "wort " * 2_100_000 + "</p><p>Ende</p>").endswith("\nEnde")
+
+
 @pytest.mark.parametrize("quote", ["", '"', "'"])
 def test_a_tag_with_very_many_attributes_keeps_its_text(quote):
     attributes = " ".join(f"a{number}={quote}1{quote}" for number in range(5000))
