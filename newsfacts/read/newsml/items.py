@@ -50,6 +50,7 @@ def make_results(
         title=title,
         url=next((address for address in addresses if address.startswith(_WEB)), None),
         user_has_text=False,
+        title_is_read=True,
     )
 
 
