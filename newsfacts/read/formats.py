@@ -12,6 +12,7 @@ from newsfacts.read.documents.rtf import is_rtf, read_rtf
 from newsfacts.read.documents.word import is_word, read_word
 from newsfacts.read.feeds import is_feed, read_feed
 from newsfacts.read.newsml import is_newsml, read_newsml
+from newsfacts.read.nexis import is_nexis, read_nexis
 from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
@@ -47,6 +48,7 @@ READERS: tuple[Format, ...] = (
     Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
     Format("XML", is_other_xml, refuse_xml),
+    Format("a Nexis download", is_nexis, read_nexis),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),
 )

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from newsfacts.read.newsml.elements import read_text
 from newsfacts.read.pages.fragments import read_fragment
+from newsfacts.read.wire import add_dateline, drop_notes
 
 _XHTML = frozenset("html body div article section main p h1 h2 h3 ul ol table blockquote pre".split())
 # What stands around a text: in a header the headline, which is the title, key words, times; notes to editors; pictures.
@@ -20,9 +21,6 @@ _AROUND_NITF = frozenset(["media", "note"])
 # What NITF calls otherwise than HTML.
 _NAMES = {"body.content": "div", "abstract": "div", "block": "div", "hl1": "h1", "hl2": "h2"}
 
-_NOTES = re.compile(r"#{1,3} ?(?:dpa-)?Notizblock\b")  # the heading above what is for editors, in plain text
-# The last line of a report, which names its editors: dpa kre/su yysw a3 lön mda
-_SIGN_OFF = re.compile(r"dpa(?:/[a-z]{2,4})? (?:[a-zäöüß\d/-]{1,9} ){0,8}[a-zäöüß\d/-]{1,9}")
 _MARKUP = re.compile(r"<(?:p|br|div|h\d|ul|html|body)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -61,29 +59,6 @@ def read_plain(text: str, media_type: str = "") -> list[str]:
         return drop_notes(read_fragment(text).splitlines())
     lines = [" ".join(line.split()) for line in text.strip().splitlines()]
     return drop_notes(lines)
-
-
-def drop_notes(lines: list[str]) -> list[str]:
-    """Leave out what an agency puts below a text for the editors that receive it."""
-    end = next((at for at, line in enumerate(lines) if _NOTES.match(line)), len(lines))
-    lines = lines[:end]
-    while lines and (not lines[-1] or _SIGN_OFF.fullmatch(lines[-1])):
-        lines = lines[:-1]
-    return lines
-
-
-def add_dateline(lines: list[str], dateline: str) -> list[str]:
-    """Put a dateline before the text, where the text does not show it."""
-    dateline = dateline.strip()
-    if not lines or not dateline or any(dateline.rstrip(" -–—_:") in line for line in lines):
-        return lines
-    return [f"{dateline} {lines[0]}", *lines[1:]]
-
-
-def drop_title(lines: list[str], title: str | None) -> list[str]:
-    """Leave out lines before the text that repeat its title."""
-    at = next((at for at, line in enumerate(lines) if line != title), len(lines) - 1)
-    return lines[at:]
 
 
 def _read_nitf_part(part: Element) -> list[str]:

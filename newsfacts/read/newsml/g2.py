@@ -7,11 +7,12 @@ import binascii
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.read.newsml.bodies import add_dateline, read_content, read_plain
+from newsfacts.read.newsml.bodies import read_content, read_plain
 from newsfacts.read.newsml.elements import read_first_text, read_text
 from newsfacts.read.newsml.items import NotAnArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
 from newsfacts.read.problems import Problem
+from newsfacts.read.wire import add_dateline
 from newsfacts.types import Article
 
 _GERMAN = "de"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 
-from newsfacts.read.newsml.bodies import drop_title
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published
+from newsfacts.read.wire import drop_title
 from newsfacts.types import Article
 
 _WEB = ("http://", "https://")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.read.newsml.bodies import add_dateline, read_content
+from newsfacts.read.newsml.bodies import read_content
 from newsfacts.read.newsml.elements import pick_attribute, read_first_text
 from newsfacts.read.newsml.items import NotAnArticleError, make_results
 from newsfacts.read.newsml.nitf import read_nitf_title
 from newsfacts.read.problems import Problem
+from newsfacts.read.wire import add_dateline
 from newsfacts.types import Article
 
 _EMBARGOED = "embargoed"

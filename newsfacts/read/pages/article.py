@@ -28,7 +28,7 @@ class Composition:
     body: int
 
 
-def compose(
+def put_together(
     lines: Sequence[Line], chosen: set[int], title: str | None, statements: Statements, surroundings: Surroundings
 ) -> Composition:
     """Put headline and standfirst in front of the chosen lines, without what is no text of the article."""

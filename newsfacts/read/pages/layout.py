@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from newsfacts.read.pages.parse import Element, name_tag
+from newsfacts.text.composed import compose
 
 # What is no text to be read, or is not shown.
 UNREAD = frozenset(
@@ -25,7 +25,6 @@ BLOCKS = frozenset(
 )
 _CELLS = frozenset(["td", "th"])
 _HIDDEN_STYLE = re.compile(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
 _Link: TypeAlias = Literal["away", "here", "none"]
 _FOOTNOTE = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*\Z")
 _WHITE = re.compile(r"\s+")
@@ -35,7 +34,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def tidy(text: str) -> str:
     """Return a text on one line, composed, without runs of blanks and without what is not to be seen."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    return " ".join(compose(text).text.split())
 
 
 def is_hidden(element: Element) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsfacts.read.pages.layout import Line, tidy
 from newsfacts.read.pages.parse import Element, name_tag
@@ -13,16 +11,12 @@ from newsfacts.read.pages.statements import Statements
 from newsfacts.read.pages.surroundings import Surroundings
 from newsfacts.read.publication import parse_published
 
-_UTC = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(?:Z|UTC|GMT|[+-]00:?00)\Z", re.IGNORECASE)
 _PRINTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?(?:\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d))|[^\W\d_]{3,9}\.?\s+\d{4})(?!\d)")
-_SHORT_YEAR = re.compile(r"(\d\.\s?\d{1,2})\.\s?(\d\d)\Z")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|\Z)")
 _EARLIEST, _LATEST = "1990", "2100"
 _LONGEST_STAMP = 150  # characters of a line that says when an article was published
 # What stands in the head of the article and has dates of its own.
 _OTHERS = frozenset(["navigation", "footer", "related", "comments", "promotion", "aside"])
-# The German of the articles is that of this zone, or of one with the same time.
-_ZONE = "Europe/Berlin"
 
 
 def find_published(
@@ -38,16 +32,9 @@ def find_published(
 
 
 def read_day(value: str) -> str | None:
-    """Read a date or a time; None if it is no day in the years of the web. What is in UTC becomes the local day."""
-    value = value.strip()
+    """Read a date or a time; None if it is no day in the years of the web."""
     try:
-        if match := _UTC.match(value):
-            utc = datetime.fromisoformat(f"{match[1]}T{match[2]}").replace(tzinfo=timezone.utc)
-            day: str | None = utc.astimezone(ZoneInfo(_ZONE)).date().isoformat()
-        else:
-            day = parse_published(value)
-    except ZoneInfoNotFoundError:
-        day = value[:10]
+        day = parse_published(value)
     except (ValueError, OverflowError, OSError):
         return None
     return day if day and len(day) == 10 and _EARLIEST <= day <= _LATEST else None
@@ -70,7 +57,7 @@ def _read_elements(root: Element, lines: Sequence[Line]) -> Iterator[str]:
 def _read_lines(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         if len(line.text) <= _LONGEST_STAMP:
-            yield from (_SHORT_YEAR.sub(r"\1.20\2", match[0]) for match in _PRINTED.finditer(line.text))
+            yield from (match[0] for match in _PRINTED.finditer(line.text))
 
 
 def _read_address(url: str | None) -> str:

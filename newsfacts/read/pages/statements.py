@@ -37,7 +37,6 @@ class Statements:
     modified: tuple[str, ...] = ()
     body: str | None = None
     url: str | None = None
-    language: str | None = None
 
 
 def letters(text: str) -> str:
@@ -70,7 +69,6 @@ def read_statements(root: Element, url: str | None) -> Statements:
         modified=_unique([*read_texts(main.get("dateModified")), *_gather(metas, _MODIFIED)]),
         body=body if isinstance(body := main.get("articleBody"), str) else None,
         url=address,
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
     )
 
 
