@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
+class PrintedLine(NamedTuple):
     """A line of a column, or a piece of one."""
 
     text: str
@@ -31,23 +31,25 @@ class Line(NamedTuple):
         """The font, or nothing if it begins in another than it ends in."""
         return self.fonts[0] if self.fonts[0] == self.fonts[1] else ""
 
-    def has_size_of(self, other: Line, tolerance: float = 1.15) -> bool:
+    def has_size_of(self, other: PrintedLine, tolerance: float = 1.15) -> bool:
         """Return whether its letters are about as large."""
         return self.height <= other.height * tolerance and other.height <= self.height * tolerance
 
-    def overlap_across(self, other: Line) -> float:
+    def overlap_across(self, other: PrintedLine) -> float:
         """Return the part of the narrower one that has the other one above or below it."""
         common = min(self.right, other.right) - max(self.left, other.left)
         return common / max(min(self.right - self.left, other.right - other.left), 0.1)
 
-    def overlap_down(self, other: Line) -> float:
+    def overlap_down(self, other: PrintedLine) -> float:
         """Return the part of the lower one that has the other one beside it."""
         common = min(self.bottom, other.bottom) - max(self.top, other.top)
         return common / max(min(self.height, other.height), 0.1)
 
 
-def join_beside(left: Line, right: Line, between: str) -> Line:
+def join_beside(left: PrintedLine, right: PrintedLine, between: str) -> PrintedLine:
     """Join two pieces that stand side by side."""
     high = max(left, right, key=lambda piece: piece.height)
     text = left.text + between + right.text
-    return Line(text, left.left, high.top, right.right, high.bottom, (left.fonts[0], right.fonts[1]), left.follows)
+    return PrintedLine(
+        text, left.left, high.top, right.right, high.bottom, (left.fonts[0], right.fonts[1]), left.follows
+    )

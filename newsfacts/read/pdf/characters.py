@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from newsfacts.read.pdf.boxes import Line
+from newsfacts.read.pdf.boxes import PrintedLine
 
 # In the size of the letters.
 WIDE_GAP = 0.8  # no blank between words is as wide, except in a line that is filled up
@@ -42,10 +42,10 @@ _MOST_OF_A_PAGE = 0.5
 _MOSTLY_UNMAPPED = 0.2
 
 
-class Page(NamedTuple):
+class PrintedPage(NamedTuple):
     """What is read of a page: pieces of lines in the order of the file, and text that stands across it."""
 
-    pieces: list[Line]
+    pieces: list[PrintedLine]
     across: list[str]
     height: float
     characters: int
@@ -87,7 +87,7 @@ class _Piece:
     parts: list[str]
 
 
-def read_page(page: Any) -> Page:
+def read_page(page: Any) -> PrintedPage:
     """Read the text of a page of pypdfium2, as it lies when most of it stands upright."""
     with closing(page.get_textpage()) as text_page:
         characters = list(_read_characters(text_page.raw))
@@ -100,7 +100,7 @@ def read_page(page: Any) -> Page:
     across = _gather_across(characters, turn)
     unmapped = sum(character.code in _UNMAPPED or character.code in _PRIVATE_USE for character in shown)
     has_no_text = unmapped > _MOSTLY_UNMAPPED * len(shown) or (len(shown) < _FEW_CHARACTERS and _is_picture(page))
-    return Page(pieces, across, edges[3] - edges[1], len(shown), has_no_text)
+    return PrintedPage(pieces, across, edges[3] - edges[1], len(shown), has_no_text)
 
 
 def _is_picture(page: Any) -> bool:
@@ -218,7 +218,7 @@ def _gather_across(characters: Iterable[_Character], turn: int) -> list[str]:
     return [run for run in runs if not run.isspace()]
 
 
-def _finish(piece: _Piece) -> Line:
+def _finish(piece: _Piece) -> PrintedLine:
     text = _DIAERESIS.sub(lambda match: f"{match[1] or match[2]}\u0308", "".join(piece.parts))
     fonts = (piece.first.style.font, piece.last.style.font)
-    return Line(text, piece.first.left, piece.top, piece.last.right, piece.bottom, fonts, piece.follows)
+    return PrintedLine(text, piece.first.left, piece.top, piece.last.right, piece.bottom, fonts, piece.follows)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from statistics import median
 from typing import NamedTuple
 
-from newsfacts.read.pdf.boxes import Line, join_beside
-from newsfacts.read.pdf.characters import LARGEST_RATIO, WIDE_GAP
+from newsfacts.read.pdf.boxes import PrintedLine, join_beside
+from newsfacts.read.pdf.lines import SAME_ROW, split_rows
 
-_BLANK_GAP = 0.15
-_SAME_ROW = 0.5  # of the size: middles of lines of one row are not further apart
-_REACH = 4.5  # of the size: some lines above and below are not further away
 _EDGE = 2.0  # points
-_INITIAL = 1.6  # times the size of the text
 _NEXT_LINE = 1.2  # of the size: below that is a gap that nothing reaches over
 _IN_COLUMN = 0.5  # of the narrower line
 LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
@@ -28,91 +23,14 @@ _MOST_BLOCKS = 250  # that are put into order, in time that grows with the squar
 class Block(NamedTuple):
     """Lines below each other."""
 
-    lines: list[Line]
+    lines: list[PrintedLine]
     left: float
     top: float
     right: float
     bottom: float
 
 
-def join_pieces(pieces: Sequence[Line]) -> list[Line]:
-    """Join the pieces that are one line of a column, and large initials with the line that they begin."""
-    by_middle = sorted(pieces, key=lambda piece: piece.middle)
-    middles = [piece.middle for piece in by_middle]
-    joined: list[Line] = []
-    for piece in pieces:
-        if piece.follows and joined:
-            around = _REACH * piece.height
-            near = by_middle[bisect_left(middles, piece.middle - around) : bisect_right(middles, piece.middle + around)]
-            if _is_filled(piece, (joined[-1].right + piece.left) / 2, near):
-                joined[-1] = join_beside(joined[-1], piece, " ")
-                continue
-        joined.append(piece._replace(follows=False))
-    return [line for row in split_rows(_join_initials(joined)) for line in _join_row(row)]
-
-
-def _is_filled(piece: Line, gap: float, near: Iterable[Line]) -> bool:
-    """Return whether a gap before a piece is only a blank: most of the lines above and below reach over it."""
-    others = [line for line in near if line.overlap_down(piece) < _SAME_ROW and line.has_size_of(piece)]
-    crossed, open_ = 0, 0
-    for row in split_rows(others):
-        if any(line.left < gap < line.right for line in row):
-            crossed += 1
-        elif row[0].right <= gap <= row[-1].left:
-            open_ += 1
-    return crossed > open_ / 2
-
-
-def _join_initials(pieces: list[Line]) -> list[Line]:
-    """Put large initials before the first of the lines beside them."""
-    initials = [piece for piece in pieces if len(piece.text.strip("„“\"»«‚'")) == 1 and piece.text[-1:].isupper()]
-    if not initials:
-        return pieces
-    rest = [piece for piece in pieces if piece not in initials]
-    for initial in initials:
-        beside = [
-            index
-            for index, piece in enumerate(rest)
-            if initial.height > _INITIAL * piece.height
-            and -0.5 * piece.height < piece.left - initial.right < 1.5 * piece.height
-            and initial.top - piece.height < piece.middle < initial.bottom
-        ]
-        if beside:
-            first = min(beside, key=lambda index: rest[index].top)
-            rest[first] = rest[first]._replace(text=initial.text + rest[first].text)
-        else:
-            rest.append(initial)
-    return rest
-
-
-def split_rows(lines: Iterable[Line]) -> list[list[Line]]:
-    """Split lines into rows, from top to bottom, each from left to right."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.middle):
-        if rows and line.middle - rows[-1][0].middle <= _SAME_ROW * min(line.height, rows[-1][0].height):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.left) for row in rows]
-
-
-def _join_row(row: list[Line]) -> list[Line]:
-    joined = row[:1]
-    for piece in row[1:]:
-        before = joined[-1]
-        gap = (piece.left - before.right) / max(piece.height, before.height, 0.1)
-        if (
-            -1 < gap <= WIDE_GAP
-            and before.overlap_down(piece) >= _SAME_ROW
-            and before.has_size_of(piece, LARGEST_RATIO)
-        ):
-            joined[-1] = join_beside(before, piece, " " if gap > _BLANK_GAP else "")
-        else:
-            joined.append(piece)
-    return joined
-
-
-def find_blocks(lines: Sequence[Line], body: float) -> list[Block]:
+def find_blocks(lines: Sequence[PrintedLine], body: float) -> list[Block]:
     """Return the blocks of a page in reading order, the rows of its tables as one line each."""
     if not lines:
         return []
@@ -121,13 +39,13 @@ def find_blocks(lines: Sequence[Line], body: float) -> list[Block]:
     return order_blocks(_build_blocks(rows) if len(rows) < len(lines) else blocks, body)
 
 
-def _build_blocks(lines: Sequence[Line]) -> list[Block]:
+def _build_blocks(lines: Sequence[PrintedLine]) -> list[Block]:
     """Chain each line with the one below it where there is only one, and no other above that."""
     ordered = sorted(lines, key=lambda line: line.top)
     below = [_find_next(ordered, index) for index in range(len(ordered))]
     above = Counter(successor for successors in below for successor in successors)
-    blocks: list[list[Line]] = []
-    block_of: dict[int, list[Line]] = {}
+    blocks: list[list[PrintedLine]] = []
+    block_of: dict[int, list[PrintedLine]] = {}
     for index, line in enumerate(ordered):
         block = block_of.pop(index, None)
         if block is None:
@@ -141,7 +59,7 @@ def _build_blocks(lines: Sequence[Line]) -> list[Block]:
     return [_measure(block) for block in blocks]
 
 
-def _find_next(ordered: Sequence[Line], index: int) -> list[int]:
+def _find_next(ordered: Sequence[PrintedLine], index: int) -> list[int]:
     """Return the lines of the next row that are below a line."""
     line = ordered[index]
     found: list[int] = []
@@ -157,7 +75,7 @@ def _find_next(ordered: Sequence[Line], index: int) -> list[int]:
     return [other for other in found if ordered[other].overlap_across(line) >= _IN_COLUMN] if len(found) == 1 else found
 
 
-def _measure(lines: list[Line]) -> Block:
+def _measure(lines: list[PrintedLine]) -> Block:
     return Block(
         lines,
         min(line.left for line in lines),
@@ -167,10 +85,10 @@ def _measure(lines: list[Line]) -> Block:
     )
 
 
-def _join_cells(blocks: Sequence[Block], body: float) -> list[Line]:
+def _join_cells(blocks: Sequence[Block], body: float) -> list[PrintedLine]:
     """Join the cells of tables row by row; whatever else there is stays as it is."""
-    cells: list[Line] = []
-    rest: list[Line] = []
+    cells: list[PrintedLine] = []
+    rest: list[PrintedLine] = []
     for block in blocks:
         is_short = median(len(line.text) for line in block.lines) <= LONGEST_CELL
         (cells if is_short and not _is_headline(block, body) else rest).extend(block.lines)
@@ -184,12 +102,12 @@ def _join_cells(blocks: Sequence[Block], body: float) -> list[Line]:
     return rest
 
 
-def _join_row_of_cells(row: list[Line], others: Sequence[Line]) -> list[Line]:
+def _join_row_of_cells(row: list[PrintedLine], others: Sequence[PrintedLine]) -> list[PrintedLine]:
     joined = row[:1]
     for cell in row[1:]:
         before = joined[-1]
         if any(
-            other.overlap_down(cell) > _SAME_ROW and before.right <= other.left and other.right <= cell.left
+            other.overlap_down(cell) > SAME_ROW and before.right <= other.left and other.right <= cell.left
             for other in others
         ):
             joined.append(cell)
@@ -198,7 +116,7 @@ def _join_row_of_cells(row: list[Line], others: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def find_body_height(lines: Iterable[Line]) -> float:
+def find_body_height(lines: Iterable[PrintedLine]) -> float:
     """Return the height of the lines in which most of the text is set."""
     heights: Counter[float] = Counter()
     for line in lines:

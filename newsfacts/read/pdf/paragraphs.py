@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from newsfacts.read.pdf.boxes import Line
+from newsfacts.read.pdf.boxes import PrintedLine
 from newsfacts.read.pdf.columns import CELLS, LARGE, LONGEST_CELL, Block
 
 # In the size of the letters.
@@ -19,11 +19,10 @@ _LOOK_BACK = 4  # blocks
 
 _ENDS = re.compile(r"[.!?:…][\"”“»«’‘)\]]*\Z")
 _BULLET = re.compile(r"[•▪◦‣●■►➤·] ")
-_FIRST_WORD = re.compile(r"\S+")
 _BROKEN = re.compile(r"(\w+)-\Z")
 _SOFT_HYPHEN = "\u00ad"
 _LONGEST_PART = 60
-_NEXT_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"\w+")
 _SLASH = re.compile(r"\w/\Z")
 
 
@@ -71,13 +70,13 @@ def _find_open(before: Sequence[_End], block: Block, body: float, *, is_on_new_p
     return None
 
 
-def _may_go_on(last: Line, first: Line) -> bool:
+def _may_go_on(last: PrintedLine, first: PrintedLine) -> bool:
     """Return whether two lines look as if one paragraph might go on from one to the other."""
     is_same = last.has_size_of(first, _SAME_SIZE) and not (last.font and first.font and last.font != first.font)
     return is_same and not (_ENDS.search(last.text) or _BULLET.match(first.text) or CELLS in last.text)
 
 
-def _is_full(block: Block, first: Line, body: float) -> bool:
+def _is_full(block: Block, first: PrintedLine, body: float) -> bool:
     """Return whether a block of running text ends with a full line."""
     last = block.lines[-1]
     is_text = len(block.lines) > 1 and len(last.text) > LONGEST_CELL and last.height <= LARGE * body
@@ -117,18 +116,18 @@ def _is_indented(block: Block, index: int) -> bool:
     return line.left - block.left > threshold and line.left - before.left > threshold and not is_centred
 
 
-def _has_room(block: Block, before: Line, line: Line) -> bool:
+def _has_room(block: Block, before: PrintedLine, line: PrintedLine) -> bool:
     """Return whether the first word of a line would have had room at the end of the one before it."""
-    match = _FIRST_WORD.match(line.text)
-    width = (line.right - line.left) * (len(match[0]) + 1 if match else 1) / len(line.text)
+    word = line.text.partition(" ")[0]
+    width = (line.right - line.left) * (len(word) + 1) / len(line.text)
     return block.right - before.right > width * 1.2
 
 
-def _is_broken(line: Line) -> bool:
+def _is_broken(line: PrintedLine) -> bool:
     return line.text.endswith(_SOFT_HYPHEN) or bool(_find_broken(line.text))
 
 
-def _begins_small(line: Line) -> bool:
+def _begins_small(line: PrintedLine) -> bool:
     return line.text[:1].islower()
 
 
@@ -140,7 +139,7 @@ def join_lines(line: str, following: str) -> tuple[str, str]:
     """
     if line.endswith(_SOFT_HYPHEN):
         return line[:-1], following
-    broken, word = _find_broken(line), _NEXT_WORD.match(following)
+    broken, word = _find_broken(line), _LETTERS.match(following)
     if not broken:
         return line + ("" if _SLASH.search(line) else " "), following
     if not word or word[0] in _list_conjunctions():

@@ -11,9 +11,10 @@ from newsfacts.read.content import Content
 from newsfacts.read.documents.articles import make_articles
 from newsfacts.read.extras import import_extra
 from newsfacts.read.pages.layout import tidy
-from newsfacts.read.pdf.boxes import Line
-from newsfacts.read.pdf.characters import Page, read_page
-from newsfacts.read.pdf.columns import find_blocks, find_body_height, join_pieces
+from newsfacts.read.pdf.boxes import PrintedLine
+from newsfacts.read.pdf.characters import PrintedPage, read_page
+from newsfacts.read.pdf.columns import find_blocks, find_body_height
+from newsfacts.read.pdf.lines import join_pieces
 from newsfacts.read.pdf.paragraphs import make_paragraphs
 from newsfacts.read.pdf.running import leave_out_running
 from newsfacts.read.problems import Problem, ReadWarning
@@ -35,7 +36,7 @@ def is_pdf(content: Content) -> bool:
 
 def read_pdf(content: Content) -> Iterator[Article | Problem]:
     """Yield the articles of a PDF file, and which of its pages are pictures of text."""
-    pages: list[tuple[float, list[Line]]] = []
+    pages: list[tuple[float, list[PrintedLine]]] = []
     across: list[str] = []
     unreadable: list[int] = []
     characters = 0
@@ -77,7 +78,7 @@ def _open(content: Content) -> Any:
         raise ReadError(what, where=content.source, remedy=remedy) from error
 
 
-def _read_page(document: Any, number: int) -> Page | None:
+def _read_page(document: Any, number: int) -> PrintedPage | None:
     """Return what is on a page, or nothing if it is damaged."""
     from pypdfium2 import PdfiumError
 

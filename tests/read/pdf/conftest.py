@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newsfacts.read.pdf.boxes import Line
+from newsfacts.read.pdf.boxes import PrintedLine
 
 WIDTH, HEIGHT = 595, 842  # A4, in points
 _COURIER = 0.6  # of its size is the width of each letter
@@ -25,9 +25,9 @@ def set_lines(lines: Sequence[str], x: float = 50, y: float = 100, size: float =
     return [Text(line, x, y + 1.2 * size * number, size) for number, line in enumerate(lines)]
 
 
-def make_line(text: str, x: float = 50, y: float = 100, size: float = 10, font: str = "Courier") -> Line:
+def make_line(text: str, x: float = 50, y: float = 100, size: float = 10, font: str = "Courier") -> PrintedLine:
     """Make a line as it comes from a page."""
-    return Line(text, x, y - 0.8 * size, x + _COURIER * size * len(text), y + 0.2 * size, (font, font))
+    return PrintedLine(text, x, y - 0.8 * size, x + _COURIER * size * len(text), y + 0.2 * size, (font, font))
 
 
 PICTURE = "picture"
