@@ -137,7 +137,7 @@ def _leave_out_text(content: Content) -> Iterator[Article]:
 
 
 def _refuse(content: Content) -> Iterator[Article]:
-    named = name_unreadable(content.head)
+    named = name_unreadable(content.head, content.suffix)
     if content.container is None or not named.sort:
         raise named.to_error(content.source)
     content.leave_out(named.sort)
