@@ -52,7 +52,7 @@ class _Writer:
         if written.field:
             values["field"] = written.field
         if "sentence" in fields:
-            values["sentence"] = self._sentence(self._read.sentence_at(passage.start)) or values["text"]
+            values["sentence"] = self._sentence(self._read.sentence_of(passage.start, passage.end)) or values["text"]
         return passage.model_copy(update=values)
 
     def _cut_sentence(self, bounds: Offsets) -> str:

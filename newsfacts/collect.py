@@ -139,7 +139,7 @@ def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
         return [_make_entry(text_of(doc), kind, entry) for entry in entries]
     article = read_article(doc)
     cut = cache(lambda bounds: article.text[slice(*bounds)].strip())  # Many facts share one.
-    return [_make_fact(article.text, kind, find, cut(article.sentences_over(find.start, find.end))) for find in finds]
+    return [_make_fact(article.text, kind, find, cut(article.sentence_of(find.start, find.end))) for find in finds]
 
 
 def _make_fact(text: str, kind: Kind, find: Find, sentence: str) -> Any:

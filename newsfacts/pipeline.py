@@ -21,6 +21,7 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
+from newsfacts.model.tokens import make_doc
 from newsfacts.text import make_fair_copy, read_article
 from newsfacts.trace import MODEL, is_recording, record
 
@@ -207,7 +208,7 @@ def _tell_entities(doc: Doc) -> Doc:
 
 def _make_doc(nlp: Language, article: Article) -> Doc:
     copy = make_fair_copy(article)
-    doc = nlp.make_doc(copy.article.text)
+    doc = make_doc(nlp, copy.article.text)
     describe_article(doc, copy.article, copy.text_start)
     return doc
 

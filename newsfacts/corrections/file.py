@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -26,7 +28,17 @@ FILE_NAME = "newsfacts.toml"
 SETTINGS = ("format", "model", "only", "corrections")
 
 _VERBS = tuple(f"[[{verb}]]" for verb in Corrections.model_fields)
-_HEADER = re.compile(r"\s*(\[{1,2})\s*([\"']?)(?P<name>[^\[\]\"']+?)\2\s*\]{1,2}\s*(?:#.*)?\Z")
+_HEADER = re.compile(
+    r"\s*\[{1,2}\s*([\"']?)(?P<name>[^\[\]\"'\s](?:[^\[\]\"']*[^\[\]\"'\s])?)\1\s*\]{1,2}\s*(?:#.*)?\Z"
+)
+# What a bracket or a line end may be part of: strings of several lines, of one, comments.
+_LEXEME = re.compile(
+    r'"{3}(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*|[\[\]{}\n]', re.DOTALL
+)
+# A key of many parts, which takes the parser quadratic time.
+_MOST_PARTS = 30
+_PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*"
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_PART}){{{_MOST_PARTS}}}")
 
 
 def as_corrections(corrections: Corrections | str | os.PathLike[str] | None) -> Corrections | None:
@@ -56,10 +68,16 @@ def read_toml(path: str | os.PathLike[str]) -> tuple[dict[str, Any], Callable[[s
 
 
 def _parse(text: str, path: str | os.PathLike[str]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:
-        line, what, remedy = _describe_syntax(str(error), text)
+    if deep := _DEEP_KEY.search(text):
+        line, what, remedy = text.count("\n", 0, deep.start()) + 1, "a key has too many parts", "split it into tables"
+    else:
+        try:
+            return tomllib.loads(text)
+        except ValueError as error:
+            line, what, remedy = _describe_syntax(str(error), text)
+        except RecursionError:
+            line = max(_read_lexemes(text), key=lambda lexeme: lexeme.depth).line + 1
+            what, remedy = "lists are nested too deeply", "look at the brackets"
     raise CorrectionsError(what, where=f"{os.fspath(path)}, line {line}", remedy=remedy)
 
 
@@ -134,34 +152,48 @@ def _example(key: str) -> str:
 
 
 class _Lines:
-    """Finds the line of a rule or of a key in it, which the parser does not keep."""
+    """Finds the line of a rule or of a key in it, which the parser does not keep, in a file that it can read."""
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
-        self._headers = [
-            (number, match["name"])
-            for number, line in enumerate(self._lines)
-            if (match := _HEADER.match(line)) and _is_toml("\n".join(self._lines[:number]))
-        ]
+        self._headers: dict[str, list[int]] = {}
+        starts: list[int] = []
+        for number in _list_statements(text):
+            if match := _HEADER.match(self._lines[number]):
+                self._headers.setdefault(match["name"], []).append(number)
+                starts.append(number)
+        self._ends = dict(pairwise([*starts, len(self._lines)]))
+        self._find_key = cache(self._search_key)
 
     def find(self, name: str, number: int = 0, key: str = "", *_: object) -> int:
         """Return the line, counted from 1, of the key in the number-th table of that name, or of its header."""
-        starts = [line for line, header in self._headers if header == name]
+        starts = self._headers.get(name, [])
         if number >= len(starts):  # It is written in another way: merge = [{…}].
             return self._find_key(name, 0, len(self._lines)) or 1
         start = starts[number]
-        end = next((line for line, _ in self._headers if line > start), len(self._lines))
-        return (self._find_key(key, start + 1, end) if key else None) or start + 1
+        return (self._find_key(key, start + 1, self._ends[start]) if key else None) or start + 1
 
-    def _find_key(self, key: str, start: int, end: int) -> int | None:
+    def _search_key(self, key: str, start: int, end: int) -> int | None:
         assignment = re.compile(rf"\s*([\"']?){re.escape(key)}\1\s*[=.]")
         return next((n + 1 for n in range(start, end) if assignment.match(self._lines[n])), None)
 
 
-def _is_toml(text: str) -> bool:
-    """Return whether a part of a file is complete: a header in a text of several lines is none."""
-    try:
-        tomllib.loads(text)
-    except ValueError:
-        return False
-    return True
+class _Lexeme(NamedTuple):
+    """A string, a comment, a bracket or a line end, the line after it, from 0, and how many brackets are open there."""
+
+    text: str
+    line: int
+    depth: int
+
+
+def _read_lexemes(text: str) -> Iterator[_Lexeme]:
+    line = depth = 0
+    for match in _LEXEME.finditer(text):
+        line += match[0].count("\n")
+        depth += (match[0] in ("[", "{")) - (match[0] in ("]", "}"))
+        yield _Lexeme(match[0], line, depth)
+
+
+def _list_statements(text: str) -> list[int]:
+    """Return the lines that begin neither in a string nor in a list: what looks like a header is one there."""
+    return [0, *(lexeme.line for lexeme in _read_lexemes(text) if lexeme.text == "\n" and not lexeme.depth)]

@@ -148,6 +148,12 @@ def known_at(text: str, start: int, word: str) -> Iterator[tuple[KnownForm, int]
         yield single, start + len(word)
 
 
+@cache
+def longest_form() -> int:
+    """Return how long a known organisation's name is at most, each word of it inflected."""
+    return max(len(form.base) + 2 * len(form.base.split(" ")) for form in _forms())
+
+
 def begins_known(word: str) -> bool:
     """Return whether a known organisation's form begins with the word."""
     return word in _one_word() or word in _several_words()

@@ -10,10 +10,7 @@ from newsfacts.german.numbers import number_words
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.sentence import list_words
-from newsfacts.text.words import Word
-
-# No sentence is longer, only tables and lists without full stops: cut, they cost linear time.
-_LONGEST_SENTENCE = 3000
+from newsfacts.text.words import LONGEST_SENTENCE, Word
 
 DIGIT = r"\d|[½¼¾⅐-⅞]"
 
@@ -76,8 +73,8 @@ def find_sentences(article: ArticleText, start_pattern: re.Pattern[str]) -> Iter
 def _cut_sentences(article: ArticleText) -> Iterator[Offsets]:
     """Yield all sentences, overlong ones cut after a line or a word."""
     for start, end in article.sentences():
-        while end - start > _LONGEST_SENTENCE:
-            first, last = start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE
+        while end - start > LONGEST_SENTENCE:
+            first, last = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
             blanks = (article.text.rfind(blank, first, last) + 1 for blank in "\n ")
             cut = next(filter(None, blanks), last)
             yield start, cut

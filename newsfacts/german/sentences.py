@@ -16,9 +16,9 @@ _STARTERS: tuple[WordClass, ...] = (
     "determiner", "preposition", "contraction", "pronoun", "conjunction", "particle", "adverb",
 )  # fmt: skip
 _CLOSERS = "\"'“”»«’›‹)]"
-# The end of a sentence at the earliest: a terminator with what closes after it, or a line end.
+# The end of a sentence at the earliest: terminators, all of them, with what closes after them, or a line end.
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?=[^\S\n]*(?P<break>\n)?)(?=\s)|\n[^\S\n]*(?P<blank>\n)?"
+    rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?=[^\S\n]*(?P<break>\n)?)(?=\s)|\n[^\S\n]*(?P<blank>\n)?"
 )
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")

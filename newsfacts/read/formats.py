@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.content import Content
+from newsfacts.read.documents.epub import is_epub, read_epub
+from newsfacts.read.documents.opendocument import is_open_document, read_open_document
+from newsfacts.read.documents.rtf import is_rtf, read_rtf
+from newsfacts.read.documents.word import is_word, read_word
+from newsfacts.read.feeds import is_feed, read_feed
 from newsfacts.read.packed import is_packed, unpack
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
@@ -30,8 +35,13 @@ class Format(NamedTuple):
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
+    Format("a Word file", is_word, read_word),
+    Format("an OpenDocument text", is_open_document, read_open_document),
+    Format("a rich text file", is_rtf, read_rtf),
+    Format("an e-book", is_epub, read_epub),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
+    Format("RSS or Atom", is_feed, read_feed),
     Format("a web page", is_page, read_web_page),
     Format("JSON", are_records, read_records),
     Format("text", is_text, read_plain),

@@ -27,6 +27,9 @@ _SOUND = Unreadable("sound or film", "sound and film", "write down what is said 
 _FONT = Unreadable("a font", "fonts")
 _PROGRAM = Unreadable("a program", "programs")
 _DATABASE = Unreadable("an SQLite database", "databases", "export its articles as CSV or JSON Lines")
+_OLD_OFFICE = Unreadable(
+    "an old Office file, or one with a password", "", "save it as .docx without a password, or as plain text first"
+)
 _ARCHIVE = Unreadable("an archive that newsfacts does not unpack", "", "unpack it first")
 
 # How files begin, from an offset on.
@@ -65,7 +68,7 @@ _MARKS: tuple[tuple[int, bytes, Unreadable], ...] = (
     (0, b"PK\x03\x04", _ARCHIVE),
     (0, b"%PDF-", Unreadable("a PDF file", "", "turn it into text first, with pdftotext for example")),
     (0, b"{\\rtf", Unreadable("a rich text file", "", "save it as plain text first")),
-    (0, b"\xd0\xcf\x11\xe0", Unreadable("an old Office file", "", "save it as .docx or plain text first")),
+    (0, b"\xd0\xcf\x11\xe0", _OLD_OFFICE),
     (0, b"%!PS", Unreadable("a PostScript file", "", "turn it into text first, with ps2ascii for example")),
     (0, b"ITSF", Unreadable("a help file", "", "unpack its pages first")),
     (60, b"BOOKMOBI", Unreadable("an e-book", "", "turn it into text first, with Calibre for example")),

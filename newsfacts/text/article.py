@@ -14,7 +14,7 @@ from newsfacts.annotations import body_start, published, text_of, text_start
 from newsfacts.finds import Find
 from newsfacts.text.patterns import NAME_WORD, PLAIN_WORD, QUOTATION, QUOTE_CLOSE, QUOTE_OPEN
 from newsfacts.text.spans import Entity, HasOffsets, Offsets, Spans, Stretch
-from newsfacts.text.words import Words
+from newsfacts.text.words import LONGEST_SENTENCE, Words, cut_around
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -93,9 +93,13 @@ class ArticleText:
         end = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.text)
         return self.sentence_starts[after - 1], end
 
-    def sentences_over(self, start: int, end: int) -> Offsets:
-        """Return where the sentences that text[start:end] is in start and end: one, but for a line end within it."""
-        return self.sentence_at(start)[0], self.sentence_at(max(start, end - 1))[1]
+    def sentence_of(self, start: int, end: int) -> Offsets:
+        """Return where the sentence of text[start:end] starts and ends: several where a line end is within it.
+
+        Of a sentence without an end, a table or a list, it is what is near: each of a thousand finds has one.
+        """
+        first, last = self.sentence_at(start)[0], self.sentence_at(max(start, end - 1))[1]
+        return (first, last) if last - first <= LONGEST_SENTENCE else cut_around(self.text, start, end, first, last)
 
     def sentence_number(self, offset: int) -> int:
         """Return which sentence has the character at `offset`, from 0."""

@@ -36,6 +36,9 @@ _PATTERNS: dict[WordKind, str] = {
 }
 _WORD = re.compile("|".join(f"(?P<{kind.replace('-', '_')}>{pattern})" for kind, pattern in _PATTERNS.items()))
 _UNBROKEN = re.compile(r"\S+")
+_BLANKS = re.compile(r"\s+")
+# No sentence is longer, only tables and lists without full stops: they are read, and shown, in pieces.
+LONGEST_SENTENCE = 3000
 _PLAIN_WORD = re.compile(PLAIN_WORD)
 _WORD_PART = re.compile(rf"{LETTER}+")
 _KINDS: dict[str | None, WordKind] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
@@ -77,6 +80,17 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
     """Return what is between the blanks of text[start:end], as `str.split` does; offsets are those of `text`."""
     return [Stretch(*match.span()) for match in _UNBROKEN.finditer(text, start, len(text) if end is None else end)]
+
+
+def cut_around(text: str, start: int, end: int, first: int, last: int) -> Offsets:
+    """Return what text[first:last] has near text[start:end], in whole words where they have an end."""
+    near, far = start - LONGEST_SENTENCE // 4, end + LONGEST_SENTENCE // 4
+    if near > first:
+        blank = _BLANKS.search(text, near, start)
+        first = blank.end() if blank else near
+    if far < last:
+        last = max((blank.start() for blank in _BLANKS.finditer(text, end, far)), default=far)
+    return first, last
 
 
 def list_plain_words(text: str, start: int = 0, end: int | None = None) -> list[str]:

@@ -72,8 +72,11 @@ MISTAKES = [
         7,
         "[[fix]] lacks 'name'",
     ),
+    ('only = [\n  ["fix"]\n]\n[[fix]] # ]\nkind = "people"\nrole = "]"\n', 4, "[[fix]] lacks 'name'"),
     ('drop = [\n  {kind = "people", names = []},\n]\n', 1, "[[drop]] has too few names"),
     ("merge = 3\n", 1, "'merge' is no list of tables"),
+    ('[[drop]]\nkind = "people"\na' + ".a" * 50_000 + " = 1\n", 3, "a key has too many parts; split it into tables"),
+    ('[[drop]]\nkind = "people"\nnames = ' + "[" * 50_000, 3, "lists are nested too deeply; look at the brackets"),
     ("merge = [3]\n", 1, "'merge' is no list of tables"),
 ]
 

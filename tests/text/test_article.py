@@ -14,6 +14,7 @@ from newsfacts.annotations import BODY_START, set_published
 from newsfacts.finds import CountryFind, PlaceFind
 from newsfacts.text import ArticleText, Entity, read_article
 from newsfacts.text.spans import Stretch
+from newsfacts.text.words import LONGEST_SENTENCE
 
 
 def read(text: str, *entities: tuple[str, str]) -> ArticleText:
@@ -57,13 +58,25 @@ def test_is_quoted(text: str, quoted: bool) -> None:
 
 
 @given(st.lists(st.integers(0, 40), max_size=8), st.integers(0, 39), st.integers(1, 40))
-def test_the_sentences_over_a_stretch_hold_all_of_it(starts: list[int], start: int, length: int) -> None:
+def test_the_sentence_of_a_stretch_holds_all_of_it(starts: list[int], start: int, length: int) -> None:
     end = min(40, start + length)
     article = ArticleText("x" * 40, starts)
-    first, last = article.sentences_over(start, end)
+    first, last = article.sentence_of(start, end)
     assert first <= start < end <= last
     assert first in (0, *starts) and last in (*starts, 40)
     assert not [begin for begin in starts if first < begin <= start or end <= begin < last]
+
+
+@given(st.lists(st.sampled_from(["und", "a" * 2000, " ", "\n", " 12.30 Uhr, "]), min_size=4), st.data())
+def test_of_a_sentence_without_an_end_what_is_near_is_shown(parts: list[str], data: st.DataObject) -> None:
+    text = "".join(parts)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, min(len(text), start + 20)))
+    first, last = ArticleText(text).sentence_of(start, end)
+    assert 0 <= first <= start < end <= last <= len(text)
+    assert last - first <= LONGEST_SENTENCE
+    whole = text.startswith(tuple(" \n"), first - 1) or first in (0, start - LONGEST_SENTENCE // 4)
+    assert whole or "a" * 100 in text[first - 100 : start]
 
 
 def test_has_word_by_itself() -> None:

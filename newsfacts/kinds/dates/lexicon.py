@@ -66,6 +66,8 @@ class Lexicon(dict[str, WordClass]):
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.means.day_part for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
+        # What is longer cannot be one of them: a word may have no end.
+        self._longest_day, self._longest_lasting = (max(map(len, forms)) for forms in (self._weekdays, self._lasting))
         # The words of the tables alone: one that was merely looked up must not change how another is classed.
         self._known = dict(self)
         # What a name of several words begins with must not be an idle word, or no search would stop at it.
@@ -104,7 +106,7 @@ class Lexicon(dict[str, WordClass]):
 
     def _weekday_part(self, word: str) -> WordClass | None:
         """Split "Montagabend", "Silvesternacht", "montagabends" into the day and its part."""
-        for cut in range(5, len(word) - 3):
+        for cut in range(5, min(len(word) - 3, self._longest_day + len("s") + 1)):
             day = self._weekdays.get(word[:cut]) or self._weekdays.get(word[:cut].removesuffix("s"))
             if day and (part := self._parts.get(word[cut:])):
                 cls = "WEEKDAYPART" if day.cls == "WEEKDAY" else "HOLIDAYPART"
@@ -124,7 +126,7 @@ class Lexicon(dict[str, WordClass]):
 
     def _lasting_compound(self, word: str) -> WordClass | None:
         """Split "dreitägig" into a number and how long it lasts."""
-        for cut in range(3, len(word) - 4):
+        for cut in range(max(3, len(word) - self._longest_lasting), len(word) - 4):
             lasting = self._lasting.get(word[cut:])
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))

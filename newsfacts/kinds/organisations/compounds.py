@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.german.gazetteer import is_known_place
-from newsfacts.german.known_organisations import KnownForm, find_known, known_at
+from newsfacts.german.known_organisations import KnownForm, find_known, known_at, longest_form
 from newsfacts.german.states import is_state_form
 from newsfacts.kinds.organisations.abbreviations import is_no_abbreviation
 from newsfacts.kinds.organisations.candidates import OrganisationCandidate, Rank
@@ -75,7 +75,7 @@ def _read_prefix(article: ArticleText, start: int, word: str, prefix: _Prefix) -
 
 
 def _known_prefix(word: str) -> _Prefix | None:
-    length = word.rfind("-")
+    length = word.rfind("-", 0, longest_form() + 1)
     while length > 0:
         first = word[:length]
         # "Amnesty-International-Sprecherin": hyphens in place of blanks.
