@@ -15,6 +15,7 @@ from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
 from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
+from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
 
@@ -136,7 +137,7 @@ def _leave_out_text(content: Content) -> Iterator[Article]:
 
 
 def _refuse(content: Content) -> Iterator[Article]:
-    named = name_unreadable(content.head)
+    named = name_unreadable(content.head, content.suffix)
     if content.container is None or not named.sort:
         raise named.to_error(content.source)
     content.leave_out(named.sort)
@@ -144,7 +145,7 @@ def _refuse(content: Content) -> Iterator[Article]:
 
 
 def _complete(article: Article, published: str | None) -> tuple[Article, list[ReadWarning]]:
-    """Add what the header says, then what the user says, of the publication date."""
+    """Add what the header says, then what the user says, of the publication date, and what the title is to the text."""
     if len(article.text) > MOST_CHARACTERS:
         what = f"a text of {len(article.text):,} characters is no article"
         raise ReadError(what, where=article.source, remedy="split it into its articles")
@@ -162,4 +163,6 @@ def _complete(article: Article, published: str | None) -> tuple[Article, list[Re
         warnings.append(ReadWarning("the article is empty", where=article.source))
     elif not looks_german(body):
         warnings.append(ReadWarning("this does not look like German; expect few facts", where=article.source))
-    return replace(article, published=own or published, body_start=body_start), warnings
+    title_is_read = article.title_is_read and is_read_apart(article.title, body)
+    completed = replace(article, published=own or published, body_start=body_start, title_is_read=title_is_read)
+    return completed, warnings
