@@ -9,6 +9,7 @@ from typing import Any
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.documents.articles import make_articles
+from newsfacts.read.documents.flow import split_lines
 from newsfacts.read.extras import import_extra
 from newsfacts.read.pages.layout import tidy
 from newsfacts.read.pdf.boxes import PrintedLine
@@ -56,7 +57,7 @@ def read_pdf(content: Content) -> Iterator[Article | Problem]:
     kept = leave_out_running(pages)
     body = find_body_height(line for page in kept for line in page)
     lines = [*make_paragraphs((find_blocks(page, body) for page in kept), body), *across]
-    lines = [tidied for line in lines if (tidied := tidy(line))]
+    lines = [tidied for line in lines for tidied in split_lines(line)]
     if unreadable and not lines:
         raise ReadError("its pages are pictures without a text layer", where=content.source, remedy=_OCR)
     if unreadable:
