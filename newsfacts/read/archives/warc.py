@@ -69,7 +69,6 @@ def read_warc(content: Content) -> Iterator[Content | Problem]:
 def _read_pages(content: Content, left_out: LeftOut) -> Iterator[_Page | ReadError]:
     """Yield the pages; what is damaged is an error that names the record, and those after it follow."""
     from warcio.recordloader import ArcWarcRecordLoader
-    from warcio.statusandheaders import StatusAndHeadersParserException
 
     loader = ArcWarcRecordLoader(verify_http=False, arc2warc=False)
     stream = WarcStream(content.stream, packed=not content.head.startswith(MARK))
@@ -77,10 +76,14 @@ def _read_pages(content: Content, left_out: LeftOut) -> Iterator[_Page | ReadErr
         where = f"{content.source}#{number}"
         try:
             line, is_lost = stream.skip_to_record()
-            if is_lost:
-                yield ReadError("before this record there is something that is none", where=where)
-            if not line:
-                return
+        except ReadError as error:
+            yield ReadError(error.what, where=where)
+            continue
+        if is_lost:
+            yield ReadError("before this record there is something that is none", where=where)
+        if not line:
+            return
+        try:
             record = loader.parse_record_stream(stream, line, known_format="warc")
             where = record.rec_headers.get_header("WARC-Target-URI") or where
             page = _read_record(record, where, left_out)
@@ -88,9 +91,9 @@ def _read_pages(content: Content, left_out: LeftOut) -> Iterator[_Page | ReadErr
             if page:
                 yield page
         except ReadError as error:
-            yield ReadError(error.what, where=where, remedy=error.remedy)
-        except (StatusAndHeadersParserException, EOFError, ValueError) as error:
-            yield ReadError(f"this record is damaged ({error or 'it ends too early'})", where=where)
+            yield ReadError(error.what, where=where)
+        except Exception:  # What the library raises on a damaged record is beyond counting.
+            yield ReadError("this record is damaged", where=where)
 
 
 def _end_record(record: ArcWarcRecord) -> None:
