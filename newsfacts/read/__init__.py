@@ -13,7 +13,7 @@ from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
-from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
+from newsfacts.read.problems import LeftOutError, NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
 from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
@@ -110,6 +110,10 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
         if content.container is None or not content.container.is_crawl:
             yield error
         content.leave_out("pages without an article")
+    except LeftOutError as error:
+        if content.container is None:
+            yield error
+        content.leave_out(error.sort)
     except ReadError as error:
         yield error
     except (OSError, *DAMAGED) as error:
