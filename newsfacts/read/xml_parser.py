@@ -59,8 +59,12 @@ class XmlParser:
             self.fail(f"its encoding is not known ({error})", "write it as UTF-8", 1)
 
     def fail(self, what: str, remedy: str, line: int = 0) -> NoReturn:
-        """Raise ReadError naming a line, or the one that it is at."""
-        raise ReadError(what, where=f"{self._source}:{line or self.line}", remedy=remedy) from None
+        """Raise the error."""
+        raise self.make_error(what, remedy, line) from None
+
+    def make_error(self, what: str, remedy: str, line: int = 0) -> ReadError:
+        """Return an error that names a line, or the one that it is at."""
+        return ReadError(what, where=f"{self._source}:{line or self.line}", remedy=remedy)
 
     def _refuse_declaration(self, name: str, *_: object) -> None:
         self.fail(f"it declares an entity of its own ({name})", "write its content where it is used")

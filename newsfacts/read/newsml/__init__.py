@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.left_out import LeftOut
 from newsfacts.read.newsml.elements import read_elements
@@ -35,6 +36,9 @@ def read_newsml(content: Content) -> Iterator[Article | Problem]:
     left_out, has_articles, sort = LeftOut(content.source), False, ""
     for number, item in enumerate(read_elements(content, _READERS), 1):
         left_out.found += 1
+        if isinstance(item, ReadError):
+            yield item
+            continue
         try:
             yield from _READERS[item.tag](item, f"{content.source}#{number}")
             has_articles = True

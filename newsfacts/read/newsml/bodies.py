@@ -50,7 +50,8 @@ def read_nitf_body(nitf: Element) -> list[str]:
     lead = [line for abstract in body.iterfind("body.head/abstract") for line in _read_nitf_part(abstract)]
     lines = [line for content in body.iterfind("body.content") for line in _read_nitf_part(content)]
     lines = add_dateline(lines, read_text(body.find("body.head/dateline")))
-    return [line for line in lead if line not in lines] + lines
+    shown = set(lines)
+    return [line for line in lead if line not in shown] + lines
 
 
 def read_plain(text: str, media_type: str = "") -> list[str]:

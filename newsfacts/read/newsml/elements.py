@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from html.entities import name2codepoint
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
 from newsfacts.read.xml_parser import XmlParser
 
 # What is beyond is no news item; pictures that are written into one are far below.
 _LONGEST_ITEM = 32 << 20  # bytes
+_MOST_ELEMENTS = 100_000
 _DEEPEST = 200
 
 _PIECE = 1 << 16
@@ -18,10 +20,10 @@ _PIECE = 1 << 16
 _ENTITIES = {name: chr(code) for name, code in name2codepoint.items()}
 
 
-def read_elements(content: Content, names: Collection[str]) -> Iterator[Element]:
+def read_elements(content: Content, names: Collection[str]) -> Iterator[Element | ReadError]:
     """Yield the outermost elements of some names, each when it is complete, their own names without prefixes.
 
-    Raises ReadError at the first place that is no XML; what was complete before is yielded.
+    One without end is an error, and those after it follow. Raises ReadError at the first place that is no XML.
     """
     collector = _Collector(content, names)
     while data := content.stream.read(_PIECE):
@@ -55,9 +57,10 @@ class _Collector:
 
     def __init__(self, content: Content, names: Collection[str]) -> None:
         self._names = names
-        self._ready: list[Element] = []
-        self._builder: TreeBuilder | None = None
-        self._depth = 0  # of the open element, counted from the outermost that is built
+        self._ready: list[Element | ReadError] = []
+        self._depth = 0  # of the open element, counted from the outermost that is asked for
+        self._builder: TreeBuilder | None = None  # of that one, unless it is refused
+        self._count = 0  # of the elements in it
         self._start_offset = 0
         self._is_first = True
         self._parser = XmlParser(
@@ -69,40 +72,48 @@ class _Collector:
             entities=_ENTITIES,
         )
 
-    def feed(self, data: bytes, *, is_last: bool = False) -> Iterator[Element]:
+    def feed(self, data: bytes, *, is_last: bool = False) -> Iterator[Element | ReadError]:
         if self._is_first:
             data, self._is_first = data.lstrip(), False  # which XML does not allow, and some send
         try:
             self._parser.feed(data, is_last=is_last)
+            if self._builder and self._parser.offset - self._start_offset > _LONGEST_ITEM:
+                self._refuse(f"an item of more than {_LONGEST_ITEM >> 20} MiB", "take out what is no text")
         finally:
             ready, self._ready = self._ready, []
             yield from ready
-        if self._builder and self._parser.offset - self._start_offset > _LONGEST_ITEM:
-            self._parser.fail(f"an item of more than {_LONGEST_ITEM >> 20} MiB", "take out what is no text")
+
+    def _refuse(self, what: str, remedy: str) -> None:
+        self._ready.append(self._parser.make_error(what, remedy))
+        self._builder = None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = _localize(name)
-        if self._builder is None:
+        if self._depth == 0:
             if name not in self._names:
                 return
-            self._builder = TreeBuilder()
-            self._start_offset = self._parser.offset
+            self._builder, self._count, self._start_offset = TreeBuilder(), 0, self._parser.offset
         self._depth += 1
-        if self._depth > _DEEPEST:
-            self._parser.fail(f"elements within elements, more than {_DEEPEST} deep", "write them flat")
-        self._builder.start(name, {_localize(key): value for key, value in attributes.items()})
+        self._count += 1
+        if self._builder and self._depth > _DEEPEST:
+            self._refuse(f"elements within elements, more than {_DEEPEST} deep", "write them flat")
+        elif self._builder and self._count > _MOST_ELEMENTS:
+            self._refuse(f"an item of more than {_MOST_ELEMENTS:,} elements", "split it into its articles")
+        elif self._builder:
+            self._builder.start(name, {_localize(key): value for key, value in attributes.items()})
 
     def _end(self, name: str) -> None:
-        if self._builder is None:
-            return
-        self._builder.end(_localize(name))
-        self._depth -= 1
         if self._depth == 0:
+            return
+        self._depth -= 1
+        if self._builder:
+            self._builder.end(_localize(name))
+        if self._builder and self._depth == 0:
             self._ready.append(self._builder.close())
             self._builder = None
 
     def _add_text(self, text: str) -> None:
-        if self._builder is not None:
+        if self._builder:
             self._builder.data(text)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from newsfacts.read.newsml.bodies import read_content
@@ -14,31 +15,46 @@ from newsfacts.read.wire import add_dateline
 from newsfacts.types import Article
 
 _EMBARGOED = "embargoed"
+_COMPARED = 300  # characters, from the beginning of a text
 
 
 def read_news_item_1(item: Element, where: str) -> Iterator[Article | Problem]:
-    """Yield the articles of an item, one for each component of its own headline. Raises NotAnArticleError for none."""
+    """Yield the articles of an item: its texts, each in one of its forms. Raises NotAnArticleError for none."""
     identifier = read_first_text(item, "Identification/NewsIdentifier/PublicIdentifier") or where
-    texts: dict[str | None, tuple[list[str], tuple[Element, ...]]] = {}
+    texts: dict[str, _Text] = {}
     for components in _find_components(item):
         if lines := _read_lines(components[-1]):
-            headlines = [read_first_text(component, "NewsLines/HeadLine") for component in reversed(components)]
-            title = next(filter(None, [*headlines, *_read_titles(components[-1])]), None)
-            texts.setdefault(title, (lines, components))  # those after it are the same in another form
+            texts.setdefault(_normalize(lines), _Text(lines, components))
     if not texts:
         raise NotAnArticleError("items without text", identifier)
     management = item.find("NewsManagement")
     dates = [read_first_text(item, f"NewsManagement/{name}") or "" for name in ("FirstCreated", "ThisRevisionCreated")]
-    for number, (title, (lines, components)) in enumerate(texts.items(), 1):
-        datelines = [read_first_text(component, "NewsLines/DateLine") for component in reversed(components)]
+    for number, text in enumerate(texts.values(), 1):
         yield from make_results(
             identifier if len(texts) == 1 else f"{identifier}#{number}",
-            add_dateline(lines, next(filter(None, datelines), "")),
-            title=title,
+            add_dateline(text.lines, text.find("NewsLines/DateLine") or ""),
+            title=text.find("NewsLines/HeadLine") or next(filter(None, _read_titles(text.components[-1])), None),
             dates=dates,
             embargo=None if management is None else _read_embargo(management),
             addresses=[identifier],
         )
+
+
+class _Text(NamedTuple):
+    """The lines of a text, and the component that holds it after those that it is in."""
+
+    lines: list[str]
+    components: tuple[Element, ...]
+
+    def find(self, path: str) -> str | None:
+        """Return what the nearest component says at a path."""
+        found = (read_first_text(component, path) for component in reversed(self.components))
+        return next(filter(None, found), None)
+
+
+def _normalize(lines: Sequence[str]) -> str:
+    """Return how a text begins, which is the same in all its forms."""
+    return "".join(filter(str.isalnum, "".join(lines)[:_COMPARED]))
 
 
 def _find_components(item: Element) -> Iterator[tuple[Element, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -10,7 +9,7 @@ from itertools import islice
 from newsfacts.read.pages.layout import Line
 from newsfacts.read.pages.objections import HEADINGS, is_link
 from newsfacts.read.pages.parse import Element, name_tag
-from newsfacts.read.pages.statements import letters
+from newsfacts.read.pages.statements import letters, list_words
 from newsfacts.read.pages.surroundings import Surroundings
 
 _SHINGLE = 4
@@ -18,7 +17,6 @@ _ENOUGH_SHINGLES = 0.6
 _LONG = 80  # characters of a paragraph that is surely no label
 _ENOUGH_OF_MAIN = 0.5
 _HEIGHT = 2  # levels above a paragraph's own container that may hold the whole article
-_WORD = re.compile(r"\w+")
 # Where no line of an article stands.
 _OUTSIDE = frozenset(
     """navigation footer aside caption figure form breadcrumb related promotion sharing comments consent tags byline
@@ -57,7 +55,7 @@ def _extract(root: Element) -> str:
 def _match(lines: Sequence[Line], text: str) -> set[int]:
     """Return the places of the lines that are in a text."""
     whole = {letters(line) for line in text.split("\n")}
-    words = _WORD.findall(text.casefold())
+    words = list_words(text)
     shingles = {tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)}
     return {
         place
@@ -67,7 +65,7 @@ def _match(lines: Sequence[Line], text: str) -> set[int]:
 
 
 def _share(line: str, shingles: set[tuple[str, ...]]) -> float:
-    words = _WORD.findall(line.casefold())
+    words = list_words(line)
     own = [tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)]
     return sum(shingle in shingles for shingle in own) / len(own) if own else 0.0
 

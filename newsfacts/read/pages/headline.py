@@ -8,7 +8,7 @@ from itertools import islice
 
 from newsfacts.read.pages.layout import Line, tidy
 from newsfacts.read.pages.parse import Element, name_tag
-from newsfacts.read.pages.statements import Statements, letters
+from newsfacts.read.pages.statements import Statements, letters, list_words
 from newsfacts.read.pages.surroundings import Surroundings
 
 _HEADINGS = frozenset(["h1", "h2", "h3"])
@@ -19,7 +19,6 @@ _FEWEST_LETTERS = 8
 _FEWEST_WORDS = 3
 _MOST_BREADCRUMBS = 20
 _AFTER_KICKER = re.compile(r"[:–—|-]\s*\Z")
-_WORD = re.compile(r"\w+")
 _TOP_LEVELS = ("de", "com", "at", "ch", "net", "org")
 _FEWEST_SITE_LETTERS = 3
 _MOST_LETTERS_MORE = 14
@@ -77,7 +76,7 @@ def strip_site_name(title: str, names: Sequence[str]) -> str:
 
 def _names_site(last: str, site: str) -> bool:
     """Return whether words are the name of a site, a part of it that is a word, or little more than it."""
-    words, site_words = _WORD.findall(last.casefold()), _WORD.findall(site.casefold())
+    words, site_words = list_words(last), list_words(site)
     if words and set(words) <= {*site_words, *_TOP_LEVELS}:
         return True
     whole, part = letters(last), letters(site)

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from newsfacts.read.pages.parse import Element, name_tag
-from newsfacts.text.composed import compose
+from newsfacts.text.composed import drop_invisible
 
 # What is no text to be read, or is not shown.
 UNREAD = frozenset(
@@ -33,8 +33,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def tidy(text: str) -> str:
-    """Return a text on one line, composed, without runs of blanks and without what is not to be seen."""
-    return " ".join(compose(text).text.split())
+    """Return a text on one line, without runs of blanks and without what is not to be seen."""
+    return " ".join(drop_invisible(text).split())
 
 
 def is_hidden(element: Element) -> bool:

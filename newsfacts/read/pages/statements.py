@@ -11,7 +11,9 @@ from urllib.parse import urljoin, urlsplit
 from newsfacts.read.pages.layout import tidy
 from newsfacts.read.pages.linked_data import read_linked_data, read_text, read_texts
 from newsfacts.read.pages.parse import Element
+from newsfacts.text.composed import compose
 
+_RUN = re.compile(r"\w+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TITLES = ("og:title", "dc.title", "twitter:title")
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
@@ -41,7 +43,12 @@ class Statements:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text alone, by which two texts are compared."""
-    return _NOT_LETTERS.sub("", text).casefold()
+    return _NOT_LETTERS.sub("", compose(text).text).casefold()
+
+
+def list_words(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text in small letters, by which two texts are compared in part."""
+    return _RUN.findall(text.casefold())
 
 
 def read_statements(root: Element, url: str | None) -> Statements:

@@ -153,7 +153,8 @@ def test_a_first_report_that_is_a_headline_alone_has_it_as_its_text(read_xml):
 def test_a_dateline_that_the_text_does_not_show_is_put_before_it(read_xml):
     xml = make_item(f"<p>{PARAGRAPH}</p>")
     shown = xml.replace(f"<p>{PARAGRAPH}", f"<p>Oberwalden (exa) - {PARAGRAPH}")
-    for each in (xml, shown):
+    alone = xml.replace(f"<p>{PARAGRAPH}", f"<p>Oberwalden (exa) - </p><p>{PARAGRAPH}")
+    for each in (xml, shown, alone):
         with_line = each.replace("</contentMeta>", "<dateline>Oberwalden (exa) - </dateline></contentMeta>")
         (article,) = read_xml(with_line).articles
         assert article.text == f"Oberwalden (exa) - {PARAGRAPH}"
@@ -208,7 +209,7 @@ def test_what_stands_before_a_damaged_place_is_read(read_xml):
         ('<!DOCTYPE a [<!ENTITY e "ha">]>', "&e;", "a.xml:1: it declares an entity of its own (e)"),
         ('<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>', "&e;", "it declares an entity of its own (e)"),
         ("", "&quatsch;", "the entity &quatsch; is not defined"),
-        ("", "<b>" * 300, "elements within elements, more than 200 deep"),
+        ("", "<b>" * 300 + "</b>" * 300, "elements within elements, more than 200 deep"),
     ],
 )
 def test_what_could_grow_or_fetch_is_refused(read_xml, before, inside, said):
@@ -231,8 +232,14 @@ def test_the_declared_encoding_is_obeyed_and_that_of_the_user_before_it(read_xml
     assert read_xml(wrong.encode("cp1252"), encoding="cp1252").articles[0].text == PARAGRAPH
 
 
-def test_an_item_of_any_length_is_refused_before_it_fills_the_memory(read_xml):
-    message = make_message(make_item(f"<p>{'<b/>' * (9 << 20)}</p>"))
-    outcome = read_xml(message)
-    assert outcome.articles == []
-    assert "an item of more than 32 MiB" in outcome.errors[0]
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<b/>" * 100_001, "an item of more than 100,000 elements"),
+        ("Lang. " * 6_000_000, "an item of more than 32 MiB"),
+    ],
+)
+def test_an_item_without_end_is_refused_before_it_fills_the_memory(read_xml, inside, said):
+    outcome = read_xml(make_message(make_item(f"<p>{inside}</p>"), make_item(f"<p>{PARAGRAPH}</p>")))
+    assert [article.text for article in outcome.articles] == [PARAGRAPH]
+    assert said in outcome.errors[0]

@@ -36,7 +36,7 @@ def test_each_item_is_an_article(read):
     assert "a.xml: left out items without text (urn:newsml:example.org:3)" in outcome.warnings
 
 
-def test_components_with_headlines_of_their_own_are_articles_of_their_own(read):
+def test_texts_of_their_own_are_articles_of_their_own_and_other_forms_of_one_are_not(read):
     both = [COMPONENT.format(headline=headline, text=f"<p>{headline}.</p>") for headline in ("Brücke", "Zoo")]
     _write(f"<NewsComponent>{''.join(both)}{both[0]}</NewsComponent>")
     assert [(article.source, article.title) for article in read("a.xml").articles] == [
