@@ -1,17 +1,17 @@
-"""Imports the libraries of formats that not everybody needs."""
+"""Imports libraries that are installed only on request."""
 
 from __future__ import annotations
 
-from importlib import import_module
+import importlib
 from typing import Any
 
 from newsfacts.errors import ReadError
 
 
 def import_extra(module: str, extra: str, where: str) -> Any:
-    """Import a module that an extra installs. Raises ReadError where it is missing."""
+    """Import the module of an extra. Raises ReadError that says how to install it."""
     try:
-        return import_module(module)
+        return importlib.import_module(module)
     except ImportError as error:
         library = module.partition(".")[0]
         remedy = f"install it with `pip install 'newsfacts[{extra}]'`"
