@@ -27,15 +27,16 @@ _SMALLEST_SHARE = 0.8  # of its rows that are as wide as the header
 
 
 def is_delimited(content: Content) -> bool:
-    """Return whether it is a table: it is called so, or its header names a text and its rows fit the header."""
+    """Return whether it is a table: its header names a text, and its rows fit it; one of both if it is called so."""
     if content.options.encoding is None and is_binary(content.head):
         return False
-    if content.suffix in _SUFFIXES or content.media_type.startswith(_MEDIA_TYPES):
-        return True
     first = decode_roughly(content.head[: 4 * _LONGEST_HEADER]).partition("\n")[0][:_LONGEST_HEADER]
     cells = _ANY_DELIMITER.split(first.rstrip())
     if is_separator_line(first) or are_rows_of_facts(cells):
         return True
+    if content.suffix in _SUFFIXES or content.media_type.startswith(_MEDIA_TYPES):
+        _, fit = find_dialect(_decode_head(content))
+        return fit.divides or fit.known > 0 or content.options.text_column is not None or not content.head.strip()
     if count_known(cells) < _FEWEST_KNOWN:
         return False
     _, fit = find_dialect(_decode_head(content))
