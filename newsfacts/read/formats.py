@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.archives.tar_archive import is_tar, read_tar
+from newsfacts.read.archives.wacz import is_wacz, read_wacz
+from newsfacts.read.archives.warc import is_warc, read_warc
 from newsfacts.read.archives.zip_archive import is_zip, read_zip
 from newsfacts.read.content import Content
 from newsfacts.read.documents.epub import is_epub, read_epub
@@ -40,12 +42,14 @@ class Format(NamedTuple):
 
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
+    Format("WARC", is_warc, read_warc),
     Format("a packed file", is_packed, unpack),
     Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
     Format("a rich text file", is_rtf, read_rtf),
     Format("an e-book", is_epub, read_epub),
+    Format("WACZ", is_wacz, read_wacz),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
     Format("mbox", is_mbox, read_mbox),

@@ -7,6 +7,7 @@ import re
 _NOTES = re.compile(r"#{1,3} ?(?:dpa-)?Notizblock\b")  # the heading above what is for editors, in plain text
 # The last line of a report, which names its editors: dpa kre/su yysw a3 lön mda
 _SIGN_OFF = re.compile(r"dpa(?:/[a-z]{2,4})? (?:[a-zäöüß\d/-]{1,9} ){0,8}[a-zäöüß\d/-]{1,9}")
+_DASHES = " -–—_:"
 
 
 def drop_notes(lines: list[str]) -> list[str]:
@@ -19,11 +20,17 @@ def drop_notes(lines: list[str]) -> list[str]:
 
 
 def add_dateline(lines: list[str], dateline: str) -> list[str]:
-    """Put a dateline before the text, where the text does not show it."""
+    """Put a dateline before the text, where the text does not show it; one on a line of its own begins the next."""
     dateline = dateline.strip()
-    if not lines or not dateline or any(dateline.rstrip(" -–—_:") in line for line in lines):
+    bare = dateline.rstrip(_DASHES)
+    if not lines or not bare:
         return lines
-    return [f"{dateline} {lines[0]}", *lines[1:]]
+    at = next((at for at, line in enumerate(lines) if bare in line), None)
+    if at is None:
+        return [f"{dateline} {lines[0]}", *lines[1:]]
+    if lines[at].rstrip(_DASHES) == bare and at + 1 < len(lines):
+        return [*lines[:at], f"{lines[at]} {lines[at + 1]}", *lines[at + 2 :]]
+    return lines
 
 
 def drop_title(lines: list[str], title: str | None) -> list[str]:

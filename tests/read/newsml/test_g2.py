@@ -153,7 +153,8 @@ def test_a_first_report_that_is_a_headline_alone_has_it_as_its_text(read_xml):
 def test_a_dateline_that_the_text_does_not_show_is_put_before_it(read_xml):
     xml = make_item(f"<p>{PARAGRAPH}</p>")
     shown = xml.replace(f"<p>{PARAGRAPH}", f"<p>Oberwalden (exa) - {PARAGRAPH}")
-    for each in (xml, shown):
+    alone = xml.replace(f"<p>{PARAGRAPH}", f"<p>Oberwalden (exa) - </p><p>{PARAGRAPH}")
+    for each in (xml, shown, alone):
         with_line = each.replace("</contentMeta>", "<dateline>Oberwalden (exa) - </dateline></contentMeta>")
         (article,) = read_xml(with_line).articles
         assert article.text == f"Oberwalden (exa) - {PARAGRAPH}"
