@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.read.archives.tar_archive import is_tar, read_tar
+from newsfacts.read.archives.wacz import is_wacz, read_wacz
+from newsfacts.read.archives.warc import is_warc, read_warc
 from newsfacts.read.archives.zip_archive import is_zip, read_zip
 from newsfacts.read.content import Content
 from newsfacts.read.documents.epub import is_epub, read_epub
@@ -20,6 +22,7 @@ from newsfacts.read.newsml import is_newsml, read_newsml
 from newsfacts.read.nexis import is_nexis, read_nexis
 from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
+from newsfacts.read.pdf.reader import is_pdf, read_pdf
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records
@@ -40,12 +43,15 @@ class Format(NamedTuple):
 
 # The first that matches is taken, so that those with the surest marks come first.
 READERS: tuple[Format, ...] = (
+    Format("WARC", is_warc, read_warc),
     Format("a packed file", is_packed, unpack),
+    Format("a PDF file", is_pdf, read_pdf),
     Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
     Format("a rich text file", is_rtf, read_rtf),
     Format("an e-book", is_epub, read_epub),
+    Format("WACZ", is_wacz, read_wacz),
     Format("a ZIP archive", is_zip, read_zip),
     Format("a tar archive", is_tar, read_tar),
     Format("mbox", is_mbox, read_mbox),
