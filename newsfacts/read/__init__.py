@@ -118,7 +118,7 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
             yield error
         content.leave_out("pages without an article")
     except ReadError as error:
-        yield error
+        yield error if error.where else ReadError(error.what, where=content.source, remedy=error.remedy)
     except (OSError, *DAMAGED) as error:
         yield ReadError(explain(error), where=content.source)
     except MemoryError:

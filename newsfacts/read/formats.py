@@ -22,6 +22,7 @@ from newsfacts.read.newsml import is_newsml, read_newsml
 from newsfacts.read.nexis import is_nexis, read_nexis
 from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
+from newsfacts.read.pdf.reader import is_pdf, read_pdf
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records
@@ -44,6 +45,7 @@ class Format(NamedTuple):
 READERS: tuple[Format, ...] = (
     Format("WARC", is_warc, read_warc),
     Format("a packed file", is_packed, unpack),
+    Format("a PDF file", is_pdf, read_pdf),
     Format("NewsML or NITF", is_newsml, read_newsml),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
