@@ -19,7 +19,7 @@ SLOW := cli commands corrections evaluate model training write/report write/data
 	kinds/people/test_objections.py kinds/figures/test_one_word_quantities.py kinds/organisations/test_cues.py \
 	test_explain.py test_new_kind.py test_pipeline.py test_quality.py test_readme.py test_spacy.py
 
-.PHONY: extract test quick check model bench bench-ner clean
+.PHONY: extract test quick check model fuzz bench bench-ner clean
 
 extract: $(VENV)/installed  ## print the facts of the articles in seeds/
 	@$(RUN) -m newsfacts extract $(ARTICLES) $(ARGS)
@@ -40,6 +40,9 @@ check: $(VENV)/installed-dev  ## everything that must hold before a change is ta
 
 model: $(VENV)/installed-training  ## make the German model anew (hours on two cores); MODEL_DATA=folder of the corpora
 	@$(RUN) -m training $(if $(MODEL_DATA),--data $(MODEL_DATA)) $(ARGS)
+
+fuzz: $(VENV)/installed-dev  ## read texts that nobody would write: make fuzz ARGS='--number 1000000 --rules'; --help says more
+	@$(RUN) -m tests.fuzz $(ARGS)
 
 bench: $(VENV)/installed-dev  ## measure speed and quality
 	@$(RUN) benchmarks/speed.py $(ARGS)

@@ -21,7 +21,7 @@ from newsfacts.kinds.stages import run_stages
 from newsfacts.model import DEFAULT_MODEL, MODELS, count_cores
 from newsfacts.model.entities import EntityRecognizer
 from newsfacts.model.sentences import mark_sentences
-from newsfacts.model.tokens import make_doc
+from newsfacts.model.tokens import find_maker, make_doc
 from newsfacts.text import make_fair_copy, read_article
 from newsfacts.trace import MODEL, is_recording, record
 
@@ -192,8 +192,9 @@ def annotate(
 def _annotate_batch(
     batch: list[Article], nlp: Language, use: Callable[[Doc, Article], Result], unused: list[str]
 ) -> list[Result]:
-    with nlp.memory_zone():
-        docs = nlp.pipe([_make_doc(nlp, article) for article in batch], disable=unused)
+    maker = find_maker(nlp)
+    with maker.memory_zone():
+        docs = nlp.pipe([_make_doc(maker, article) for article in batch], disable=unused)
         if is_recording() and not nlp.has_pipe("newsfacts_ner"):
             docs = map(_tell_entities, docs)
         return [use(doc, article) for doc, article in zip(docs, batch)]

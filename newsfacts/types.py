@@ -39,7 +39,7 @@ class Article:
     `source` names it to the user. `published` is YYYY, YYYY-MM or YYYY-MM-DD. `text[:body_start]` is a header
     that holds no fact; it counts in every offset. `user_has_text` is false for web pages, whose main text was
     cut out here, so that offsets mean nothing without it. `title_is_read` says that the title is no part of the text,
-    so that it is read for facts as well.
+    so that it is read for facts as well; readers of records set it, and where the text has the title it is taken back.
     """
 
     source: str

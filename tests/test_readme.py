@@ -13,7 +13,8 @@ import pytest
 
 from newsfacts.kinds import KINDS
 from newsfacts.read import READERS
-from newsfacts.read.records import PUBLISHED_FIELDS, TEXT_FIELDS
+from newsfacts.read.records.fields import FieldRow
+from newsfacts.tables import load_table
 from newsfacts.write import FORMATS
 
 PROJECT = Path(__file__).parent.parent
@@ -125,10 +126,20 @@ def test_make_has_the_commands():
         assert f"\n{target}:" in makefile
 
 
-@pytest.mark.parametrize("names", [FORMATS, TEXT_FIELDS, PUBLISHED_FIELDS], ids=lambda names: next(iter(names)))
+FIELDS = load_table("read/fields", FieldRow)
+SHOWN = [field.name for field in FIELDS if field.role in ("text", "standfirst", "dateline", "published")]
+
+
+@pytest.mark.parametrize("names", [FORMATS, SHOWN], ids=["formats", "fields"])
 def test_names_are_all_there(names):
     for name in names:
         assert f"`{name}`" in README
+
+
+def test_systems_are_all_there():
+    sources = ", ".join(field.source for field in FIELDS if field.role == "text")
+    for system in sources.split(", "):
+        assert system.rstrip(" 123") in README
 
 
 @pytest.mark.parametrize("name", [format.name for format in READERS])

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import NoReturn
-from xml.parsers import expat
 
 from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.evaluate.dated import DatedArticle, Report, in_text_order, make_dated_article
 from newsfacts.read.inputs import Input, explain, find_inputs, printable
+from newsfacts.read.xml_parser import XmlParser
 from newsfacts.scores import TimexMark
 
 SUFFIX = ".tml"
@@ -135,35 +134,20 @@ def parse_timeml(data: bytes, source: str) -> TimeML:
 
 
 class _Reader:
-    """Collects what counts of a document, while expat goes through it."""
+    """Collects what counts of a document, while a parser goes through it."""
 
     def __init__(self, source: str) -> None:
         self.text: list[str] = []
         self.dates: list[TimexMark] = []
         self.published: str | None = None
         self.has_text = False
-        self._source = source
         self._length = 0
         self._part = ""  # the one of _PARTS that is open
         self._open: list[tuple[int, dict[str, str]]] = []  # starts and attributes of open TIMEX3
-        self._expat = expat.ParserCreate()
-        self._expat.StartElementHandler = self._start
-        self._expat.EndElementHandler = self._end
-        self._expat.CharacterDataHandler = self._add_text
-        self._expat.EntityDeclHandler = self._refuse_declaration
-        self._expat.SkippedEntityHandler = self._refuse_entity
+        self._parser = XmlParser(source, start=self._start, end=self._end, text=self._add_text)
 
     def parse(self, data: bytes) -> None:
-        try:
-            self._expat.Parse(data, True)
-        except expat.ExpatError as error:
-            self._fail(f"this is no well-formed XML ({expat.ErrorString(error.code)})", "mend it there", error.lineno)
-        except (LookupError, ValueError) as error:  # from the search for the codec
-            self._fail(f"its encoding is not known ({error})", "write it as UTF-8", 1)
-
-    def _fail(self, what: str, remedy: str, line: int = 0) -> NoReturn:
-        where = f"{self._source}:{line or self._expat.CurrentLineNumber}"
-        raise ReadError(what, where=where, remedy=remedy) from None
+        self._parser.feed(data, is_last=True)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name in _PARTS and not self._part:
@@ -185,10 +169,3 @@ class _Reader:
         if self._part == "TEXT":
             self.text.append(text)
             self._length += len(text)
-
-    def _refuse_declaration(self, name: str, *_: object) -> None:
-        self._fail(f"it declares an entity of its own ({name})", "write its content where it is used")
-
-    def _refuse_entity(self, name: str, is_parameter: bool) -> None:
-        if not is_parameter:
-            self._fail(f"the entity &{name}; is not defined", "write the character itself")

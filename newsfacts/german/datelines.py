@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.german.closed_classes import alternatives, words_of
+from newsfacts.german.closed_classes import alternatives, is_of_class, words_of
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.known_organisations import is_known_organisation
 from newsfacts.tables import Row, load_table
@@ -128,9 +128,19 @@ def _is_dateline(match: re.Match[str]) -> bool:
 
     A place that no list knows needs a source in brackets, an agency or an author's initials.
     """
-    place, source = match["place"], match["source"]
-    first = re.split(r"[/ (]", place)[0]
-    is_place = any(is_known_place(name) for name in (place, first, place.title(), first.title()))
-    if source:
-        return is_place or len(source) <= _LONGEST_INITIALS or is_known_organisation(source)
+    place, source = match["place"], match["source"] or ""
+    is_place = _is_known(place) or (_is_known(re.split(r"[/ (]", place)[0]) and _is_phrase_of_names(place))
+    is_surely_source = 0 < len(source) <= _LONGEST_INITIALS or is_known_organisation(source)
+    if is_surely_source or (source and not is_known_place(source)):  # "Menden (Sauerland): Auto brennt" has none
+        return is_place or is_surely_source
     return is_place and (place.isupper() or match[0].rstrip()[-1] in "-–—.")
+
+
+def _is_known(name: str) -> bool:
+    return is_known_place(name) or is_known_place(name.title())
+
+
+def _is_phrase_of_names(place: str) -> bool:
+    """Return whether its words in small letters only join names: "Frankfurt am Main", not "Berlin hat verschlafen"."""
+    small = (word for word in re.split("[/ ]", place) if word[:1].islower() and not word.endswith("."))
+    return all(is_of_class(word, "preposition", "contraction", "determiner") for word in small)

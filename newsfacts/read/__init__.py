@@ -7,14 +7,16 @@ from contextlib import closing, nullcontext
 from dataclasses import replace
 
 from newsfacts.errors import NewsfactsError, ReadError
+from newsfacts.read.addresses import open_address
 from newsfacts.read.content import Content, ReadOptions
 from newsfacts.read.formats import READERS, Reader, find_format
 from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
-from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
+from newsfacts.read.problems import LeftOutError, NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
+from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
 
@@ -71,7 +73,7 @@ def make_article(text: str, *, source: str, published: str | None = None) -> Art
 def count_articles(paths: Iterable[str]) -> int | None:
     """Count the articles that the paths mean without reading them; None where that cannot be known."""
     inputs = [item for item in find_inputs(paths) if isinstance(item, Input)]
-    if any(item.suffix not in _ONE_ARTICLE or item.path == STDIN for item in inputs):
+    if any(item.suffix not in _ONE_ARTICLE or item.path == STDIN or item.is_address for item in inputs):
         return None
     return sum(item.exists() for item in inputs)
 
@@ -79,14 +81,20 @@ def count_articles(paths: Iterable[str]) -> int | None:
 def _read_input(item: Input, options: ReadOptions) -> Iterator[Article | Problem]:
     """Yield what an input holds, errors included."""
     try:
-        stream = item.open_packed()
+        content = _open(item, options)
     except (OSError, ValueError) as error:  # ValueError is for a name with NUL in it.
         yield ReadError(explain(error), where=item.source)
     except ReadError as error:
         yield error
     else:
-        with nullcontext() if item.path == STDIN else closing(stream):
-            yield from _read_content(Content(item.source, stream, options, name=item.path, container=item.folder))
+        with nullcontext() if item.path == STDIN else closing(content.stream):
+            yield from _read_content(content)
+
+
+def _open(item: Input, options: ReadOptions) -> Content:
+    if item.is_address:
+        return open_address(item.path, options)
+    return Content(item.source, item.open_packed(), options, name=item.path, container=item.folder)
 
 
 def _read_content(content: Content) -> Iterator[Article | Problem]:
@@ -109,8 +117,12 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
         if content.container is None or not content.container.is_crawl:
             yield error
         content.leave_out("pages without an article")
+    except LeftOutError as error:
+        if content.container is None:
+            yield error
+        content.leave_out(error.sort)
     except ReadError as error:
-        yield error
+        yield error if error.where else ReadError(error.what, where=content.source, remedy=error.remedy)
     except (OSError, *DAMAGED) as error:
         yield ReadError(explain(error), where=content.source)
     except MemoryError:
@@ -136,7 +148,7 @@ def _leave_out_text(content: Content) -> Iterator[Article]:
 
 
 def _refuse(content: Content) -> Iterator[Article]:
-    named = name_unreadable(content.head)
+    named = name_unreadable(content.head, content.suffix)
     if content.container is None or not named.sort:
         raise named.to_error(content.source)
     content.leave_out(named.sort)
@@ -144,7 +156,7 @@ def _refuse(content: Content) -> Iterator[Article]:
 
 
 def _complete(article: Article, published: str | None) -> tuple[Article, list[ReadWarning]]:
-    """Add what the header says, then what the user says, of the publication date."""
+    """Add what the header says, then what the user says, of the publication date, and what the title is to the text."""
     if len(article.text) > MOST_CHARACTERS:
         what = f"a text of {len(article.text):,} characters is no article"
         raise ReadError(what, where=article.source, remedy="split it into its articles")
@@ -162,4 +174,6 @@ def _complete(article: Article, published: str | None) -> tuple[Article, list[Re
         warnings.append(ReadWarning("the article is empty", where=article.source))
     elif not looks_german(body):
         warnings.append(ReadWarning("this does not look like German; expect few facts", where=article.source))
-    return replace(article, published=own or published, body_start=body_start), warnings
+    title_is_read = article.title_is_read and is_read_apart(article.title, body)
+    completed = replace(article, published=own or published, body_start=body_start, title_is_read=title_is_read)
+    return completed, warnings

@@ -125,6 +125,7 @@ def _read_entry(entry: Any, where: str, left_out: LeftOut) -> Iterator[Article |
         title=" ".join(_read_text(entry.get("title_detail", {})).split()) or None,
         url=link if link.startswith(("http://", "https://")) else None,
         user_has_text=False,
+        title_is_read=True,
     )
 
 

@@ -32,3 +32,15 @@ class _Chained(io.RawIOBase):
     def close(self) -> None:
         self._rest.close()
         super().close()
+
+
+def unify_line_ends(stream: BinaryIO | io.RawIOBase) -> BinaryIO:
+    """Return a stream in which a line feed stands where a carriage return, the line end of old Macs, was."""
+    return cast(BinaryIO, io.BufferedReader(_WithLineFeeds(b"", stream), _BUFFER))
+
+
+class _WithLineFeeds(_Chained):
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        size = super().readinto(buffer)
+        buffer[:size] = bytes(buffer[:size]).replace(b"\r", b"\n")
+        return size

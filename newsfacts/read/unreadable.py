@@ -32,6 +32,7 @@ _OLD_OFFICE = Unreadable(
 )
 _ARCHIVE = Unreadable("an archive that newsfacts does not unpack", "", "unpack it first")
 
+_OLE = b"\xd0\xcf\x11\xe0"  # of old Office files, and of mails in Outlook
 # How files begin, from an offset on.
 _MARKS: tuple[tuple[int, bytes, Unreadable], ...] = (
     (0, b"\xff\xd8\xff", _PICTURE),
@@ -68,19 +69,23 @@ _MARKS: tuple[tuple[int, bytes, Unreadable], ...] = (
     (0, b"PK\x03\x04", _ARCHIVE),
     (0, b"%PDF-", Unreadable("a PDF file", "", "turn it into text first, with pdftotext for example")),
     (0, b"{\\rtf", Unreadable("a rich text file", "", "save it as plain text first")),
-    (0, b"\xd0\xcf\x11\xe0", _OLD_OFFICE),
+    (0, _OLE, _OLD_OFFICE),
     (0, b"%!PS", Unreadable("a PostScript file", "", "turn it into text first, with ps2ascii for example")),
     (0, b"ITSF", Unreadable("a help file", "", "unpack its pages first")),
     (60, b"BOOKMOBI", Unreadable("an e-book", "", "turn it into text first, with Calibre for example")),
 )
+_OUTLOOK = Unreadable("a mail that Outlook saved", "", "save it as .eml, .mht or text in Outlook first")
+_OUTLOOK_MARK = "__substg1.0_".encode("utf-16-le")
 _NO_TEXT = Unreadable("binary content", "binary files")
 _WIDE = Unreadable(
     "binary content", "binary files", "if it is UTF-16 without a byte-order mark, pass --encoding utf-16-le"
 )
 
 
-def name_unreadable(head: bytes) -> Unreadable:
+def name_unreadable(head: bytes, suffix: str = "") -> Unreadable:
     """Return what it is that begins like that and is none of the formats that are read."""
+    if head.startswith(_OLE) and (suffix == ".msg" or _OUTLOOK_MARK in head):
+        return _OUTLOOK
     for offset, mark, named in _MARKS:
         if head.startswith(mark, offset):
             return named

@@ -70,6 +70,11 @@ class Composed:
         return offset + moved, offset + moved + 1
 
 
+def drop_invisible(text: str) -> str:
+    """Return a text without what is invisible; letters stay as they are written."""
+    return _INVISIBLE_CHARACTER.sub("", text)
+
+
 def compose(text: str) -> Composed:
     """Return a text as it is read: composed (NFC) and without what is invisible.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from newsfacts.kinds import KINDS
 from newsfacts.kinds.kind import Kind
-from newsfacts.types import Facts
+from newsfacts.types import Facts, OtherField
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.table import make_heading
 from newsfacts.write.terminal import make_harmless
@@ -24,8 +24,9 @@ def write_marked_text(articles: Iterable[Facts], out: TextIO) -> None:
     console = make_console(out)
     in_colour = console.color_system is not None
     for facts in articles:
-        print_parts(console, make_heading(facts), _legend(facts), "")
-        for line in _marked(facts, in_colour).split("\n", allow_blank=True):
+        title = _marked(facts, "title", in_colour, "italic not bold")
+        print_parts(console, make_heading(facts, title), _legend(facts), "")
+        for line in _marked(facts, None, in_colour).split("\n", allow_blank=True):
             print_parts(console, line)
         print_parts(console, "")
 
@@ -43,27 +44,30 @@ def _style(kind: Kind) -> str:
     return f"bold {kind.colour} underline"
 
 
-def _marked(facts: Facts, in_colour: bool) -> Text:
-    text, position = facts.text or "", 0
-    marked = make_text("")
-    for start, end, kind in _places(facts):
-        marked.append(_show(text[position:start]))
-        words = _show(text[start:end])
+def _marked(facts: Facts, field: OtherField | None, in_colour: bool, style: str = "") -> Text:
+    """Return the text, or another field of the article, with its facts marked."""
+    text, show = (facts.title, _keep_edges) if field else (facts.text, _show)
+    text, position = text or "", 0
+    marked = make_text("", style)
+    for start, end, kind in _places(facts, field):
+        marked.append(show(text[position:start]))
+        words = show(text[start:end])
         if in_colour:
             marked.append(words, _style(kind))
         else:
             marked.append(f"[{words}]{kind.name}")
         position = end
-    return marked.append(_show(text[position:]))
+    return marked.append(show(text[position:]))
 
 
-def _places(facts: Facts) -> Iterator[tuple[int, int, Kind]]:
-    """Yield the mentions of all kinds in text order; of two that overlap the longer one."""
+def _places(facts: Facts, field: OtherField | None) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the mentions of all kinds in the field, in its order; of two that overlap the longer one."""
     mentions = [
         (mention.start, mention.end, kind)
         for kind in KINDS
         for fact in kind.of(facts) or ()
         for mention in getattr(fact, "mentions", [fact])
+        if getattr(mention, "field", None) == field
     ]
     position = 0
     for start, end, kind in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):

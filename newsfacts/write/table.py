@@ -40,14 +40,14 @@ def write_table(articles: Iterable[Facts], out: TextIO) -> None:
         print_parts(console, _summary(number, counts))
 
 
-def make_heading(facts: Facts) -> RenderableType:
-    """Name the article: its source, then what is known of it, then its title."""
+def make_heading(facts: Facts, title: Text | None = None) -> RenderableType:
+    """Name the article: its source, then what is known of it, then its title, which may be given as it is to look."""
     heading = make_text(make_harmless(facts.source), "bold")
     for detail in (facts.published, facts.place):
         if detail:
             heading.append(" · ", "dim not bold").append(make_harmless(detail), "not bold")
     if facts.title:
-        heading.append("\n" + make_harmless(facts.title), "italic not bold")
+        heading.append("\n").append(title or make_text(make_harmless(facts.title), "italic not bold"))
     return heading
 
 

@@ -102,3 +102,16 @@ def test_words_are_found_however_they_are_spelled(command, tmp_path, words):
 def test_show_marks_words_as_they_are_spelled(command, tmp_path):
     (tmp_path / "a.txt").write_text("Jana Mo\u0308ller kam nach Ko\u0308ln.", encoding="utf-8")
     assert "[Jana Mo\u0308ller]people kam nach [Ko\u0308ln]places." in command("show", "a.txt").stdout.decode()
+
+
+def test_words_of_a_title_are_explained_where_the_text_has_them_not(command, tmp_path):
+    record = {"id": "7", "title": "Angela Merkel in Wien", "text": "Merkel kam in Wien an.", "published": "2025-09-04"}
+    (tmp_path / "a.json").write_text(json.dumps(record), encoding="utf-8")
+    done = command("explain", "a.json", "--at", "Angela", "--format", "json")
+    explanation = json.loads(done.stdout)
+    assert (explanation["field"], explanation["start"], explanation["text"]) == ("title", 0, "Angela Merkel")
+    assert (
+        command("explain", "a.json", "--at", "Angela").stdout.decode().startswith("7, title, 0 to 13: Angela Merkel\n")
+    )
+    assert json.loads(command("explain", "a.json", "--at", "Wien", "--format", "json").stdout)["start"] == 14
+    assert "field" not in json.loads(command("explain", "a.json", "--at", "Wien", "--format", "json").stdout)

@@ -64,6 +64,10 @@ def test_a_stamp_word_dates_the_article(row: StampWordRow) -> None:
         ("Kiel (sid) Holstein gewinnt", "Kiel", "sid"),
         ("Streik beginnt\nLEIPZIG (dpa-AFX) - Am Freitag", "Leipzig", "dpa-AFX"),
         ("Brand gelöscht\n\nKaarst. Die Feuerwehr", "Kaarst", None),
+        ("Politik\nStreit um Brücke\nDer Rat zögert noch immer. Warum?\nGRAZ – Die Lage", "Graz", None),
+        ("Frankfurt am Main (dpa/lhe) - Die Bank", "Frankfurt am Main", "dpa/lhe"),
+        ("Linz a. d. Donau – Die Stadt", "Linz a. d. Donau", None),
+        ("Hagen (Westfalen) – Die Stadt", "Hagen", "Westfalen"),
     ],
 )
 def test_dateline(text: str, place: str, source: str | None) -> None:
@@ -76,6 +80,7 @@ def test_dateline(text: str, place: str, source: str | None) -> None:
     "text",
     [
         "Ukraine-Krieg - Treffen der Unterstützer in Paris", "Moskau: Die Lage ist ernst", "Gute Nachricht - Der Bus fährt",
+        "Berlin hat Frist verschlafen – Geld bleibt", "Hagen (Westfalen): Auto brennt aus", "Horst Arnold ist tot. Er war",
         "Macron erklärte das.", "In Berlin (dpa) regnet es.", "Die Stadt. Der Rat tagt.", "",
     ],
 )  # fmt: skip

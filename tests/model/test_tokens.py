@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 import pytest
 import spacy
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsfacts.model.tokens import make_doc
+from newsfacts import Article, extract_many, load
+from newsfacts.model import tokens
+from newsfacts.model.tokens import find_maker, make_doc
 
 NLP = spacy.blank("de")
 runs = st.builds(
@@ -52,3 +56,34 @@ def test_marks_are_taken_off_pieces_of_limited_length(monkeypatch: pytest.Monkey
 
 def _tokens(doc: spacy.tokens.Doc) -> list[tuple[str, str]]:
     return [(token.text, token.whitespace_) for token in doc]
+
+
+def test_the_words_of_a_long_run_are_left_behind(monkeypatch):
+    articles = [Article(source=str(number), text=f"Anna Wort{number} kam am Montag.") for number in range(400)]
+    before = list(extract_many(articles, model="fast"))
+    monkeypatch.setattr(tokens, "_MOST_WORDS", 50)
+    monkeypatch.setattr(tokens, "_makers", WeakKeyDictionary())
+    nlp = load("fast")
+    first = find_maker(nlp)
+    assert first is not nlp
+    assert list(extract_many(articles, model="fast")) == before
+    assert find_maker(nlp) is not first
+
+
+def test_what_stands_for_a_pipeline_has_its_tokenizer(monkeypatch):
+    monkeypatch.setattr(tokens, "_MOST_WORDS", -1)
+    nlp = spacy.blank("de")
+    nlp.max_length = 5
+    nlp.tokenizer.add_special_case("Annakam", [{"ORTH": "Anna"}, {"ORTH": "kam"}])
+    maker = find_maker(nlp)
+    assert maker is not nlp
+    assert maker.max_length == 5
+    maker.max_length = 100
+    assert [token.text for token in maker("Annakam am Montag.")] == ["Anna", "kam", "am", "Montag", "."]
+
+
+def test_a_pipeline_with_tables_of_others_is_never_replaced(monkeypatch):
+    monkeypatch.setattr(tokens, "_MOST_WORDS", -1)
+    nlp = spacy.blank("de")
+    nlp.add_pipe("entity_ruler")
+    assert find_maker(nlp) is nlp

@@ -42,14 +42,15 @@ def find_candidates(article: ArticleText) -> Iterator[StateCandidate]:
         if start < reached:
             continue
         if word in known_phrases and (phrase := _match_phrase(text, start, word)):
-            form, reached = phrase
+            form, end = phrase
             if form:
-                yield _make_candidate(text, start, reached, form)
+                yield _make_candidate(text, start, end, form, reached)
+            reached = end
             continue
         for form in _read_open_word(text, word, match.end()) if word[-1] == "-" else read_word(word):
-            yield _make_candidate(text, start, match.end(), form)
+            yield _make_candidate(text, start, match.end(), form, reached)
         if word[-2:] == "er" and (iso := read_capital_adjective(article, word, match.end())):
-            yield _make_candidate(text, start, match.end(), Form(iso, "place"))
+            yield _make_candidate(text, start, match.end(), Form(iso, "place"), reached)
 
 
 def _match_phrase(text: str, start: int, word: str) -> tuple[Form | None, int] | None:
@@ -64,9 +65,9 @@ def _read_open_word(text: str, word: str, end: int) -> tuple[Form, ...]:
     return forms + (read_direction(word[:-1], other[1]) if other else ())
 
 
-def titled_start(text: str, start: int) -> int:
+def titled_start(text: str, start: int, earliest: int) -> int:
     """Return where the official name begins whose last part is the name at `start`: "Königreich Spanien"."""
-    title = _title().search(text, max(0, start - _LONGEST_TITLE), start)
+    title = _title().search(text, max(earliest, start - _LONGEST_TITLE), start)
     return title.start() if title else start
 
 
@@ -83,7 +84,7 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?:{adjectives})[ \u00a0]){{0,2}}(?:{titles})(?:e?s)?[ \u00a0](?:der )?$")
 
 
-def _make_candidate(text: str, start: int, end: int, form: Form) -> StateCandidate:
+def _make_candidate(text: str, start: int, end: int, form: Form, earliest: int) -> StateCandidate:
     if form.by == "name":
-        start = titled_start(text, start)
+        start = titled_start(text, start, earliest)
     return StateCandidate(start, end, text[start:end], form, "" if form.rivals else form.iso, form.by)

@@ -187,7 +187,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:SHORTEST_NAME].lower() for name in (*_first_parts(), *_adverb_parts()))
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _heads(start: str) -> tuple[str, ...]:
     return tuple(head for head in load_words("countries/compound_heads") if head.startswith(start))
 

@@ -19,7 +19,7 @@ def add_roles(article: ArticleText, candidates: list[PersonCandidate]) -> Iterat
     """Give each candidate the roles next to it, and each role what it belongs to."""
     masked, owners = mask_names(article, candidates), read_owners(article)
     for candidate in candidates:
-        roles = _find_roles(masked, candidate)
+        roles = _find_roles(masked, candidate, article.sentence_at(candidate.start)[0])
         owned = (role._replace(of=find_owner(article.text, role, owners)) for role in roles)
         yield candidate._replace(roles=tuple(owned))
 
@@ -42,10 +42,14 @@ def mask_names(article: ArticleText, candidates: list[PersonCandidate]) -> str:
     return "".join(masked)
 
 
-def _find_roles(text: str, candidate: PersonCandidate) -> list[RoleNoun]:
-    """Return the roles of a mention; the noun before a genitive is somebody else's ("Vertrauter Orbáns")."""
+def _find_roles(text: str, candidate: PersonCandidate, since: int) -> list[RoleNoun]:
+    """Return the roles of a mention, whose sentence begins at `since`.
+
+    The noun before a genitive is somebody else's ("Vertrauter Orbáns").
+    """
     start, end = candidate.start, candidate.end
-    roles = [*find_roles_before(text, start), *find_roles_after(text, end), *find_roles_by_verb(text, start, end)]
+    before, after = find_roles_before(text, start, since), find_roles_after(text, end)
+    roles = [*before, *after, *find_roles_by_verb(text, start, end)]
     if end - start > len(candidate.name) and not noun_phrase_follows(text, end):
         roles = [role for role in roles if role.start > start or text[role.end : start].strip()]
     return sorted(roles, key=lambda role: role.start)

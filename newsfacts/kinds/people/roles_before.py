@@ -50,9 +50,12 @@ def _is_plural_determiner(word: str) -> bool:
     return small in words_of("determiner", "quantifying") or small == "die" or (parse_cardinal(small) or 0) > 1
 
 
-def find_roles_before(text: str, start: int) -> list[RoleNoun]:
-    """Return the roles before a name in text order; of "Jurist und Politiker Huber" both."""
-    first = max(0, start - _REACH)
+def find_roles_before(text: str, start: int, since: int = 0) -> list[RoleNoun]:
+    """Return the roles before a name in text order; of "Jurist und Politiker Huber" both.
+
+    Its sentence begins at `since`: what is before it, a headline without a full stop too, says nothing of the name.
+    """
+    first = max(since, start - _REACH)
     retired = _out_of_office().search(text, first, start)
     clause = _CLAUSE_BEFORE.search(text[first : retired.start() if retired else start])
     if clause is None:

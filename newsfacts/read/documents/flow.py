@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ _BETWEEN_CELLS = " | "
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text, composed and without needless blanks, those that are empty left out."""
-    return [line for line in map(tidy, text.split("\n")) if line]
+    return [line for line in map(tidy, unicodedata.normalize("NFC", text).split("\n")) if line]
 
 
 def lay_out_row(cells: Sequence[Sequence[str]]) -> list[str]:

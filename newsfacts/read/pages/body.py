@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newsfacts.read.pages.layout import Line
+from newsfacts.read.pages.objections import HEADINGS, is_link
 from newsfacts.read.pages.parse import Element, name_tag
-from newsfacts.read.pages.statements import letters
+from newsfacts.read.pages.statements import letters, list_words
 from newsfacts.read.pages.surroundings import Surroundings
 
 _SHINGLE = 4
@@ -17,7 +17,6 @@ _ENOUGH_SHINGLES = 0.6
 _LONG = 80  # characters of a paragraph that is surely no label
 _ENOUGH_OF_MAIN = 0.5
 _HEIGHT = 2  # levels above a paragraph's own container that may hold the whole article
-_WORD = re.compile(r"\w+")
 # Where no line of an article stands.
 _OUTSIDE = frozenset(
     """navigation footer aside caption figure form breadcrumb related promotion sharing comments consent tags byline
@@ -38,8 +37,8 @@ def choose_body(root: Element, lines: Sequence[Line], surroundings: Surroundings
 
 
 def is_paragraph(line: Line) -> bool:
-    """Return whether a line is long enough for a paragraph, and no link."""
-    return len(line.text) >= _LONG and line.linked < len(line.text) / 2
+    """Return whether a line is long enough for a paragraph, and neither link nor heading."""
+    return len(line.text) >= _LONG and line.linked < len(line.text) / 2 and name_tag(line.element) not in HEADINGS
 
 
 def _extract(root: Element) -> str:
@@ -56,7 +55,7 @@ def _extract(root: Element) -> str:
 def _match(lines: Sequence[Line], text: str) -> set[int]:
     """Return the places of the lines that are in a text."""
     whole = {letters(line) for line in text.split("\n")}
-    words = _WORD.findall(text.casefold())
+    words = list_words(text)
     shingles = {tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)}
     return {
         place
@@ -66,7 +65,7 @@ def _match(lines: Sequence[Line], text: str) -> set[int]:
 
 
 def _share(line: str, shingles: set[tuple[str, ...]]) -> float:
-    words = _WORD.findall(line.casefold())
+    words = list_words(line)
     own = [tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)]
     return sum(shingle in shingles for shingle in own) / len(own) if own else 0.0
 
@@ -82,7 +81,7 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     for place, line in enumerate(lines):
         if surroundings.of(line) & _OUTSIDE or line.linked > len(line.text) / 2:
             continue
-        container = _container(line)
+        container = find_container(line)
         for height, element in enumerate((container, *islice(container.iterancestors(), _HEIGHT))):
             within[element].append(place)
             if is_paragraph(line):
@@ -90,17 +89,22 @@ def _find_main(lines: Sequence[Line], surroundings: Surroundings) -> set[int]:
     return set(within[max(weights, key=lambda element: weights[element])]) if weights else set()
 
 
-def _container(line: Line) -> Element:
+def find_container(line: Line) -> Element:
     """Return the element among whose children the paragraph of a line is."""
     element = line.element
     return element.getparent() if name_tag(element) == "p" and element.getparent() is not None else element
 
 
 def _find_beside(lines: Sequence[Line], chosen: set[int], surroundings: Surroundings) -> set[int]:
-    """Return the places of paragraphs that stand beside chosen ones."""
-    beside = Counter(_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
-    return {
-        place
-        for place, line in enumerate(lines)
-        if beside[_container(line)] >= 2 and is_paragraph(line) and not surroundings.of(line) & _OUTSIDE
-    }
+    """Return the places of paragraphs that stand beside chosen ones, and of the headings of chosen ones."""
+    beside = Counter(find_container(lines[place]) for place in chosen if is_paragraph(lines[place]))
+    first, last = min(chosen, default=0), max(chosen, default=0)
+    found = set()
+    for place, line in enumerate(lines):
+        tag = name_tag(line.element)
+        is_within = first < place < last and not is_link(line)
+        is_beside = beside[find_container(line)] >= 2 and (is_paragraph(line) or (is_within and tag == "p"))
+        is_heading = is_within and tag in HEADINGS and tag != "h1" and place + 1 in chosen
+        if (is_beside or is_heading) and not surroundings.of(line) & _OUTSIDE:
+            found.add(place)
+    return found

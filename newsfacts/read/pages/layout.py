@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from newsfacts.read.pages.parse import Element, name_tag
+from newsfacts.text.composed import drop_invisible
 
 # What is no text to be read, or is not shown.
 UNREAD = frozenset(
@@ -24,16 +25,16 @@ BLOCKS = frozenset(
 )
 _CELLS = frozenset(["td", "th"])
 _HIDDEN_STYLE = re.compile(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
 _Link: TypeAlias = Literal["away", "here", "none"]
 _FOOTNOTE = re.compile(r"[\s\[(]*(?:\d{1,3}|\*{1,3}|[a-z])[\s\])]*\Z")
 _WHITE = re.compile(r"\s+")
+_HEADING = re.compile(r"h[1-6]\Z|summary\Z")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def tidy(text: str) -> str:
-    """Return a text on one line, composed, without runs of blanks and without what is not to be seen."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    """Return a text on one line, without runs of blanks and without what is not to be seen."""
+    return " ".join(drop_invisible(text).split())
 
 
 def is_hidden(element: Element) -> bool:
@@ -92,7 +93,7 @@ def _write(root: Element) -> Iterator[tuple[Element, str, _Link]]:
                 blocks.append(element)
             if tag == "a":
                 links.enter(element)
-            if not tag or tag in UNREAD or is_hidden(element) or _is_footnote_mark(element, tag):
+            if _is_unread(element, tag):
                 walk.skip_subtree()
                 continue
             yield blocks[-1], _open(tag) + _write_own_text(element, tag), links.kind
@@ -141,6 +142,13 @@ def _write_own_text(element: Element, tag: str) -> str:
     if tag == "sup" and len(element) == 0:
         return str(text.translate(_RAISED))
     return str(text) if tag == "pre" else _WHITE.sub(" ", text)
+
+
+def _is_unread(element: Element, tag: str) -> bool:
+    """Return whether an element is no text; a button in a heading opens what is below it, and is the heading."""
+    if tag == "button" and any(_HEADING.match(name_tag(above)) for above in islice(element.iterancestors(), 3)):
+        return is_hidden(element)
+    return not tag or tag in UNREAD or is_hidden(element) or _is_footnote_mark(element, tag)
 
 
 def _is_footnote_mark(element: Element, tag: str) -> bool:

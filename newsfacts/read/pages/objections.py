@@ -23,6 +23,11 @@ _FEWEST_REPEATED = 25  # letters of a line that is not by chance in the text twi
 _LARGEST_BOX = 800  # characters of what stands around a form and belongs to it
 _CREDIT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _STAMP = re.compile(r"[\d\s.:,|/–-]*\d[\d\s.:,|/–-]*(?:Uhr|Min\.?|h)?\Z")
+_WHEN = re.compile(r"\d{1,2}[:.]\d\d\s*Uhr|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+[^\W\d_]+\s+\d{4}")
+_BYLINE = re.compile(
+    r"(?:[Vv]on|By|Text|Autor(?:in)?)(?::\s*|\s+)(?:[A-ZÄÖÜ][\w.-]+(?:,?\s+|\Z)|und\s+|(?:von|de|zu)\s+){1,8}\Z"
+)
+_LABEL_WITH_TIME = 80
 _FIELD_TYPES = frozenset(["text", "email", "password", "tel", "search", ""])
 _NO_TEXT = frozenset(["breadcrumb", "related", "promotion", "sharing", "comments", "consent", "tags", "player"])
 _LARGEST_PART = 0.25  # share of the text that may be in such a part and still be no text: a paywall holds all of it
@@ -50,12 +55,17 @@ def find_unwanted(lines: Sequence[Line], chosen: Iterable[int], surroundings: Su
 
 def is_notice(line: Line) -> bool:
     """Return whether a line speaks of the page, not of the news: a credit, a time, a promotion."""
-    if _CREDIT.match(line.text) or _STAMP.match(line.text):
+    if _CREDIT.match(line.text) or _STAMP.match(line.text) or _BYLINE.match(line.text):
         return name_tag(line.element) not in HEADINGS
     opening = _openings().match(line.text)
     if not opening:
         return False
     return bool(opening["surely"]) or line.linked > 0 or len(line.text) < _LABEL or not is_sentence(line.text)
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether a line is who wrote an article and when, and no more."""
+    return len(text) < _LABEL_WITH_TIME and bool(_WHEN.search(text) or _BYLINE.match(text))
 
 
 def is_sentence(text: str) -> bool:
@@ -113,7 +123,8 @@ def _find_in_forms(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
     for place in places:
         for ancestor in _near(lines[place].element):
             sizes[ancestor] += len(lines[place].text)
-    boxes = {ancestor for field in fields for ancestor in _near(field) if 0 < sizes[ancestor] <= _LARGEST_BOX}
+    most = min(_LARGEST_BOX, _LARGEST_PART * sum(len(lines[place].text) for place in places))
+    boxes = {ancestor for field in fields for ancestor in _near(field) if 0 < sizes[ancestor] <= most}
     return {place for place in places if any(ancestor in boxes for ancestor in _near(lines[place].element))}
 
 

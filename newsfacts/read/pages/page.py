@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from newsfacts.errors import ReadError
-from newsfacts.read.pages.article import compose
+from newsfacts.read.pages.article import put_together
 from newsfacts.read.pages.body import choose_body
 from newsfacts.read.pages.headline import choose_title
 from newsfacts.read.pages.layout import split_lines
@@ -42,12 +42,12 @@ def read_page(data: bytes | str, *, url: str | None = None) -> Page | None:
     surroundings = Surroundings()
     title = choose_title(statements, lines, surroundings)
     chosen = choose_body(root, lines, surroundings)
-    composed = compose(lines, chosen, title, statements, surroundings)
+    composed = put_together(lines, chosen, title, statements, surroundings)
     if not composed.text:
         return None
     start = composed.body if composed.heading is None else composed.heading
-    head = lines[max(0, start - _ABOVE) : composed.body + 1]
-    return Page(composed.text, title, find_published(root, statements, head, surroundings), statements.url)
+    heads = (lines[start : composed.body + 1], lines[max(0, start - _ABOVE) : start])
+    return Page(composed.text, title, find_published(root, statements, heads, surroundings), statements.url)
 
 
 def decode_page(data: bytes) -> str:

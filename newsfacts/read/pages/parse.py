@@ -15,15 +15,21 @@ _SCRIPT_OR_LONG_TAG = re.compile(rf"(?is)<script\b.*?(?:</script>|\Z)|<[a-z](?![
 _TAG_NAME = re.compile(r"<[^\s/>]+")
 _ATTRIBUTE = re.compile(r"""[\s/]*(?:[^\s/>=]+|=)(?:\s*=\s*(?:"[^"]*(?:"|\Z)|'[^']*(?:'|\Z)|[^\s>]*))?""")
 
-# What nests without end is laid flat: libxml2 drops everything after the 2,048th level.
-_TOO_DEEP = "Excessive depth"
+# What nests without end is laid flat: libxml2 drops everything after the 256th level.
+_TOO_DEEP, _TOO_LONG = "Excessive depth", "XML_PARSE_HUGE"
 _NESTING_TAG = re.compile(r"(?i)</?(?!(?:p|br|h[1-6]|tr|title|script|style|template)\b)[a-z][^<>]*>")
 
 
 def parse_html(html: str) -> Element | None:
     """Parse a page or a piece of one, without its comments; None if there is nothing in it."""
-    root, is_cut = _parse(_shorten_tags(html))
-    return _parse(_NESTING_TAG.sub("\n", html))[0] if is_cut else root
+    short = _shorten_tags(html)
+    root, complaints = _parse(short)
+    if _TOO_DEEP in complaints:
+        short = _NESTING_TAG.sub("\n", short)
+        root, complaints = _parse(short)
+    if _TOO_LONG in complaints:
+        root, _ = _parse(short, is_huge=True)
+    return root
 
 
 def name_tag(element: Element) -> str:
@@ -31,17 +37,17 @@ def name_tag(element: Element) -> str:
     return element.tag.rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
-def _parse(html: str) -> tuple[Element | None, bool]:
-    """Return the root of a page, and whether the parser gave up before its end."""
+def _parse(html: str, *, is_huge: bool = False) -> tuple[Element | None, str]:
+    """Return the root of a page, and what the parser complains of; where it reaches a limit, it drops the rest."""
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=is_huge, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except ParserError:  # says "Document is empty"
-        return None, False
-    return root, any(_TOO_DEEP in error.message for error in parser.error_log)
+        root = None
+    return root, " ".join(error.message for error in parser.error_log if _TOO_LONG in error.message)
 
 
 def _shorten_tags(html: str) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsfacts.read.pages.layout import Line, tidy
 from newsfacts.read.pages.parse import Element, name_tag
@@ -13,38 +11,30 @@ from newsfacts.read.pages.statements import Statements
 from newsfacts.read.pages.surroundings import Surroundings
 from newsfacts.read.publication import parse_published
 
-_UTC = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(?:Z|UTC|GMT|[+-]00:?00)\Z", re.IGNORECASE)
 _PRINTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?(?:\d{1,2}\.\s?(?:\d{4}|\d\d(?!\d))|[^\W\d_]{3,9}\.?\s+\d{4})(?!\d)")
-_SHORT_YEAR = re.compile(r"(\d\.\s?\d{1,2})\.\s?(\d\d)\Z")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|\Z)")
 _EARLIEST, _LATEST = "1990", "2100"
 _LONGEST_STAMP = 150  # characters of a line that says when an article was published
 # What stands in the head of the article and has dates of its own.
 _OTHERS = frozenset(["navigation", "footer", "related", "comments", "promotion", "aside"])
-# The German of the articles is that of this zone, or of one with the same time.
-_ZONE = "Europe/Berlin"
 
 
 def find_published(
-    root: Element, statements: Statements, head: Sequence[Line], surroundings: Surroundings
+    root: Element, statements: Statements, heads: Sequence[Sequence[Line]], surroundings: Surroundings
 ) -> str | None:
-    """Return the day as YYYY-MM-DD; `head` are the lines around the headline, down to where the body begins."""
-    lines = [line for line in head if not surroundings.of(line) & _OTHERS]
-    places = (*statements.published, *_read_elements(root, lines), *_read_lines(lines), _read_address(statements.url))
-    return next((day for value in (*places, *statements.modified) if (day := read_day(value))), None)
+    """Return the day as YYYY-MM-DD; `heads` are the lines below the headline and those above it, the surer first."""
+    values = [*statements.published]
+    for head in heads:
+        lines = [line for line in head if not surroundings.of(line) & _OTHERS]
+        values += [*_read_elements(root, lines), *_read_lines(lines)]
+    values += [_read_address(statements.url), *statements.modified]
+    return next((day for value in values if (day := read_day(value))), None)
 
 
 def read_day(value: str) -> str | None:
-    """Read a date or a time; None if it is no day in the years of the web. What is in UTC becomes the local day."""
-    value = value.strip()
+    """Read a date or a time; None if it is no day in the years of the web."""
     try:
-        if match := _UTC.match(value):
-            utc = datetime.fromisoformat(f"{match[1]}T{match[2]}").replace(tzinfo=timezone.utc)
-            day: str | None = utc.astimezone(ZoneInfo(_ZONE)).date().isoformat()
-        else:
-            day = parse_published(value)
-    except ZoneInfoNotFoundError:
-        day = value[:10]
+        day = parse_published(value)
     except (ValueError, OverflowError, OSError):
         return None
     return day if day and len(day) == 10 and _EARLIEST <= day <= _LATEST else None
@@ -67,7 +57,7 @@ def _read_elements(root: Element, lines: Sequence[Line]) -> Iterator[str]:
 def _read_lines(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         if len(line.text) <= _LONGEST_STAMP:
-            yield from (_SHORT_YEAR.sub(r"\1.20\2", match[0]) for match in _PRINTED.finditer(line.text))
+            yield from (match[0] for match in _PRINTED.finditer(line.text))
 
 
 def _read_address(url: str | None) -> str:

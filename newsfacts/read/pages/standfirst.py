@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from newsfacts.read.pages.layout import Line
-from newsfacts.read.pages.objections import is_link, is_notice, is_sentence
+from newsfacts.read.pages.objections import is_link, is_notice, is_sentence, is_stamp
 from newsfacts.read.pages.parse import Element
 from newsfacts.read.pages.statements import Statements, letters
 from newsfacts.read.pages.surroundings import Surroundings
@@ -39,6 +40,10 @@ def find_standfirst(
 def choose_description(statements: Statements, title: str, text: str) -> str | None:
     """Return what the page says of its article, if that is a standfirst of its own: whole, and not in the text yet."""
     whole, headline = letters(text), letters(title)
+    if any(
+        len(short := letters(description)) >= _COMPARED and short in whole for description in statements.descriptions
+    ):
+        return None
     for description in statements.descriptions:
         short = letters(description)
         if (
@@ -59,6 +64,7 @@ def _may_be_standfirst(line: Line, surroundings: Surroundings) -> bool:
         and len(line.text.split()) >= _FEWEST_WORDS
         and not is_link(line)
         and not is_notice(line)
+        and not is_stamp(line.text)
         and not surroundings.of(line) & _NO_STANDFIRST
     )
 
@@ -71,8 +77,8 @@ def _is_described(text: str, descriptions: Sequence[str]) -> bool:
 
 
 def _is_near(heading: Element, element: Element) -> bool:
-    above = {heading, *list(heading.iterancestors())[:_NEAR]}
-    return any(ancestor in above for ancestor in [element, *list(element.iterancestors())[:_NEAR]])
+    above = {heading, *islice(heading.iterancestors(), _NEAR)}
+    return any(ancestor in above for ancestor in (element, *islice(element.iterancestors(), _NEAR)))
 
 
 def _take_list(lines: Sequence[Line], found: Sequence[int], places: Sequence[int]) -> list[int]:

@@ -11,7 +11,9 @@ from urllib.parse import urljoin, urlsplit
 from newsfacts.read.pages.layout import tidy
 from newsfacts.read.pages.linked_data import read_linked_data, read_text, read_texts
 from newsfacts.read.pages.parse import Element
+from newsfacts.text.composed import compose
 
+_RUN = re.compile(r"\w+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TITLES = ("og:title", "dc.title", "twitter:title")
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
@@ -37,12 +39,16 @@ class Statements:
     modified: tuple[str, ...] = ()
     body: str | None = None
     url: str | None = None
-    language: str | None = None
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text alone, by which two texts are compared."""
-    return _NOT_LETTERS.sub("", text).casefold()
+    return _NOT_LETTERS.sub("", compose(text).text).casefold()
+
+
+def list_words(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text in small letters, by which two texts are compared in part."""
+    return _RUN.findall(text.casefold())
 
 
 def read_statements(root: Element, url: str | None) -> Statements:
@@ -54,7 +60,7 @@ def read_statements(root: Element, url: str | None) -> Statements:
     main = _choose_main(articles, [*metas.get("og:title", ()), *([title] if title else [])], address)
     hosts = [urlsplit(address).hostname or ""] if address else []
     return Statements(
-        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)]),
+        headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)[:1]]),
         page_title=title or None,
         descriptions=_unique(
             [
@@ -70,7 +76,6 @@ def read_statements(root: Element, url: str | None) -> Statements:
         modified=_unique([*read_texts(main.get("dateModified")), *_gather(metas, _MODIFIED)]),
         body=body if isinstance(body := main.get("articleBody"), str) else None,
         url=address,
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None,
     )
 
 

@@ -77,5 +77,13 @@ class InFlight:
 
 def digest_article(article: Article) -> str:
     """Return the SHA-256 of all that the facts of an article depend on, except for the options."""
-    parts = (article.text, article.body_start, article.published, article.title, article.url, article.user_has_text)
+    parts: tuple[object, ...] = (
+        article.text,
+        article.body_start,
+        article.published,
+        article.title,
+        article.url,
+        article.user_has_text,
+        article.title_is_read,
+    )
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()

@@ -77,17 +77,23 @@ def _all_facts(facts: Facts) -> list[list[Any] | None]:
 
 
 def _rows(kind: Kind, facts: Iterable[Any] | None) -> list[Any] | None:
-    """Return label, cells and places of each fact; a flat fact is its own only place."""
+    """Return label, cells and places of each fact; a flat fact is its own only mention."""
     if facts is None:
         return None
     return [
         [
             _label(fact),
             [column.cell(fact) for column in kind.columns],
-            [(place.start, place.end) for place in getattr(fact, "mentions", (fact,))],
+            [_place(mention) for mention in getattr(fact, "mentions", (fact,))],
         ]
         for fact in facts
     ]
+
+
+def _place(mention: Any) -> tuple[int | str, ...]:
+    """Return where a mention starts and ends, and in which field where that is not the text."""
+    field = getattr(mention, "field", None)
+    return (mention.start, mention.end, field) if field else (mention.start, mention.end)
 
 
 def _label(fact: Any) -> str:

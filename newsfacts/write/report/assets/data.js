@@ -12,11 +12,13 @@ const isAsked = (kind) => articles.some(({ counts }) => counts[kind] !== null);
 
 let latest = null; // the article that was read last
 
-// Return the article's text and facts; places are offsets of this script, those outside the text are left out.
+// Return the article's text and facts; places are offsets of this script in a field: the text or the title. Those
+// outside it are left out.
 function readArticle(number) {
   if (latest?.number === number) return latest;
   const { url, text, header, facts } = JSON.parse(blocks[number].textContent);
-  const measure = makeMeasure(text ?? "");
+  const { title } = articles[number];
+  const measures = { text: makeMeasure(text ?? ""), title: makeMeasure(title ?? "") };
   const readFact = ([label, cells, places], fact, kind) => ({
     kind,
     fact,
@@ -24,14 +26,15 @@ function readArticle(number) {
     cells,
     mentions: places.length,
     places: places
-      .map(([start, end]) => ({ start: measure(start), end: measure(end) }))
+      .map(([start, end, field = "text"]) => ({ start: measures[field](start), end: measures[field](end), field }))
       .filter(({ start, end }) => start < end),
   });
   latest = {
     number,
     url,
     text,
-    header: measure(header),
+    title,
+    header: measures.text(header),
     facts: facts.map((list, kind) => list && list.map((entry, fact) => readFact(entry, fact, kind))),
   };
   return latest;

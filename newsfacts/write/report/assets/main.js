@@ -47,13 +47,16 @@ function renderView() {
 
 function renderArticle() {
   const article = readArticle(state.article);
+  pieces.clear();
   renderHead(articles[state.article], article);
   renderText(article);
+  find("article").querySelector(".hit")?.setAttribute("tabindex", "0");
   renderPanel(article);
   activate(state.active && isShown(state.active.kind) ? state.active : null);
 }
 
-function renderHead(summary, { url, number }) {
+function renderHead(summary, article) {
+  const { url, number } = article;
   const back = make("a", { class: "back", href: "#/" }, "‹ Articles");
   const details = [
     summary.published && make("time", { datetime: summary.published }, summary.published),
@@ -61,7 +64,7 @@ function renderHead(summary, { url, number }) {
     isolate(summary.source, { class: "source" }),
     url && (/^https?:/i.test(url) ? make("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, isolate(url)) : isolate(url)),
   ].filter(Boolean);
-  const title = make("h2", { lang: "de", dir: "auto", class: summary.title ? null : "unseen" }, summary.heading);
+  const title = make("h2", { lang: "de", dir: "auto", class: summary.title ? null : "unseen" }, ...makeHeading(article, summary.heading));
   const groups = groupDates([articles[number]]);
   const when = groups.length ? makeTimeline(groups, { label: "Timeline of this article", words: true }) : null;
   find("head").replaceChildren(...[back, title, make("p", { class: "details" }, ...details), when].filter(Boolean));
@@ -134,8 +137,8 @@ function listen() {
     renderList();
   });
   find("sheet").addEventListener("click", () => openSheet(find("facts").classList.contains("closed")));
-  find("text").addEventListener("keydown", pressPiece);
-  find("text").addEventListener("click", (event) => {
+  find("article").addEventListener("keydown", pressPiece);
+  find("article").addEventListener("click", (event) => {
     const piece = event.target.closest(".hit");
     if (piece && getSelection().isCollapsed) showMeaning(piece);
   });
@@ -146,7 +149,7 @@ function listen() {
   });
   rove(find("articles"), "a", { ArrowDown: 1, ArrowUp: -1 });
   rove(find("panel"), ".fact", { ArrowDown: 1, ArrowUp: -1 });
-  rove(find("text"), ".hit", { ArrowRight: 1, ArrowLeft: -1 });
+  rove(find("article"), ".hit", { ArrowRight: 1, ArrowLeft: -1 });
 }
 
 function start() {

@@ -3,7 +3,7 @@
 const ROOM = 48; // characters in a row of the panel
 
 function renderPanel(article) {
-  const shown = article.facts.map((facts, kind) => facts && isShown(kind) && makeTable(kinds[kind], facts, article));
+  const shown = article.facts.map((facts, kind) => facts && isShown(kind) && makeTable(kinds[kind], facts));
   const tables = shown.filter(Boolean);
   const total = countOf(countFacts(articles[article.number]), "fact", "facts");
   find("sheet").replaceChildren(make("span", {}, total));
@@ -12,7 +12,7 @@ function renderPanel(article) {
   if (first) first.tabIndex = 0;
 }
 
-function makeTable(kind, facts, article) {
+function makeTable(kind, facts) {
   const title = make("h3", {}, make("span", { class: "line" }, kind.title), make("small", {}, formatNumber(facts.length)));
   const section = make("section", { "data-kind": kind.name, "aria-label": kind.title }, title);
   if (!facts.length) {
@@ -25,7 +25,7 @@ function makeTable(kind, facts, article) {
   const headings = columns.map((column) =>
     make("th", { scope: "col", class: looks.get(column) }, kind.columns[column].heading),
   );
-  const rows = facts.map((fact) => makeRow(kind, looks, fact, article));
+  const rows = facts.map((fact) => makeRow(kind, looks, fact));
   section.append(make("table", {}, make("thead", {}, make("tr", {}, ...headings)), make("tbody", {}, ...rows)));
   return section;
 }
@@ -44,7 +44,7 @@ function findLooks(kind, columns, facts) {
   );
 }
 
-function makeRow(kind, looks, fact, article) {
+function makeRow(kind, looks, fact) {
   const [first, ...others] = looks.keys();
   const cells = others.map((column) =>
     make(
@@ -54,7 +54,7 @@ function makeRow(kind, looks, fact, article) {
     ),
   );
   const name = isolate(fact.cells[first] || fact.label, { lang: "de" });
-  const button = fact.places.length && article.text !== null
+  const button = fact.places.length
     ? make("button", { type: "button", class: "fact", tabindex: -1 }, name, make("span", { class: "step" }))
     : make("span", { class: "fact-name" }, name);
   return make(

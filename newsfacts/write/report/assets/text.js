@@ -1,12 +1,20 @@
-// The text of the article with its facts underlined.
+// Title and text of the article with their facts underlined.
 
 const pieces = new Map(); // "kind fact place" → the elements that show it
 const meanings = new WeakMap(); // element → the places that it belongs to
 
 const keyOf = ({ kind, fact, place }) => `${kind} ${fact} ${place}`;
 
+// Return what the heading shows: the title with its facts, or what stands for it.
+function makeHeading(article, heading) {
+  if (!article.title) return [heading];
+  return cutText(article.title, 0, listPlaces(article, "title")).map(({ start, end, places }) => {
+    const words = article.title.slice(start, end);
+    return places.length ? makePiece(words, places, article) : words;
+  });
+}
+
 function renderText(article) {
-  pieces.clear();
   const box = find("text");
   box.replaceChildren();
   if (article.text === null) {
@@ -14,18 +22,18 @@ function renderText(article) {
     return;
   }
   const { text, header } = article;
-  for (const { start, end, places } of cutText(text, header, listPlaces(article))) {
+  for (const { start, end, places } of cutText(text, header, listPlaces(article, "text"))) {
     const words = text.slice(start, end);
     if (places.length) box.append(makePiece(words, places, article));
     else box.append(end <= header ? make("span", { class: "header" }, words) : words);
   }
-  box.querySelector(".hit")?.setAttribute("tabindex", "0");
 }
 
-function listPlaces({ facts }) {
+function listPlaces({ facts }, field) {
   return facts
     .filter((list, kind) => list && isShown(kind))
-    .flatMap((list) => list.flatMap(({ kind, fact, places }) => places.map((at, place) => ({ kind, fact, place, ...at }))));
+    .flatMap((list) => list.flatMap(({ kind, fact, places }) => places.map((at, place) => ({ kind, fact, place, ...at }))))
+    .filter((place) => place.field === field);
 }
 
 // Cut the text wherever a place begins or ends, so that places may overlap: {start, end, places} from end to end.
@@ -65,7 +73,7 @@ function makePiece(words, places, article) {
 
 // Mark all places of a fact, and the one that is shown.
 function markPlaces(active) {
-  for (const piece of find("text").querySelectorAll(".same, .here, .flash")) {
+  for (const piece of find("article").querySelectorAll(".same, .here, .flash")) {
     piece.classList.remove("same", "here", "flash");
     delete piece.dataset.kind;
   }

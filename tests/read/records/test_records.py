@@ -1,3 +1,5 @@
+"""Records: which fields count, and what is said of those that cannot be read."""
+
 import json
 from pathlib import Path
 
@@ -44,6 +46,17 @@ def test_source_is_id_then_url_then_path_and_line(read):
         "b.json:2",
         "b.json:4",
     ]
+
+
+def test_each_of_several_on_one_line_has_a_source_of_its_own(read):
+    _put("a.json", '[{"text": "A"}, {"text": "B"},\n {"text": "C"}]')
+    _put("b.jsonl", '{"text": "D"}{"text": "E"}\n{"articles": [{"text": "F"}, {"text": 5}, {"text": "G"}]}')
+    outcome = read("a.json", "b.jsonl")
+    assert [article.source for article in outcome.articles] == [
+        *("a.json:1", "a.json:1#2", "a.json:2"),
+        *("b.jsonl:1", "b.jsonl:1#2", "b.jsonl:2", "b.jsonl:2#3"),
+    ]
+    assert outcome.errors == ["b.jsonl:2#2: the text must be a string, not a number"]
 
 
 @pytest.mark.parametrize("field", ["text", "body", "plaintext", "raw_text", "maintext"])
@@ -112,55 +125,12 @@ def test_what_trafilatura_writes(read):
     )
 
 
-def test_title_is_not_put_into_the_text(read):
-    _put("a.json", {"text": "Zeile eins\r\nZeile zwei", "title": "Titel"})
-    assert [article.text for article in read("a.json").articles] == ["Zeile eins\r\nZeile zwei"]
-
-
 def test_header_in_the_text_of_a_record_is_no_fact_and_its_own_date_comes_first(read):
     _put("a.jsonl", _lines({"text": "date 2025-03 Wörgl", "date": "2025-04"}, {"text": "date 2025-03 Wörgl"}))
     assert [(article.published, article.body_start) for article in read("a.jsonl").articles] == [
         ("2025-04", 13),
         ("2025-03", 13),
     ]
-
-
-def test_broken_line_is_named_and_the_others_are_read(read):
-    _put("a.jsonl", _lines({"text": "A"}, {"text": "B"}) + '{"text": "C", }\n\n' + _lines({"text": "D"}))
-    outcome = read("a.jsonl")
-    assert [article.text for article in outcome.articles] == ["A", "B", "D"]
-    (error,) = outcome.errors
-    assert error.startswith("a.jsonl:3: broken JSON (")
-    assert outcome.articles[-1].source == "a.jsonl:5"
-
-
-def test_line_that_is_no_utf_8_is_detected_or_named(read):
-    good, latin = _lines({"text": "A"}).encode(), '{"text": "Größe für Österreich"}\n'.encode("cp1252")
-    broken = '{"text": "Köln '.encode() + b'f\xfcr D\xc3\xbcsseldorf"}\n'
-    Path("a.jsonl").write_bytes(good + latin + broken + good)
-    outcome = read("a.jsonl")
-    assert [article.text for article in outcome.articles] == ["A", "Größe für Österreich", "A"]
-    (error,) = outcome.errors
-    assert error.startswith("a.jsonl:3: cannot decode byte 0xfc")
-
-
-def test_broken_list_gives_what_precedes(read):
-    _put("a.json", '[{"text": "A"},\n {"text": "B"},\n {"text": "C"')
-    outcome = read("a.json")
-    assert [article.text for article in outcome.articles] == ["A", "B"]
-    (error,) = outcome.errors
-    assert error.startswith("a.json: broken JSON (")
-    assert "line 3" in error
-
-
-@pytest.mark.parametrize(
-    "content",
-    ['[{"text": "A"} {"text": "B"}]', '{"text": "A"', "[", "kein JSON", "[" * 100_000, '{"text": NaNa}'],
-)
-def test_broken_json_is_an_error_that_names_the_file(read, content):
-    _put("a.json", content)
-    (error,) = read("a.json").errors
-    assert error.startswith("a.json: broken JSON (")
 
 
 @pytest.mark.parametrize(
@@ -195,67 +165,45 @@ def test_fields_of_wrong_types_are_unknown(read):
     assert warning.startswith("a.json:1: cannot understand the publication date")
 
 
+def test_a_date_that_cannot_be_read_is_reported_and_the_next_one_counts(read):
+    record = {"text": GERMAN, "published": True, "date": "gestern", "Datum": "4. September 2025", "created_at": "heute"}
+    _put("a.jsonl", _lines(record))
+    outcome = read("a.jsonl")
+    assert [article.published for article in outcome.articles] == ["2025-09-04"]
+    assert outcome.warnings == ["a.jsonl:1: cannot understand the publication date 'gestern' in 'date'"]
+
+
+def test_a_record_without_a_text_says_what_it_has(read):
+    _put("a.json", {"titel": "T", "korpus": GERMAN})
+    assert read("a.json").errors == [
+        "a.json:1: no text in this record of titel, korpus; call the field `text`; the README has what else it may be called"
+    ]
+
+
+def test_records_that_are_nested_without_end_are_an_error_and_the_next_is_read(read):
+    value = {"text": "A"}
+    for _ in range(100):
+        value = {"data": value}
+    _put("a.jsonl", _lines(value, {"text": "B"}))
+    outcome = read("a.jsonl")
+    assert [article.text for article in outcome.articles] == ["B"]
+    assert outcome.errors == [
+        "a.jsonl:1: no text in this record of data; call the field `text`; the README has what else it may be called"
+    ]
+
+
+def test_a_feed_without_entries_is_a_warning_and_a_record_with_an_empty_list_an_error(read):
+    _put("a.json", {"status": "ok", "articles": []})
+    assert read("a.json").warnings == ["a.json: there is no article in it"]
+    _put("b.json", {"title": "Brücke", "items": []})
+    assert read("b.json").errors[0].startswith("b.json:1: no text in this record of title, items")
+
+
 def test_empty_text_is_an_empty_article(read):
     _put("a.json", {"text": ""})
     outcome = read("a.json")
     assert len(outcome.articles) == 1
     assert outcome.warnings == ["a.json:1: the article is empty"]
-
-
-@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
-@pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
-def test_file_without_records_is_a_warning(read, name, content):
-    _put(name, content)
-    outcome = read(name)
-    assert not outcome.articles
-    assert outcome.warnings == [f"{name}: there is no article in it"]
-
-
-def test_half_a_surrogate_pair_is_replaced_one_for_one(read):
-    _put("a.json", '{"text": "A\\ud83dB \\ud83d\\ude00", "title": "\\udc00"}')
-    (article,) = read("a.json").articles
-    assert article.text == "A\ufffdB 😀"
-    assert article.title == "\ufffd"
-
-
-@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
-@pytest.mark.parametrize("indent", [None, 1])
-def test_lines_named_json_and_lists_named_json_lines_are_read_too(read, name, indent):
-    _put(name, "\n".join(json.dumps({"text": text}, indent=indent) for text in "AB"))
-    assert [article.text for article in read(name).articles] == ["A", "B"]
-    _put(name, json.dumps([{"text": text} for text in "AB"], indent=indent))
-    assert [article.text for article in read(name).articles] == ["A", "B"]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
-@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
-def test_byte_order_marks(read, name, encoding):
-    Path(name).write_bytes(_lines({"text": GERMAN}, {"text": "Ä"}).encode(encoding))
-    assert [article.text for article in read(name).articles] == [GERMAN, "Ä"]
-
-
-def test_given_encoding_counts_for_records(read):
-    Path("a.jsonl").write_bytes(_lines({"text": "Ä"}, {"text": "Ö"}).encode("utf-16-le"))
-    assert [article.text for article in read("a.jsonl", encoding="utf-16-le").articles] == ["Ä", "Ö"]
-
-
-def test_binary_file_is_one_error(read):
-    Path("a.jsonl").write_bytes(bytes(range(256)) * 100)
-    assert read("a.jsonl").errors == [
-        "a.jsonl: this is binary content, no text; if it is UTF-16 without a byte-order mark, pass --encoding utf-16-le"
-    ]
-
-
-def test_json_lines_are_read_one_by_one(read, tmp_path):
-    _put("a.jsonl", _lines({"text": "A"}) + "broken\n")
-    from newsfacts.read import read_articles
-
-    problems = []
-    articles = read_articles(["a.jsonl"], report=problems.append)
-    assert next(articles).text == "A"
-    assert not problems  # the second line was not looked at yet
-    assert not list(articles)
-    assert len(problems) == 1
 
 
 def test_what_newsfacts_writes_can_be_read_again(read):
@@ -271,3 +219,19 @@ def test_what_newsfacts_writes_can_be_read_again(read):
     _put("a.json", [record])
     (article,) = read("a.json").articles
     assert (article.text, article.published, article.title) == (GERMAN, "2025-09-04", "T")
+
+
+def test_facts_that_newsfacts_wrote_are_refused_and_left_out_of_folders(read):
+    facts = [{"source": "a.txt", "title": None, "url": None, "published": None, "place": None, "people": []}]
+    Path("d").mkdir()
+    _put("d/facts.json", facts * 3)
+    _put("d/facts.jsonl", _lines(*facts))
+    _put("d/article.json", {"text": GERMAN})
+    outcome = read("d")
+    assert [article.text for article in outcome.articles] == [GERMAN]
+    assert [str(problem) for problem in outcome.problems] == [
+        "d: left out facts that newsfacts wrote (facts.json, facts.jsonl)"
+    ]
+    assert read("d/facts.json").errors == [
+        "d/facts.json: these are facts that newsfacts wrote, not articles; pass the articles, or facts that were written as JSON with --with-text"
+    ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, cast
 
 from newsfacts.errors import ReadError
+from newsfacts.read.archives.members import is_hidden, make_member, tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.decode import is_binary
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.members import is_hidden, make_member, tidy_name
 from newsfacts.read.problems import Problem
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read_tar(content: Content) -> Iterator[Content | Problem]:
     """Yield the files in a tar archive, and a warning of what was left out."""
     import tarfile
 
-    from newsfacts.read.tar_headers import TarHeader
+    from newsfacts.read.archives.tar_headers import TarHeader
 
     left_out = LeftOut(content.source)
     with tarfile.open(

@@ -7,9 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import ReadError
+from newsfacts.read.archives.members import SavedPages, is_hidden, make_member, tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.members import SavedPages, is_hidden, make_member, tidy_name
 from newsfacts.read.problems import Problem
 from newsfacts.read.saved_pages import SORT
 from newsfacts.read.zipped import open_member, open_zip

@@ -1,0 +1,1 @@
+"""What holds files: ZIP and tar archives, and archives of the web."""

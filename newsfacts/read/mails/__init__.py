@@ -1,0 +1,1 @@
+"""Mails, and web pages in the shape of one."""
