@@ -7,13 +7,14 @@ from contextlib import closing, nullcontext
 from dataclasses import replace
 
 from newsfacts.errors import NewsfactsError, ReadError
+from newsfacts.read.addresses import open_address
 from newsfacts.read.content import Content, ReadOptions
 from newsfacts.read.formats import READERS, Reader, find_format
 from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
 from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
-from newsfacts.read.problems import NoArticleError, Problem, ReadWarning
+from newsfacts.read.problems import LeftOutError, NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
 from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
@@ -72,7 +73,7 @@ def make_article(text: str, *, source: str, published: str | None = None) -> Art
 def count_articles(paths: Iterable[str]) -> int | None:
     """Count the articles that the paths mean without reading them; None where that cannot be known."""
     inputs = [item for item in find_inputs(paths) if isinstance(item, Input)]
-    if any(item.suffix not in _ONE_ARTICLE or item.path == STDIN for item in inputs):
+    if any(item.suffix not in _ONE_ARTICLE or item.path == STDIN or item.is_address for item in inputs):
         return None
     return sum(item.exists() for item in inputs)
 
@@ -80,14 +81,20 @@ def count_articles(paths: Iterable[str]) -> int | None:
 def _read_input(item: Input, options: ReadOptions) -> Iterator[Article | Problem]:
     """Yield what an input holds, errors included."""
     try:
-        stream = item.open_packed()
+        content = _open(item, options)
     except (OSError, ValueError) as error:  # ValueError is for a name with NUL in it.
         yield ReadError(explain(error), where=item.source)
     except ReadError as error:
         yield error
     else:
-        with nullcontext() if item.path == STDIN else closing(stream):
-            yield from _read_content(Content(item.source, stream, options, name=item.path, container=item.folder))
+        with nullcontext() if item.path == STDIN else closing(content.stream):
+            yield from _read_content(content)
+
+
+def _open(item: Input, options: ReadOptions) -> Content:
+    if item.is_address:
+        return open_address(item.path, options)
+    return Content(item.source, item.open_packed(), options, name=item.path, container=item.folder)
 
 
 def _read_content(content: Content) -> Iterator[Article | Problem]:
@@ -110,6 +117,10 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
         if content.container is None or not content.container.is_crawl:
             yield error
         content.leave_out("pages without an article")
+    except LeftOutError as error:
+        if content.container is None:
+            yield error
+        content.leave_out(error.sort)
     except ReadError as error:
         yield error if error.where else ReadError(error.what, where=content.source, remedy=error.remedy)
     except (OSError, *DAMAGED) as error:

@@ -27,7 +27,6 @@ _DEEPEST = 8  # archives in archives
 
 _HEAD = 1 << 16  # bytes that are looked at to see what it is
 _ENOUGH = 1 << 12  # where a pipe gives no more at once
-_IN_MEMORY = 32 << 20  # bytes; what is longer and has to be read back and forth goes to a temporary file
 _MOST_ON_DISK = 4 << 30
 
 
@@ -146,7 +145,7 @@ class Content:
         """The same bytes as something that can be read back and forth. Raises ReadError where they are too many."""
         if _is_file(self.stream):
             return self.stream
-        copy = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it goes when this object goes
+        copy = tempfile.TemporaryFile()  # noqa: SIM115 - it goes when this object goes
         while part := self.stream.read(_HEAD):
             copy.write(part)
             if copy.tell() > _MOST_ON_DISK:

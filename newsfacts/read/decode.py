@@ -74,9 +74,12 @@ def is_binary(head: bytes) -> bool:
     return b"\0" in head or controls > _CONTROLS_ALLOWED * len(head)
 
 
-def decode_roughly(head: bytes) -> str:
-    """Decode the beginning of a text, cut off anywhere, to look at what it is; a byte-order mark is dropped."""
-    encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
+def decode_roughly(head: bytes, encoding: str | None = None) -> str:
+    """Decode the beginning of a text, cut off anywhere, to look at what it is; a byte-order mark is dropped.
+
+    Raises LookupError where there is no such encoding.
+    """
+    encoding = encoding or next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
     return head.decode(encoding, "replace").removeprefix("\ufeff")
 
 

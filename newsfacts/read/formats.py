@@ -26,6 +26,9 @@ from newsfacts.read.pdf.reader import is_pdf, read_pdf
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records
+from newsfacts.read.tabular.delimited import is_delimited, read_delimited
+from newsfacts.read.tabular.parquet import is_parquet, read_parquet
+from newsfacts.read.tabular.workbook import is_workbook, read_workbook
 from newsfacts.read.web import is_page, read_web_page
 from newsfacts.types import Article
 
@@ -47,6 +50,8 @@ READERS: tuple[Format, ...] = (
     Format("a packed file", is_packed, unpack),
     Format("a PDF file", is_pdf, read_pdf),
     Format("NewsML or NITF", is_newsml, read_newsml),
+    Format("an Excel file", is_workbook, read_workbook),
+    Format("Parquet", is_parquet, read_parquet),
     Format("a Word file", is_word, read_word),
     Format("an OpenDocument text", is_open_document, read_open_document),
     Format("a rich text file", is_rtf, read_rtf),
@@ -62,6 +67,7 @@ READERS: tuple[Format, ...] = (
     Format("XML", is_other_xml, refuse_xml),
     Format("a Nexis download", is_nexis, read_nexis),
     Format("JSON", are_records, read_records),
+    Format("CSV, TSV", is_delimited, read_delimited),
     Format("text", is_text, read_plain),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import stat
 import sys
 import time
@@ -20,7 +21,7 @@ from newsfacts.read.saved_pages import SORT, belongs_to_page
 from newsfacts.read.streams import chain
 
 STDIN = "-"
-_ADDRESS = ("http://", "https://")
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _PATIENCE = 10  # seconds until a named pipe that nobody writes to is given up
 
 
@@ -35,7 +36,7 @@ class Input:
     @property
     def is_address(self) -> bool:
         """Whether it is fetched, not opened."""
-        return self.path.startswith(_ADDRESS)
+        return bool(_ADDRESS.match(self.path))
 
     @property
     def gzipped(self) -> bool:
@@ -79,7 +80,7 @@ def find_inputs(
     for path in paths:
         if not path:
             raise UsageError("an empty PATH was given", remedy="pass a file or a folder; is a variable unset?")
-        if path == STDIN or path.startswith(_ADDRESS):
+        if path == STDIN or _ADDRESS.match(path):
             yield Input(path, path)
         elif _is(path, stat.S_ISDIR):
             yield from _find_in_folder(path, suffixes, leave_out)

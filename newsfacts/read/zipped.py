@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import IO, TYPE_CHECKING
 
 from newsfacts.errors import ReadError
@@ -28,6 +29,19 @@ def list_zip(content: Content) -> frozenset[str]:
             return frozenset(archive.namelist())
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         return frozenset()
+    finally:
+        content.file.seek(0)
+
+
+def peek(content: Content, member: str, most: int) -> bytes:
+    """Return the first bytes of a file in a ZIP file; none where it cannot be read."""
+    from zipfile import BadZipFile
+
+    try:
+        with open_zip(content) as archive:
+            return open_member(archive, member, content.source).read(most)
+    except (BadZipFile, OSError, ValueError, EOFError, zlib.error, ReadError):
+        return b""
     finally:
         content.file.seek(0)
 

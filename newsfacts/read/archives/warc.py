@@ -14,6 +14,7 @@ from newsfacts.read.archives.warc_stream import MARK, WarcStream, is_packed_warc
 from newsfacts.read.content import MOST_BYTES, Content
 from newsfacts.read.decode import is_binary
 from newsfacts.read.left_out import LeftOut
+from newsfacts.read.media_types import read_media_type
 from newsfacts.read.problems import Problem
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _read_record(record: ArcWarcRecord, url: str, left_out: LeftOut) -> _Page | 
     headers = record.http_headers
     if record.rec_type != "response" or headers is None or record.length is None:
         return None
-    media_type, charset = _read_type(headers.get_header("Content-Type") or "")
+    media_type, charset = read_media_type(headers.get_header("Content-Type") or "")
     if headers.get_statuscode() != _OK:
         left_out.found += 1
         left_out.add(url, "answers other than 200 OK")
@@ -122,15 +123,6 @@ def _read_record(record: ArcWarcRecord, url: str, left_out: LeftOut) -> _Page | 
         return None
     date = record.rec_headers.get_header("WARC-Date") or ""
     return _Page(url, date, media_type, charset, _read_body(record, headers))
-
-
-def _read_type(value: str) -> tuple[str, str | None]:
-    """Return the media type and the charset of a Content-Type."""
-    from email.message import Message
-
-    message = Message()
-    message["Content-Type"] = value[:1000]
-    return (message.get_content_type() if value.strip() else ""), message.get_content_charset()
 
 
 def _read_body(record: ArcWarcRecord, headers: Any) -> bytes:

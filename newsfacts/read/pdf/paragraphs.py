@@ -120,7 +120,7 @@ def _has_room(block: Block, before: PrintedLine, line: PrintedLine) -> bool:
     """Return whether the first word of a line would have had room at the end of the one before it."""
     word = line.text.partition(" ")[0]
     width = (line.right - line.left) * (len(word) + 1) / len(line.text)
-    return block.right - before.right > width * 1.2
+    return block.right - before.right > width * 1.1
 
 
 def _is_broken(line: PrintedLine) -> bool:

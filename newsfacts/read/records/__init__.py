@@ -13,7 +13,7 @@ from newsfacts.read.content import Content
 from newsfacts.read.decode import decode, is_binary, is_wide
 from newsfacts.read.problems import Problem
 from newsfacts.read.records.article import read_record
-from newsfacts.read.records.facts import lacks_its_text, refuse_facts
+from newsfacts.read.records.facts import lacks_its_text, make_facts_error
 from newsfacts.read.records.nested import find_records
 from newsfacts.read.records.values import split_values
 from newsfacts.read.streams import unify_line_ends
@@ -40,8 +40,7 @@ def read_records(content: Content) -> Iterator[Article | Problem]:
     values = (_split_lines if _comes_in_lines(content) else _split_whole)(content)
     first = next(values, None)
     if first and lacks_its_text(first[1]):
-        refuse_facts(content)
-        return
+        raise make_facts_error(content.source)
     places = _Places(content.source)
     for line, value in chain([first] if first else [], values):
         if isinstance(value, ReadError):

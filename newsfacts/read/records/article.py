@@ -18,6 +18,7 @@ from newsfacts.read.records.texts import (
     repeats,
     replace_surrogates,
 )
+from newsfacts.read.wire import add_dateline
 from newsfacts.types import Article
 
 _ADDRESS = ("http://", "https://")
@@ -36,8 +37,8 @@ class RecordText(NamedTuple):
     url: str | None = None
 
 
-def read_record(record: Any, where: str, *, text_field: str | None = None) -> Iterator[Article | Problem]:
-    """Yield the article of a record, and what is wrong with it; `text_field` is where the user says that its text is.
+def read_record(record: Any, where: str) -> Iterator[Article | Problem]:
+    """Yield the article of a record, and what is wrong with it.
 
     A standfirst beside the text goes before it, where it is no part of it.
     """
@@ -46,7 +47,7 @@ def read_record(record: Any, where: str, *, text_field: str | None = None) -> It
         return
     fields = sort_fields(record)
     title = _first(map(_read_title, fields["title"]))
-    text = _compose_text(fields, title or "") if text_field is None else _read_text(record.get(text_field))
+    text = _compose_text(fields, title or "")
     if text is None:
         yield _explain_missing_text(record, fields, where)
         return
@@ -84,8 +85,9 @@ def _compose_text(fields: Fields, title: str) -> RecordText | None:
     standfirst = _read_before(fields["standfirst"], known)
     if known is None or text is None:
         return RecordText(standfirst, False) if standfirst else texts[0][1] if texts else None
-    if (dateline := _read_before(fields["dateline"], known)) and not text.text.startswith(dateline):
-        text = text._replace(text=f"{dateline} {text.text}", is_as_written=False)
+    if dateline := _read_before(fields["dateline"], known):
+        lines = add_dateline(text.text.split("\n"), dateline)
+        text = text._replace(text="\n".join(lines), is_as_written=False)
     if standfirst and not is_part_of(standfirst, text.text) and not repeats(standfirst, title):
         text = text._replace(text=f"{standfirst}\n\n{text.text}", is_as_written=False)
     return text

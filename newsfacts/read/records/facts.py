@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from newsfacts.errors import ReadError
-from newsfacts.read.content import Content
+from newsfacts.read.problems import LeftOutError
 from newsfacts.read.records.fields import has_text
 from newsfacts.types import ARTICLE_FIELDS
 
@@ -24,9 +23,8 @@ def are_rows_of_facts(columns: Collection[str]) -> bool:
     return any(row <= set(columns) for row in _ROWS)
 
 
-def refuse_facts(content: Content) -> None:
-    """Leave facts out of a folder or an archive. Raises ReadError where the user named them."""
-    if content.container is None:
-        remedy = "pass the articles, or facts that were written as JSON with --with-text"
-        raise ReadError("these are facts that newsfacts wrote, not articles", where=content.source, remedy=remedy)
-    content.leave_out("facts that newsfacts wrote")
+def make_facts_error(where: str) -> LeftOutError:
+    """Return the error for facts that are given as articles."""
+    remedy = "pass the articles, or facts that were written as JSON with --with-text"
+    what = "these are facts that newsfacts wrote, not articles"
+    return LeftOutError(what, sort="facts that newsfacts wrote", where=where, remedy=remedy)

@@ -61,6 +61,11 @@ def find_roles(name: str) -> set[Role]:
     return {row.role for _, row in _find_rows(name)}
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Return whether two names differ at most in what does not count."""
+    return _simplify(one) == _simplify(other)
+
+
 def has_text(record: Mapping[str, Any]) -> bool:
     """Return whether a record has a text, if only an empty one; a standfirst is none."""
     return any(holds_text(known.value) for known in sort_fields(record)["text"])
