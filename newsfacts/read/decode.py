@@ -20,7 +20,7 @@ _BOMS = (
 )
 
 # What Python has codecs for that no text is written in; some of them take their time.
-_OF_PYTHON = frozenset(["idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined"])
+_OF_PYTHON = frozenset(["idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"])
 
 # The 8-bit encodings German text is found in; the first wins where nothing distinguishes them.
 _GERMAN_ENCODINGS = ("cp1252", "cp850", "mac_roman")
