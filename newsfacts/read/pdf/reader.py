@@ -22,6 +22,7 @@ from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.types import Article
 
 _MOST_CHARACTERS = 25_000_000
+_MOST_PAGES = 20_000
 _NAMED_RUNS = 5
 _OCR = "recognise its text first, with ocrmypdf for example"
 
@@ -34,6 +35,8 @@ def read_document(content: Content) -> Iterator[Article | Problem]:
     characters = 0
     with closing(_open(content)) as document:
         title = tidy(document.get_metadata_value("Title"))
+        if len(document) > _MOST_PAGES:
+            raise ReadError(f"more than {_MOST_PAGES:,} pages are too many", where=content.source, remedy="split it")
         for number in range(len(document)):
             page = _read_page(document, number)
             if page is None or page.has_no_text:
