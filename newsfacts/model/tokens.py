@@ -10,25 +10,34 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-# Marks without a blank between them, more than any line in print has; "'s" is one to spaCy.
-_MARKS = re.compile(r"(?:[^\w\s]|_|(?<=['’])[sS]){200,}")
+# More than any line in print has: marks ("'s" is one to spaCy), and characters without a blank.
+_MOST_MARKS, _MOST_CHARACTERS = 200, 2000
+_UNBROKEN = re.compile(rf"(?<!\S)\S{{{_MOST_MARKS},}}")
+_MARKS = rf"(?:[^\w\s]|_|(?<=['’])[sS]){{{_MOST_MARKS},}}"
+_ENDLESS = re.compile(rf"{_MARKS}|\S{{{_MOST_CHARACTERS}}}")
+_PIECE = re.compile(rf"(?P<marks>{_MARKS})|(?:(?!{_MARKS})\S){{1,{_MOST_CHARACTERS // 2}}}")
 
 
 def make_doc(nlp: Language, text: str) -> Doc:
-    """Return the tokens of a text: spaCy's own, but that an endless run of marks is one.
+    """Return the tokens of a text: spaCy's own, but that what has no blank and no end is cut before.
 
-    spaCy takes marks off a word one by one, and looks at all that is left each time.
+    spaCy takes marks off a word one by one and looks at all that is left each time, and looks for an address in it. A
+    run of marks is one token here, and of a word it sees pieces.
     """
-    if _MARKS.search(text) is None:
+    endless = [match for match in _UNBROKEN.finditer(text) if _ENDLESS.search(match[0])]
+    if not endless:
         return nlp.make_doc(text)
     words: list[str] = []
     blanks: list[bool] = []
     end = 0
-    for run in _MARKS.finditer(text):
-        _add_tokens(nlp.make_doc(text[end : run.start()]), words, blanks)
-        words.append(run[0])
-        blanks.append(text.startswith(" ", run.end()))
-        end = run.end() + blanks[-1]
+    for match in endless:
+        _add_tokens(nlp.make_doc(text[end : match.start()]), words, blanks)
+        for piece in _PIECE.finditer(match[0]):
+            _add_tokens(
+                Doc(nlp.vocab, [piece[0]], [False]) if piece["marks"] else nlp.make_doc(piece[0]), words, blanks
+            )
+        blanks[-1] = text.startswith(" ", match.end())
+        end = match.end() + blanks[-1]
     _add_tokens(nlp.make_doc(text[end:]), words, blanks)
     return Doc(nlp.vocab, words, blanks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import IO, TYPE_CHECKING
 
 from newsfacts.errors import ReadError
@@ -19,8 +20,12 @@ def list_zip(content: Content) -> frozenset[str]:
 
     What is read later has to be read from `content.file`: a pipe is at its end after this.
     """
-    if not content.head.startswith(_MARK):
-        return frozenset()
+    if content.zip_names is None:  # Several formats ask.
+        content.zip_names = _list_names(content) if content.head.startswith(_MARK) else frozenset()
+    return content.zip_names
+
+
+def _list_names(content: Content) -> frozenset[str]:
     from zipfile import BadZipFile
 
     try:
@@ -28,6 +33,19 @@ def list_zip(content: Content) -> frozenset[str]:
             return frozenset(archive.namelist())
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         return frozenset()
+    finally:
+        content.file.seek(0)
+
+
+def peek(content: Content, member: str, most: int) -> bytes:
+    """Return the first bytes of a file in a ZIP file; none where it cannot be read."""
+    from zipfile import BadZipFile
+
+    try:
+        with open_zip(content) as archive:
+            return open_member(archive, member, content.source).read(most)
+    except (BadZipFile, OSError, ValueError, EOFError, zlib.error, ReadError):
+        return b""
     finally:
         content.file.seek(0)
 

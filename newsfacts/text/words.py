@@ -84,7 +84,7 @@ def split_at_blanks(text: str, start: int = 0, end: int | None = None) -> list[S
 
 def cut_around(text: str, start: int, end: int, first: int, last: int) -> Offsets:
     """Return what text[first:last] has near text[start:end], in whole words where they have an end."""
-    near, far = start - LONGEST_SENTENCE // 4, end + LONGEST_SENTENCE // 4
+    near, far = start - LONGEST_SENTENCE // 10, end + LONGEST_SENTENCE // 4
     if near > first:
         blank = _BLANKS.search(text, near, start)
         first = blank.end() if blank else near

@@ -89,3 +89,9 @@ def test_empty_text_has_no_sentence() -> None:
 def test_a_megabyte_of_line_ends_is_skipped_once() -> None:
     text = "Der Rat tagt." + "\n" * 1_000_000 + "Es regnet."
     assert list(sentence_starts(text)) == [0, len(text) - len("Es regnet.")]
+
+
+@pytest.mark.parametrize("mark", [".", "…", "?!", "!“"])
+def test_a_row_of_marks_is_looked_at_once(mark: str) -> None:
+    text = "Der Rat tagt" + mark * 50_000 + "x Es regnet."
+    assert list(sentence_starts(text)) == [0]

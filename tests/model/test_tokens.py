@@ -15,19 +15,24 @@ from newsfacts.model.tokens import find_maker, make_doc
 
 NLP = spacy.blank("de")
 runs = st.builds(
-    lambda mark, times: mark * times, st.sampled_from(["(", "=", "_", "…", "?!", "„", "-", "'s"]), st.integers(1, 400)
+    lambda mark, times: mark * times,
+    st.sampled_from(["(", "=", "_", "…", "?!", "„", "-", "'s", "a", "12:30:"]),
+    st.integers(1, 3000),
 )
 texts = st.lists(runs | st.sampled_from(["Anna", "kam.", " ", "  ", "\n", " \n ", "5 €"]), max_size=8).map("".join)
 
 
 @given(texts)
 @example("(" * 200 + " Anna")
+@example("12:30:" * 1000 + "(" * 500 + "x  Anna")
 @example(" " + "-" * 1000)
 def test_tokens_make_the_text(text: str) -> None:
     assert make_doc(NLP, text).text == text
 
 
-@pytest.mark.parametrize("text", ["", "Anna (28) kam – nach „Rom“.", "=" * 199, "a " + "_" * 150 + "\n" + "." * 150])
+@pytest.mark.parametrize(
+    "text", ["", "Anna (28) kam – nach „Rom“.", "=" * 199, "a " + "_" * 150 + "\n" + "." * 150, "a:" * 900]
+)
 def test_they_are_those_of_spacy(text: str) -> None:
     assert _tokens(make_doc(NLP, text)) == _tokens(NLP.make_doc(text))
 

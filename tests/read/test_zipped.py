@@ -5,7 +5,7 @@ import pytest
 
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
-from newsfacts.read.zipped import list_zip, open_member, open_zip
+from newsfacts.read.zipped import list_zip, open_member, open_zip, peek
 
 
 def make_zip(files: dict[str, bytes]) -> bytes:
@@ -52,3 +52,10 @@ def test_a_member_with_a_password_is_refused_with_what_to_do():
     content = Content("a.zip", io.BytesIO(bytes(data)))
     with open_zip(content) as archive, pytest.raises(ReadError, match="password; save it without one"):
         open_member(archive, "a.txt", "a.zip")
+
+
+def test_a_peek_gives_the_beginning_and_of_a_damaged_file_nothing():
+    data = bytearray(make_zip({"a.txt": b"eins"}))
+    assert peek(Content("a.zip", io.BytesIO(bytes(data))), "a.txt", 2) == b"ei"
+    data[:4] = b"PK\x03\x05"
+    assert peek(Content("a.zip", io.BytesIO(bytes(data))), "a.txt", 2) == b""

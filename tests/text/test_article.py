@@ -75,7 +75,7 @@ def test_of_a_sentence_without_an_end_what_is_near_is_shown(parts: list[str], da
     first, last = ArticleText(text).sentence_of(start, end)
     assert 0 <= first <= start < end <= last <= len(text)
     assert last - first <= LONGEST_SENTENCE
-    whole = text.startswith(tuple(" \n"), first - 1) or first in (0, start - LONGEST_SENTENCE // 4)
+    whole = text.startswith(tuple(" \n"), first - 1) or first in (0, start - LONGEST_SENTENCE // 10)
     assert whole or "a" * 100 in text[first - 100 : start]
 
 

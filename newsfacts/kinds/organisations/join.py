@@ -10,6 +10,9 @@ from newsfacts.german.legal_forms import is_legal_form
 from newsfacts.kinds.entries import Entry
 from newsfacts.kinds.organisations.abbreviations import is_abbreviation_of
 
+# No name has more words; what the recogniser marks in a list without an end may.
+_MOST_WORDS = 40
+
 
 def join_organisations(finds: list[OrganisationFind]) -> list[Entry]:
     """Join finds that name one organisation; entries come in the order of their first mention.
@@ -56,7 +59,7 @@ def _index_by_shorter_forms(names: list[str]) -> defaultdict[str, set[str]]:
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.split(" ")
-        if len(words) > 1:
+        if 1 < len(words) <= _MOST_WORDS:
             first_words = (" ".join(words[:count]) for count in range(1, len(words)))
             # "Freiwillige Feuerwehr Mals" is the "Feuerwehr Mals", but not "Mals".
             last_words = (" ".join(words[-count:]) for count in range(2, len(words)))

@@ -144,24 +144,27 @@ class _People:
 
     def __init__(self, forms: list[str]) -> None:
         distinct = {fold(form): form for form in reversed(forms)}
-        self._by_word: dict[str, list[str]] = {}
+        self._by_word: dict[str, dict[str, None]] = {}  # in text order
         for form in reversed(distinct.values()):
             words = form.split(" ")
             folded = [fold(word) for word in words]
             for word in {*folded, *(fold(without_article(word)) for word in words), *map(without_article, folded)}:
-                self._by_word.setdefault(word, []).append(form)
+                self._by_word.setdefault(word, {})[form] = None
         shorter = {form for form in distinct.values() if self._is_shorter(form)}
-        self._by_word = {word: [name for name in names if name not in shorter] for word, names in self._by_word.items()}
+        for names in self._by_word.values():
+            for name in shorter.intersection(names):
+                del names[name]
         self.whom = cache(self._whom)
 
     def _is_shorter(self, form: str) -> bool:
         return any(_is_short_for(form, other) for other in self._sharing_words(form))
 
     def _sharing_words(self, form: str) -> list[str]:
-        """Return those who have the word of the form that fewest have: whoever bears the form has all but initials."""
+        """Return those who have all words of the form but initials, in text order: whoever bears it is one of them."""
         words = [fold(word) for word in form.split(" ")]
         written_out = [word for word in words if not _is_initial(word)] or words
-        return min((self._by_word.get(word, []) for word in written_out), key=len)
+        fewest, *others = sorted((self._by_word.get(word, {}) for word in written_out), key=len)
+        return [name for name in fewest if all(name in names for names in others)]
 
     def _whom(self, form: str) -> list[str]:
         """Return the people whom the form may name: by that name, else by surname, else by any of their names."""

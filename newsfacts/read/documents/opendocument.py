@@ -11,7 +11,7 @@ from newsfacts.read.documents.flow import Flow
 from newsfacts.read.documents.xml_stream import XmlTarget, feed_xml
 from newsfacts.read.problems import Problem
 from newsfacts.read.xml_root import find_root
-from newsfacts.read.zipped import list_zip, open_member, open_zip
+from newsfacts.read.zipped import list_zip, open_member, open_zip, peek
 from newsfacts.types import Article
 
 _ANY = ("application/vnd.oasis.opendocument.", "application/vnd.sun.xml.")
@@ -64,10 +64,7 @@ def read_open_document(content: Content) -> Iterator[Article | Problem]:
 def _read_type(content: Content) -> str:
     """Return what an OpenDocument file says that it is, or nothing."""
     if "mimetype" in list_zip(content):
-        with open_zip(content) as archive:
-            kind = open_member(archive, "mimetype", content.source).read(len(_TEXT) + 16)
-        content.file.seek(0)
-        return kind.decode("ascii", "replace")
+        return peek(content, "mimetype", len(_TEXT) + 16).decode("ascii", "replace")
     root = find_root(content)
     is_flat = root and root.name == "document" and root.namespace.startswith(_NAMESPACE)
     return _TEXT if is_flat and _TEXT in content.beginning else ""

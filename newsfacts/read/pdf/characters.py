@@ -204,7 +204,7 @@ def _measure_gap(piece: _Piece, character: _Character) -> float | None:
     overlap = min(piece.bottom, character.bottom) - max(piece.top, character.top)
     if overlap < _SAME_LINE * small or size > LARGEST_RATIO * small:
         return None
-    gap = (character.left - piece.last.right) / size
+    gap = (character.left - piece.last.right) / small
     return gap if gap > _BACKWARDS else None
 
 

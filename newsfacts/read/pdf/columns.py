@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from statistics import median
-from typing import NamedTuple
 
-from newsfacts.read.pdf.boxes import PrintedLine, join_beside
+from newsfacts.read.pdf.boxes import Block, PrintedLine, join_beside
 from newsfacts.read.pdf.lines import SAME_ROW, split_rows
 
 _EDGE = 2.0  # points
@@ -17,21 +15,16 @@ _IN_COLUMN = 0.5  # of the narrower line
 LONGEST_CELL = 20  # characters; the lines of the narrowest columns have more
 CELLS = " | "
 LARGE = 1.2  # a headline, in sizes of the body
+_NEXT_ROW = 4.0  # of the size: rows of a table are not further apart
+_BAND = 20.0  # points, across the page
+_MOST_LINES = 3000  # of a page that is taken for one with columns
 _MOST_BLOCKS = 250  # that are put into order, in time that grows with the square of their number
-
-
-class Block(NamedTuple):
-    """Lines below each other."""
-
-    lines: list[PrintedLine]
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 def find_blocks(lines: Sequence[PrintedLine], body: float) -> list[Block]:
     """Return the blocks of a page in reading order, the rows of its tables as one line each."""
+    if len(lines) > _MOST_LINES:
+        return [Block.around(row) for row in split_rows(lines)]
     if not lines:
         return []
     blocks = _build_blocks(lines)
@@ -56,7 +49,7 @@ def _build_blocks(lines: Sequence[PrintedLine]) -> list[Block]:
             successor = below[index][0]
             if above[successor] == 1 and line.has_size_of(ordered[successor]):
                 block_of[successor] = block
-    return [_measure(block) for block in blocks]
+    return [Block.around(block) for block in blocks]
 
 
 def _find_next(ordered: Sequence[PrintedLine], index: int) -> list[int]:
@@ -75,40 +68,41 @@ def _find_next(ordered: Sequence[PrintedLine], index: int) -> list[int]:
     return [other for other in found if ordered[other].overlap_across(line) >= _IN_COLUMN] if len(found) == 1 else found
 
 
-def _measure(lines: list[PrintedLine]) -> Block:
-    return Block(
-        lines,
-        min(line.left for line in lines),
-        min(line.top for line in lines),
-        max(line.right for line in lines),
-        max(line.bottom for line in lines),
-    )
-
-
 def _join_cells(blocks: Sequence[Block], body: float) -> list[PrintedLine]:
     """Join the cells of tables row by row; whatever else there is stays as it is."""
     cells: list[PrintedLine] = []
     rest: list[PrintedLine] = []
     for block in blocks:
-        is_short = median(len(line.text) for line in block.lines) <= LONGEST_CELL
+        is_short = sorted(len(line.text) for line in block.lines)[len(block.lines) // 2] <= LONGEST_CELL
         (cells if is_short and not _is_headline(block, body) else rest).extend(block.lines)
     rows = split_rows(cells)
-    several = [len(row) > 1 for row in rows]
+    beside: dict[int, list[PrintedLine]] = defaultdict(list)
+    for line in rest:
+        for band in (int(line.middle // _BAND) + step for step in (-1, 0, 1)):
+            beside[band].append(line)
+    joined: list[PrintedLine] = []
     for index, row in enumerate(rows):
-        if several[index] and any(several[max(index - 1, 0) : index] + several[index + 1 : index + 2]):
-            rest += _join_row_of_cells(row, rest)
-        else:
-            rest += row
-    return rest
+        is_of_table = any(
+            _are_rows_of_table(row, other) for other in (*rows[max(index - 1, 0) : index], *rows[index + 1 : index + 2])
+        )
+        joined += _join_row_of_cells(row, beside[int(row[0].middle // _BAND)]) if is_of_table else row
+    return rest + joined
 
 
-def _join_row_of_cells(row: list[PrintedLine], others: Sequence[PrintedLine]) -> list[PrintedLine]:
+def _are_rows_of_table(row: list[PrintedLine], other: list[PrintedLine]) -> bool:
+    """Return whether two rows have several cells each and are near to each other."""
+    is_near = abs(row[0].middle - other[0].middle) < _NEXT_ROW * row[0].height
+    return is_near and len(row) > 1 and len(other) > 1
+
+
+def _join_row_of_cells(row: list[PrintedLine], beside: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Join the cells of a row, but for those with running text between them."""
     joined = row[:1]
     for cell in row[1:]:
         before = joined[-1]
         if any(
-            other.overlap_down(cell) > SAME_ROW and before.right <= other.left and other.right <= cell.left
-            for other in others
+            line.overlap_down(cell) > SAME_ROW and before.right <= line.left and line.right <= cell.left
+            for line in beside
         ):
             joined.append(cell)
         else:

@@ -93,7 +93,7 @@ def _join_row(row: list[PrintedLine]) -> list[PrintedLine]:
     joined = row[:1]
     for piece in row[1:]:
         before = joined[-1]
-        gap = (piece.left - before.right) / max(piece.height, before.height, 0.1)
+        gap = (piece.left - before.right) / max(min(piece.height, before.height), 0.1)
         if -1 < gap <= WIDE_GAP and before.overlap_down(piece) >= SAME_ROW and before.has_size_of(piece, LARGEST_RATIO):
             joined[-1] = join_beside(before, piece, " " if gap > _BLANK_GAP else "")
         else:

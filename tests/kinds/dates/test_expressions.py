@@ -7,6 +7,7 @@ import pytest
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, compile_pattern, find_expressions
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
+from newsfacts.kinds.dates.notation import PatternRow, load_patterns
 from newsfacts.kinds.dates.values.value import PAST
 
 
@@ -59,3 +60,8 @@ def test_the_words_around_a_match_are_near_first() -> None:
 def test_an_unknown_class_in_a_pattern_is_reported() -> None:
     with pytest.raises(KeyError, match="MOTNH"):
         compile_pattern("< ORD MOTNH >")
+
+
+@pytest.mark.parametrize("row", load_patterns(), ids=lambda row: row.pattern)
+def test_no_pattern_reaches_without_an_end(row: PatternRow) -> None:
+    assert not set("*+") & set(compile_pattern(row.pattern))
