@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import ssl
 import tempfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -111,6 +109,9 @@ class _Fetching(Thread):
 
 def _explain(error: Exception) -> tuple[str, str | None]:
     """Say in a few words what went wrong, and what to do."""
+    import socket
+    import ssl
+
     import httpx
 
     causes = list(_list_causes(error))
