@@ -85,6 +85,8 @@ class WarcStream:
     def _unpack(self, block: bytes) -> bytes:
         if self._unpacker.eof:
             block = block.lstrip(b"\0")
+            if not block:
+                return b""
             self._unpacker = zlib.decompressobj(31)
         try:
             unpacked = self._unpacker.decompress(block, 16 * _BLOCK)

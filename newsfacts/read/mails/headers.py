@@ -1,18 +1,14 @@
-"""Tells mails by the headers that they begin with, and reads what these say."""
+"""Reads headers: which ones something begins with, and what those of a mail say."""
 
 from __future__ import annotations
 
 import re
 from email.message import Message
 
-from newsfacts.read.content import Content
+from newsfacts.errors import ReadError
 from newsfacts.read.decode import decode
 
 _LINE = re.compile(rb"([!-9;-~]+)[ \t]*:")
-# What no mail is without, but somebody may write above a text as well, and what only programs write.
-_WRITTEN = frozenset(["from", "to", "date", "subject"])
-_FEWEST_WRITTEN = 3
-_TECHNICAL = frozenset(["message-id", "mime-version", "received", "return-path", "delivered-to", "content-type"])
 
 
 def list_headers(head: bytes) -> frozenset[str]:
@@ -32,16 +28,6 @@ def list_headers(head: bytes) -> frozenset[str]:
     return frozenset(names)
 
 
-def looks_like_mail(content: Content) -> bool:
-    """Return whether it begins with the headers of a mail."""
-    names = list_headers(content.head)
-    if content.suffix == ".eml" or content.media_type == "message/rfc822":
-        return bool(names)
-    if "from" not in names:
-        return False
-    return bool(names & _TECHNICAL) or len(names & _WRITTEN) >= _FEWEST_WRITTEN
-
-
 def read_header(message: Message, name: str) -> str:
     """Return what a header says, decoded and on one line; nothing where there is none."""
     values = (value for key, value in message.raw_items() if key.lower() == name)
@@ -52,8 +38,6 @@ def decode_words(value: str) -> str:
     """Decode what is written in =?…?=, and bytes as they are; what is broken stays as it is."""
     from email.errors import HeaderParseError
     from email.header import decode_header, make_header
-
-    from newsfacts.errors import ReadError
 
     try:
         value = decode(value.encode("utf-8", "surrogateescape"), "")

@@ -12,7 +12,7 @@ from newsfacts.read.archives.members import tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.mails.headers import decode_words, looks_like_mail, read_header
+from newsfacts.read.mails.headers import decode_words, list_headers, read_header
 from newsfacts.read.pages.fragments import read_fragment
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published
@@ -20,6 +20,11 @@ from newsfacts.types import Article
 
 # What a mail consists of, in order: texts as they are read, and what is attached.
 _Piece: TypeAlias = "str | Message"
+
+# What no mail is without, but somebody may write above a text as well, and what only programs write.
+_WRITTEN = frozenset(["from", "to", "date", "subject"])
+_FEWEST_WRITTEN = 3
+_TECHNICAL = frozenset(["message-id", "mime-version", "received", "return-path", "delivered-to", "content-type"])
 
 _ADDRESS = re.compile(r"https?://\S+")
 _SEALED = frozenset(["multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"])
@@ -34,8 +39,11 @@ _ENOUGH = 0.5  # of the letters of the longest version of a text
 
 
 def is_mail(content: Content) -> bool:
-    """Return whether it is a mail as it is sent."""
-    return looks_like_mail(content)
+    """Return whether it is a mail: it begins with the headers of one."""
+    names = list_headers(content.head)
+    if content.suffix == ".eml" or content.media_type == "message/rfc822":
+        return bool(names)
+    return "from" in names and (bool(names & _TECHNICAL) or len(names & _WRITTEN) >= _FEWEST_WRITTEN)
 
 
 def read_mail(content: Content) -> Iterator[Article | Content | Problem]:
@@ -95,13 +103,10 @@ def _list_pieces(part: Message, content: Content) -> Iterator[_Piece]:
         read = [list(_list_pieces(child, content)) for child in children if isinstance(child, Message)]
         if media_type == "multipart/alternative":
             yield from _choose_version(read)
-        elif media_type in ("multipart/related", "multipart/signed"):
-            yield from read[0] if read else []  # The others are pictures, or the signature.
         else:
             for pieces in read:
                 yield from pieces
-    elif _is_text(part):
-        text = _read_text(part, content)
+    elif _is_text(part) and (text := _read_text(part, content)) is not None:
         if text:
             yield text
     elif not _is_shown_within(part):
@@ -112,7 +117,7 @@ def _choose_version(versions: list[list[_Piece]]) -> Iterator[_Piece]:
     """Yield the richest of several versions of a text, unless it says much less; and what is attached to any."""
     texts = [[piece for piece in version if isinstance(piece, str)] for version in versions]
     sizes = [sum(len(_ADDRESS.sub("", text)) for text in version) for version in texts]
-    enough = [version for version, size in zip(texts, sizes) if size >= _ENOUGH * max(sizes, default=0)]
+    enough = [version for version, size in zip(texts, sizes) if size >= _ENOUGH * max(sizes)]
     yield from enough[-1] if enough else []
     for version in versions:
         yield from (piece for piece in version if isinstance(piece, Message))
@@ -129,10 +134,14 @@ def _is_shown_within(part: Message) -> bool:
     return is_picture and (part.get_content_disposition() != "attachment" or "content-id" in part)
 
 
-def _read_text(part: Message, content: Content) -> str:
+def _read_text(part: Message, content: Content) -> str | None:
+    """Return the text of a part; None for what is no text, whatever it says."""
     charset = part.get_content_charset()
     encoding = None if charset else content.options.encoding
-    text = decode(_read_bytes(part), content.source, encoding, declared=charset)
+    try:
+        text = decode(_read_bytes(part), content.source, encoding, declared=charset)
+    except ReadError:
+        return None
     if part.get_content_type() == "text/html":
         return read_fragment(text)
     if part.get_param("format") == "flowed":

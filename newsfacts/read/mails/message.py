@@ -29,7 +29,7 @@ def parse_message(content: Content) -> Message:
             opened.add(boundary["opened"])
         if len(opened) > _DEEPEST:
             raise ReadError("parts of a mail within parts within parts", where=content.source)
-    return message_from_bytes(data, policy=_Policy())
+    return message_from_bytes(data, policy=_Policy(mangle_from_=False))
 
 
 class _Policy(Compat32):

@@ -155,6 +155,14 @@ def test_crawl_that_is_packed_as_a_whole(read):
     assert _sources(read("ganz.warc.gz")) == ["0", "1", "2"]
 
 
+def test_zeros_after_the_end_are_nothing(read):
+    path, _ = _crawl("crawl", 2)
+    Path(path).write_bytes(Path(path).read_bytes() + bytes(100_000))
+    outcome = read(path)
+    assert _sources(outcome) == ["0", "1"]
+    assert not outcome.problems
+
+
 def test_crawl_without_articles_is_an_error(read):
     crawl = Crawl("crawl.warc.gz")
     crawl.add("https://example.org/", INDEX)

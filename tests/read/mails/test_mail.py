@@ -75,6 +75,29 @@ def test_attachments_are_read_in_turn(read):
     assert not outcome.errors
 
 
+def test_attachment_is_read_once_wherever_it_hangs(read):
+    message = _mail(PLAIN)
+    message.add_alternative(HTML, subtype="html")
+    page = message.get_payload()[1]
+    page.add_related(GERMAN.encode(), maintype="application", subtype="octet-stream", filename="a.txt")
+    page.add_related(b"\x89PNG\r\n", maintype="image", subtype="png", cid="<1>")
+    page.make_mixed()
+    page.add_attachment(GERMAN, filename="b.txt")
+    outcome = read(_put("a.eml", message))
+    assert [article.source for article in outcome.articles] == ["a.eml", "a.eml/a.txt", "a.eml/b.txt"]
+    assert not outcome.problems
+
+
+def test_part_that_is_no_text_costs_no_other(read):
+    message = _mail()
+    message.set_content(b"\x89PNG\r\n\x1a\n\0\0", maintype="text", subtype="plain", cte="base64")
+    message.make_mixed()
+    message.add_attachment(GERMAN, filename="a.txt")
+    outcome = read(_put("a.eml", message))
+    assert [article.source for article in outcome.articles] == ["a.eml/a.txt"]
+    assert outcome.warnings == ["a.eml: left out pictures (#1)"]
+
+
 def test_pictures_in_the_text_and_signatures_are_passed_over(read):
     message = _mail(PLAIN)
     message.add_alternative(HTML, subtype="html")
