@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
+from zipfile import BadZipFile
 
 from newsfacts.errors import ReadError, UsageError
 from newsfacts.read.left_out import LeftOut
@@ -184,4 +185,6 @@ def explain(error: BaseException) -> str:
         return "this is no gzip file, or a damaged one"
     if isinstance(error, OSError):
         return error.strerror or str(error)
+    if isinstance(error, BadZipFile):
+        return f"a damaged ZIP file, or one that is cut off ({error})"
     return "a damaged gzip, bzip2 or xz file: it ends too early or holds broken data"

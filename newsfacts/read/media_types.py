@@ -19,9 +19,11 @@ def read_media_type(content_type: str) -> MediaType:
     """Read the header Content-Type."""
     from email.message import Message
 
+    from newsfacts.read.mails.headers import read_charset
+
     if not content_type.strip():
         return MediaType("", None)
     message = Message()
     message["Content-Type"] = content_type[:_LONGEST]
     name = message.get_content_type()
-    return MediaType("" if name == _UNKNOWN else name, message.get_content_charset())
+    return MediaType("" if name == _UNKNOWN else name, read_charset(message))

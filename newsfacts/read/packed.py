@@ -8,6 +8,7 @@ import lzma
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
+from zipfile import BadZipFile
 
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
@@ -20,7 +21,7 @@ _OPENERS: dict[bytes, Callable[[Any], Any]] = {
 }
 _SUFFIXES = frozenset({".gz", ".bz2", ".xz"})
 # What the libraries raise for a file that is damaged or cut off, beside OSError.
-DAMAGED = (EOFError, zlib.error, lzma.LZMAError)
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, BadZipFile)
 
 
 def is_packed(content: Content) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from itertools import count
@@ -72,6 +73,7 @@ def _read_pages(content: Content, left_out: LeftOut) -> Iterator[_Page | ReadErr
     """Yield the pages; what is damaged is an error that names the record, and those after it follow."""
     from warcio.recordloader import ArcWarcRecordLoader
 
+    logging.getLogger("warcio").setLevel(logging.ERROR)  # It says what it mends in addresses.
     loader = ArcWarcRecordLoader(verify_http=False, arc2warc=False)
     stream = WarcStream(content.stream, packed=not content.head.startswith(MARK))
     for number in count(1):

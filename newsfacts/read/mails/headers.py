@@ -34,9 +34,17 @@ def read_header(message: Message, name: str) -> str:
     return decode_words(next(values, ""))
 
 
+def read_charset(part: Message) -> str | None:
+    """Return the encoding that a part says it is written in."""
+    try:
+        return part.get_content_charset()
+    except (LookupError, ValueError):  # It may be written in an encoding of its own.
+        return None
+
+
 def decode_words(value: str) -> str:
     """Decode what is written in =?…?=, and bytes as they are; what is broken stays as it is."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
@@ -46,5 +54,5 @@ def decode_words(value: str) -> str:
     value = " ".join(value.split())
     try:
         return " ".join(str(make_header(decode_header(value))).split())
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return value

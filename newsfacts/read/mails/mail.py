@@ -12,7 +12,7 @@ from newsfacts.read.archives.members import tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.mails.headers import decode_words, list_headers, read_header
+from newsfacts.read.mails.headers import decode_words, list_headers, read_charset, read_header
 from newsfacts.read.pages.fragments import read_fragment
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published
@@ -85,7 +85,7 @@ def _make_attachment(content: Content, part: Message, number: int, left_out: Lef
         _read_bytes(part),
         name=name or f"{number}{guess_extension(media_type) or ''}",
         media_type="" if media_type == "application/octet-stream" else media_type,
-        charset=part.get_content_charset(),
+        charset=read_charset(part),
         container=left_out,
         user_has_it=False,
     )
@@ -93,14 +93,14 @@ def _make_attachment(content: Content, part: Message, number: int, left_out: Lef
 
 def _list_pieces(part: Message, content: Content) -> Iterator[_Piece]:
     """Yield the texts of a part of a mail and what is attached to it. Raises ReadError where it is encrypted."""
-    media_type, children = part.get_content_type(), part.get_payload()
+    media_type = part.get_content_type()
     if media_type in _SEALED:
         remedy = "open it in your mail program and save its text"
         raise ReadError("this mail is encrypted", where=content.source, remedy=remedy)
     if media_type in _UNREAD:
         return
-    if isinstance(children, list) and media_type != "message/rfc822":
-        read = [list(_list_pieces(child, content)) for child in children if isinstance(child, Message)]
+    if part.is_multipart() and media_type != "message/rfc822":
+        read = [list(_list_pieces(child, content)) for child in part.get_payload() if isinstance(child, Message)]
         if media_type == "multipart/alternative":
             yield from _choose_version(read)
         else:
@@ -136,7 +136,7 @@ def _is_shown_within(part: Message) -> bool:
 
 def _read_text(part: Message, content: Content) -> str | None:
     """Return the text of a part; None for what is no text, whatever it says."""
-    charset = part.get_content_charset()
+    charset = read_charset(part)
     encoding = None if charset else content.options.encoding
     try:
         text = decode(_read_bytes(part), content.source, encoding, declared=charset)
@@ -151,8 +151,8 @@ def _read_text(part: Message, content: Content) -> str | None:
 
 def _read_bytes(part: Message) -> bytes:
     """Return what a part holds, a mail included."""
-    payload = part.get_payload()
-    if isinstance(payload, list):
-        return payload[0].as_bytes() if payload and isinstance(payload[0], Message) else b""
+    if part.is_multipart():
+        mail = part.get_payload(0)
+        return mail.as_bytes() if isinstance(mail, Message) else b""
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""

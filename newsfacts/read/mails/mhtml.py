@@ -7,7 +7,7 @@ from email.message import Message
 
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
-from newsfacts.read.mails.headers import list_headers, read_header
+from newsfacts.read.mails.headers import list_headers, read_charset, read_header
 
 _SNAPSHOT = "snapshot-content-location"
 _SUFFIXES = frozenset([".mht", ".mhtml"])
@@ -39,7 +39,7 @@ def read_mhtml(content: Content) -> Iterator[Content]:
         data,
         name="page.html",
         media_type="text/html",
-        charset=root.get_content_charset(),
+        charset=read_charset(root),
         url=url if url.startswith(("http://", "https://")) else None,
         user_has_it=False,
     )

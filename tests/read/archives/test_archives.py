@@ -133,6 +133,14 @@ def test_damaged_file_in_a_zip_stops_no_other(read):
     assert [error.partition(": ")[0] for error in outcome.errors] == ["a.zip/a.txt", "a.zip/b.txt"]
 
 
+def test_zip_that_is_cut_off(read):
+    data = Path(_zip("a.zip", {"a.txt": GERMAN, "b.txt": GERMAN})).read_bytes()
+    Path("a.zip").write_bytes(data[:-30])
+    outcome = read("a.zip", _zip("z.zip", {"z.txt": GERMAN}))
+    assert _sources(outcome) == ["z.zip/z.txt"]
+    assert outcome.errors == ["a.zip: a damaged ZIP file, or one that is cut off (File is not a zip file)"]
+
+
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_tar_that_is_cut_off(read, pack):
     data = Path(_tar("a.tar", {"a.txt": GERMAN, "b.txt": GERMAN * 9000, "c.txt": GERMAN})).read_bytes()

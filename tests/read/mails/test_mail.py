@@ -142,6 +142,7 @@ def test_subjects_are_decoded_however_they_are_written(read):
         "Brücke".encode("cp1252"): "Brücke",
         b"=?x-unknown?Q?a?=": "=?x-unknown?Q?a?=",
         b"=?utf-8?B?a?=": "=?utf-8?B?a?=",
+        b"=?utf\xfc?Q?a?=": "=?utfü?Q?a?=",
         b"WG: =?iso-8859-1?Q?Br=FCcke?= in Tirol": "WG: Brücke in Tirol",
         b"": None,
     }.items():
