@@ -181,6 +181,12 @@ def annotate(
             for article in batch:
                 try:
                     yield from _annotate_batch([article], nlp, use, unused)
+                except MemoryError:
+                    what, remedy = (
+                        "there is not enough memory for this article",
+                        "split it, or give newsfacts more memory",
+                    )
+                    yield ExtractionError(what, where=article.source, remedy=remedy)
                 except Exception as error:
                     yield ExtractionError(
                         f"newsfacts failed at this article ({type(error).__name__}: {error})",

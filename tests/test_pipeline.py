@@ -133,6 +133,8 @@ def breaking(monkeypatch: pytest.MonkeyPatch) -> list[Article]:
     def find(doc: Doc) -> Doc:
         if "Bruch" in doc.text:
             raise RuntimeError("broken")
+        if "Band" in doc.text:
+            raise MemoryError
         return doc
 
     nlp = load()
@@ -157,6 +159,16 @@ def test_a_function_is_given_the_error_instead(breaking: list[Article], caplog: 
     assert len(list(extract_many(breaking, report=errors.append))) == 5
     assert [error.where for error in errors] == ["3"]
     assert not caplog.records
+
+
+@pytest.mark.usefixtures("breaking")
+def test_an_article_that_is_too_large_for_the_memory_costs_no_other() -> None:
+    errors: list[ExtractionError] = []
+    articles = [Article(source=text, text=text) for text in ("Anna", "Band", "Bernd")]
+    assert [facts.source for facts in extract_many(articles, report=errors.append)] == ["Anna", "Bernd"]
+    assert [str(error) for error in errors] == [
+        "Band: there is not enough memory for this article; split it, or give newsfacts more memory"
+    ]
 
 
 def test_the_error_is_raised_where_that_is_wanted(breaking: list[Article]) -> None:

@@ -16,6 +16,7 @@ from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
 from newsfacts.read.problems import LeftOutError, NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
+from newsfacts.read.records.texts import replace_surrogates
 from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article
@@ -155,11 +156,23 @@ def _refuse(content: Content) -> Iterator[Article]:
     return iter(())
 
 
+def _make_encodable(article: Article) -> Article:
+    """Replace what no encoding can write, which any format with JSON in it can smuggle in; offsets stay."""
+    return replace(
+        article,
+        source=replace_surrogates(article.source),
+        text=replace_surrogates(article.text),
+        title=article.title and replace_surrogates(article.title),
+        url=article.url and replace_surrogates(article.url),
+    )
+
+
 def _complete(article: Article, published: str | None) -> tuple[Article, list[ReadWarning]]:
     """Add what the header says, then what the user says, of the publication date, and what the title is to the text."""
     if len(article.text) > MOST_CHARACTERS:
         what = f"a text of {len(article.text):,} characters is no article"
         raise ReadError(what, where=article.source, remedy="split it into its articles")
+    article = _make_encodable(article)
     warnings = []
     own, body_start = article.published, 0
     if article.user_has_text and (header := find_header(article.text)):

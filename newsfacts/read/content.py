@@ -60,6 +60,7 @@ class Content:
     user_has_it: bool = True
     is_left_out: bool = False
     unpacking: Unpacking = field(init=False)  # shared by all that lies within one input
+    zip_names: frozenset[str] | None = field(default=None, init=False)  # kept by list_zip
 
     def __post_init__(self) -> None:
         self.unpacking = Unpacking(self.stream)

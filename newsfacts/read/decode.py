@@ -19,6 +19,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+# What Python has codecs for that no text is written in; some of them take their time.
+_OF_PYTHON = frozenset(["idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"])
+
 # The 8-bit encodings German text is found in; the first wins where nothing distinguishes them.
 _GERMAN_ENCODINGS = ("cp1252", "cp850", "mac_roman")
 
@@ -50,7 +53,8 @@ def decode(data: bytes, where: str, encoding: str | None = None, *, declared: st
             return _decode_as(data, name, where)
     if is_binary(data[:_HEAD]) and not (declared or "").lower().startswith(("utf-16", "utf-32")):
         raise name_unreadable(data).to_error(where)
-    for candidate in ("utf-8", declared):  # UTF-8 by accident is next to impossible, a wrong declaration is not.
+    # UTF-8 by accident is next to impossible, a wrong declaration is not.
+    for candidate in ("utf-8", _read_declared(declared or "")):
         if candidate and (text := _try_decode(data, candidate)) is not None:
             return text.removeprefix("\ufeff")
     guess = None if _is_mostly_utf8(data) else _guess(data)
@@ -113,6 +117,15 @@ def _guess(data: bytes) -> str | None:
 
     match = from_bytes(data).best()
     return str(match).removeprefix("\ufeff") if match else None
+
+
+def _read_declared(name: str) -> str | None:
+    """Return the encoding that is meant by a declaration, as browsers take it: latin-1 is windows-1252."""
+    try:
+        encoding = codecs.lookup(name).name
+    except (LookupError, ValueError):  # ValueError is for a name with NUL in it.
+        return None
+    return None if encoding in _OF_PYTHON else "cp1252" if encoding == "iso8859-1" else encoding
 
 
 def _try_decode(data: bytes, encoding: str) -> str | None:

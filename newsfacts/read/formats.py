@@ -22,7 +22,7 @@ from newsfacts.read.newsml import is_newsml, read_newsml
 from newsfacts.read.nexis import is_nexis, read_nexis
 from newsfacts.read.other_xml import is_other_xml, refuse_xml
 from newsfacts.read.packed import is_packed, unpack
-from newsfacts.read.pdf.reader import is_pdf, read_pdf
+from newsfacts.read.pdf import is_pdf, read_pdf
 from newsfacts.read.plain import is_text, read_plain
 from newsfacts.read.problems import Problem
 from newsfacts.read.records import are_records, read_records

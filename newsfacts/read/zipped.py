@@ -20,8 +20,12 @@ def list_zip(content: Content) -> frozenset[str]:
 
     What is read later has to be read from `content.file`: a pipe is at its end after this.
     """
-    if not content.head.startswith(_MARK):
-        return frozenset()
+    if content.zip_names is None:  # Several formats ask.
+        content.zip_names = _list_names(content) if content.head.startswith(_MARK) else frozenset()
+    return content.zip_names
+
+
+def _list_names(content: Content) -> frozenset[str]:
     from zipfile import BadZipFile
 
     try:

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from newsfacts.kinds import KINDS
 from newsfacts.types import Facts
 from newsfacts.write.fields import FACT, article_fields, dump_facts, fact_fields, mention_fields, put_last
+from newsfacts.write.terminal import guard_terminal
 
 _BYTE_ORDER_MARK = "\ufeff"
 # Spreadsheets take what begins so for a formula, full-width forms too, whatever comes before it that nobody sees or
@@ -65,6 +66,7 @@ def _format_cell(value: Any) -> str:
 
 
 def _write(articles: Iterable[Facts], out: TextIO, separator: str, bom: bool) -> None:
+    out = guard_terminal(out)
     columns = _columns()
     articles = iter(articles)
     first = list(islice(articles, 1))  # If this fails, nothing at all was written.

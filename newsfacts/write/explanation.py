@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from newsfacts.kinds import KINDS
 from newsfacts.trace import Step
 from newsfacts.write.console import make_console, make_text, print_parts
-from newsfacts.write.terminal import make_harmless
+from newsfacts.write.terminal import guard_terminal, make_harmless
 
 if TYPE_CHECKING:
     from newsfacts.explain import Explanation
@@ -65,6 +65,7 @@ def write_explanation_json(explanation: Explanation, out: TextIO) -> None:
     whole = asdict(explanation) | {"facts": facts, "steps": [asdict(step) for step in explanation.steps]}
     if explanation.field is None:
         del whole["field"]
+    out = guard_terminal(out)
     json.dump(whole, out, ensure_ascii=False, indent=2)
     out.write("\n")
 

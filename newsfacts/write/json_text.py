@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from newsfacts.types import Facts
+from newsfacts.write.terminal import guard_terminal
 
 _LINE = 110  # characters: what fits is not spread over several lines
 
 
 def write_json(articles: Iterable[Facts], out: TextIO) -> None:
     """Write a list, element by element."""
+    out = guard_terminal(out)
     separator = "["
     for facts in articles:
         out.write(f"{separator}\n  {_lay_out(facts.model_dump(mode='json'), '  ')}")
@@ -22,6 +24,7 @@ def write_json(articles: Iterable[Facts], out: TextIO) -> None:
 
 def write_json_lines(articles: Iterable[Facts], out: TextIO) -> None:
     """Write one article a line, flushed at once, for those who read along."""
+    out = guard_terminal(out)
     for facts in articles:
         out.write(_dump(facts.model_dump(mode="json")) + "\n")
         out.flush()

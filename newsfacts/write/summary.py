@@ -14,7 +14,7 @@ from newsfacts.kinds.kind import Kind
 from newsfacts.types import Facts
 from newsfacts.write.console import make_console, make_text, print_parts
 from newsfacts.write.csv_rows import write_row
-from newsfacts.write.terminal import make_harmless
+from newsfacts.write.terminal import guard_terminal, make_harmless
 from newsfacts.write.writer import Writer
 
 COLUMNS = ("fact", "name", "detail", "mentions", "articles", "first", "last")
@@ -143,6 +143,7 @@ def _table(kind: Kind, rows: list[dict[str, Any]]) -> Any:
 
 def write_summary_json(articles: Iterable[Facts], out: TextIO) -> None:
     """Write the rows as a JSON list."""
+    out = guard_terminal(out)
     _, rows = summarise(articles)
     lines = ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows)
     out.write(f"[\n{lines}\n]\n" if rows else "[]\n")
@@ -150,6 +151,7 @@ def write_summary_json(articles: Iterable[Facts], out: TextIO) -> None:
 
 def write_summary_json_lines(articles: Iterable[Facts], out: TextIO) -> None:
     """Write a row a line, as JSON."""
+    out = guard_terminal(out)
     for row in summarise(articles)[1]:
         out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
@@ -165,6 +167,7 @@ def write_summary_tsv(articles: Iterable[Facts], out: TextIO) -> None:
 
 
 def _write_rows(articles: Iterable[Facts], out: TextIO, separator: str) -> None:
+    out = guard_terminal(out)
     rows = summarise(articles)[1]
     write_row(COLUMNS, out, separator)
     for row in rows:

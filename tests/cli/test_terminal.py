@@ -1,5 +1,6 @@
 """The command as a person sees it, in a pseudo-terminal."""
 
+import json
 import os
 import re
 import subprocess
@@ -97,3 +98,15 @@ def test_without_a_path_the_help_is_shown(in_terminal):
     assert status == 2
     assert "Usage:" in screen
     assert "--published" in screen
+
+
+@pytest.mark.parametrize("arguments", [["-f", name] for name in ("json", "jsonl", "csv", "tsv")])
+@pytest.mark.parametrize("more", [[], ["--summary"]])
+def test_nothing_steers_the_terminal_whatever_the_format(in_terminal, tmp_path, arguments, more):
+    name = "Moor\x9b31m\x7f\u202e\x1b]0;x\x07"
+    (tmp_path / "a.json").write_text(json.dumps([{"text": f"{name} sprach."}]))
+    screen, status = in_terminal("extract", "a.json", *arguments, *more)
+    assert (status, "Moor" in screen) == (0, True)
+    assert not set(screen) & set("\x9b\x7f\u202e\x1b\x07\r")
+    in_terminal("extract", "a.json", *arguments, *more, "-o", "out")
+    assert "\x9b" in (tmp_path / "out").read_text(encoding="utf-8")

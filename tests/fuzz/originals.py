@@ -75,7 +75,7 @@ _RECORD = {"id": "7", "title": TITLE, "published": DAY, "text": BODY, "url": "ht
 _PDF = f"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
 4 0 obj<</Length {len(BODY) + 40}>>stream
 BT /F 12 Tf 50 700 Td ({BODY}) Tj ET
 endstream endobj

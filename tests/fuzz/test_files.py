@@ -19,8 +19,10 @@ def test_a_file_is_made_again_from_seed_and_number():
     assert len({damage_file(3, number).original for number in range(400)}) == len(make_originals())
 
 
-@pytest.mark.parametrize("name", sorted(make_originals().keys() - {"a.pdf"}))
+@pytest.mark.parametrize("name", list(make_originals()))
 def test_every_file_can_be_read_before_it_is_damaged(tmp_path: Path, name):
+    if name == "a.pdf":
+        pytest.importorskip("pypdfium2")
     path = tmp_path / name
     path.write_bytes(make_originals()[name])
     problems = []

@@ -59,3 +59,12 @@ def test_given_encoding_is_obeyed():
     assert decode("ü".encode(), "a.txt", "latin-1") == "Ã¼"
     with pytest.raises(ReadError, match=r"^a.txt: cannot decode as ascii; pass another --encoding"):
         decode(TEXT.encode(), "a.txt", "ascii")
+
+
+def test_declared_latin_1_is_read_as_browsers_read_it():
+    assert decode("„Schön“".encode("cp1252") + b" \xe9t\xe9", "a.txt", declared="ISO-8859-1") == "„Schön“ été"
+
+
+@pytest.mark.parametrize("declared", ["punycode", "unicode_escape", "a\0b", "rot13", "gibt-es-nicht", ""])
+def test_declaration_that_is_none_is_ignored(declared):
+    assert decode("Zürich \\u00e4".encode("cp1252"), "a.txt", declared=declared) == "Zürich \\u00e4"

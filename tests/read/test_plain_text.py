@@ -13,6 +13,11 @@ from newsfacts.read import make_article
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 
 
+def test_what_no_encoding_can_write_is_replaced_and_offsets_stay():
+    article = make_article("Anna \ud800 kam.", source="a\udfff")
+    assert (article.text, article.source) == ("Anna \ufffd kam.", "a\ufffd")
+
+
 def test_content_is_kept_as_it_is_with_every_line_end(read):
     Path("a.txt").write_bytes("Grüße aus Köln.\r\nZweite Zeile.\rDritte.\n\n".encode())
     (article,) = read("a.txt").articles

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
-from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from newsfacts.read.content import Content
 from newsfacts.read.left_out import LeftOut
 from newsfacts.read.saved_pages import belongs_to_page
 from newsfacts.read.streams import chain
+
+_DEEPEST = 100  # folders in folders
 
 
 def make_member(content: Content, name: str, stream: IO[bytes], left_out: LeftOut) -> Content:
@@ -39,8 +39,9 @@ class SavedPages:
             self._beside.setdefault(folder, set()).add(last)
 
     def __contains__(self, name: str) -> bool:
-        folders = [str(folder) for folder in PurePosixPath(name).parents]
-        return any(
-            belongs_to_page(PurePosixPath(folder).name, self._beside.get("" if parent == "." else parent, ()))
-            for folder, parent in pairwise(folders)
-        )
+        folder = ""
+        for part in name.split("/", _DEEPEST)[:-1]:
+            if belongs_to_page(part, self._beside.get(folder, ())):
+                return True
+            folder = f"{folder}/{part}" if folder else part
+        return False

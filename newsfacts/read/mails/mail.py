@@ -62,7 +62,9 @@ def _make_article(message: Message, text: str, content: Content) -> Iterator[Art
     except (ValueError, OverflowError):
         yield ReadWarning(f"cannot understand the date {sent[:40]!r}", where=content.source)
     title = read_header(message, "subject") or None
-    yield Article(source=content.source, text=text, published=published, title=title, user_has_text=False)
+    yield Article(
+        source=content.source, text=text, published=published, title=title, user_has_text=False, title_is_read=True
+    )
 
 
 def _make_attachment(content: Content, part: Message, number: int, left_out: LeftOut) -> Content:

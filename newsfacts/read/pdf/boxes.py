@@ -1,8 +1,17 @@
-"""Lines of text and where they stand. Coordinates grow to the right and downwards."""
+"""Lines and blocks of text, and where they stand. Coordinates grow to the right and downwards."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
+
+_SAME_EDGE = 0.15  # of the size of the letters
+_SAME_CENTRE = 0.45
+_MOST_LINES = 0.6
+_SOME_LINES = 5
 
 
 class PrintedLine(NamedTuple):
@@ -53,3 +62,43 @@ def join_beside(left: PrintedLine, right: PrintedLine, between: str) -> PrintedL
     return PrintedLine(
         text, left.left, high.top, right.right, high.bottom, (left.fonts[0], right.fonts[1]), left.follows
     )
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines below each other."""
+
+    lines: Sequence[PrintedLine]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, lines: Sequence[PrintedLine]) -> Block:
+        """Make a block of lines."""
+        return cls(
+            lines,
+            min(line.left for line in lines),
+            min(line.top for line in lines),
+            max(line.right for line in lines),
+            max(line.bottom for line in lines),
+        )
+
+    @cached_property
+    def pitch(self) -> float:
+        """The usual distance from line to line."""
+        distances = sorted(line.top - before.top for before, line in pairwise(self.lines))
+        return distances[len(distances) // 2] if distances else 0.0
+
+    @cached_property
+    def is_justified(self) -> bool:
+        """Whether most lines reach to the right edge."""
+        full = sum(self.right - line.right < _SAME_EDGE * line.height for line in self.lines)
+        return len(self.lines) >= _SOME_LINES and full >= _MOST_LINES * len(self.lines)
+
+    @cached_property
+    def is_centred(self) -> bool:
+        """Whether the middles of all lines are below each other."""
+        centres = [(line.left + line.right) / 2 for line in self.lines]
+        return max(centres) - min(centres) < _SAME_CENTRE * self.lines[0].height

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from statistics import median
-from typing import NamedTuple
 
-from newsfacts.read.pdf.boxes import PrintedLine, join_beside
+from newsfacts.read.pdf.boxes import Block, PrintedLine, join_beside
 from newsfacts.read.pdf.lines import SAME_ROW, split_rows
 
 _EDGE = 2.0  # points
@@ -23,20 +21,10 @@ _MOST_LINES = 3000  # of a page that is taken for one with columns
 _MOST_BLOCKS = 250  # that are put into order, in time that grows with the square of their number
 
 
-class Block(NamedTuple):
-    """Lines below each other."""
-
-    lines: list[PrintedLine]
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 def find_blocks(lines: Sequence[PrintedLine], body: float) -> list[Block]:
     """Return the blocks of a page in reading order, the rows of its tables as one line each."""
     if len(lines) > _MOST_LINES:
-        return [_measure(row) for row in split_rows(lines)]
+        return [Block.around(row) for row in split_rows(lines)]
     if not lines:
         return []
     blocks = _build_blocks(lines)
@@ -61,7 +49,7 @@ def _build_blocks(lines: Sequence[PrintedLine]) -> list[Block]:
             successor = below[index][0]
             if above[successor] == 1 and line.has_size_of(ordered[successor]):
                 block_of[successor] = block
-    return [_measure(block) for block in blocks]
+    return [Block.around(block) for block in blocks]
 
 
 def _find_next(ordered: Sequence[PrintedLine], index: int) -> list[int]:
@@ -80,22 +68,12 @@ def _find_next(ordered: Sequence[PrintedLine], index: int) -> list[int]:
     return [other for other in found if ordered[other].overlap_across(line) >= _IN_COLUMN] if len(found) == 1 else found
 
 
-def _measure(lines: list[PrintedLine]) -> Block:
-    return Block(
-        lines,
-        min(line.left for line in lines),
-        min(line.top for line in lines),
-        max(line.right for line in lines),
-        max(line.bottom for line in lines),
-    )
-
-
 def _join_cells(blocks: Sequence[Block], body: float) -> list[PrintedLine]:
     """Join the cells of tables row by row; whatever else there is stays as it is."""
     cells: list[PrintedLine] = []
     rest: list[PrintedLine] = []
     for block in blocks:
-        is_short = median(len(line.text) for line in block.lines) <= LONGEST_CELL
+        is_short = sorted(len(line.text) for line in block.lines)[len(block.lines) // 2] <= LONGEST_CELL
         (cells if is_short and not _is_headline(block, body) else rest).extend(block.lines)
     rows = split_rows(cells)
     beside: dict[int, list[PrintedLine]] = defaultdict(list)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
-from newsfacts.read.pdf.boxes import PrintedLine
-from newsfacts.read.pdf.columns import CELLS, LARGE, LONGEST_CELL, Block
+from newsfacts.read.pdf.boxes import Block, PrintedLine
+from newsfacts.read.pdf.columns import CELLS, LARGE, LONGEST_CELL
 
 # In the size of the letters.
 _INDENT = 0.45
+_SHORT = 0.6  # a line of a column that is filled up
+_CLEARLY = 1.2  # letters differ in width
 _PITCH = 1.25  # of the usual distance between lines
 _SAME_SIZE = 1.08
 _LOOK_BACK = 4  # blocks
@@ -96,31 +96,26 @@ def _begins_paragraph(block: Block, index: int, body: float) -> bool:
         return True
     if _is_broken(before) or _begins_small(line):
         return False
-    if line.top - before.top > _PITCH * _find_pitch(block) or _BULLET.match(line.text):
+    if line.top - before.top > _PITCH * block.pitch or _BULLET.match(line.text):
         return True
     if line.height > LARGE * body:
         return bool(_ENDS.search(before.text))
     return _is_indented(block, index) or _has_room(block, before, line)
 
 
-def _find_pitch(block: Block) -> float:
-    """Return the usual distance between lines."""
-    return median(line.top - before.top for before, line in pairwise(block.lines))
-
-
 def _is_indented(block: Block, index: int) -> bool:
     line, before = block.lines[index], block.lines[index - 1]
     threshold = _INDENT * line.height
-    centres = [(other.left + other.right) / 2 for other in block.lines]
-    is_centred = max(centres) - min(centres) < threshold
-    return line.left - block.left > threshold and line.left - before.left > threshold and not is_centred
+    return line.left - block.left > threshold and line.left - before.left > threshold and not block.is_centred
 
 
 def _has_room(block: Block, before: PrintedLine, line: PrintedLine) -> bool:
-    """Return whether the first word of a line would have had room at the end of the one before it."""
+    """Return whether a line ends before the edge, though the first word of the next one would have had room there."""
+    room = block.right - before.right
+    if block.is_justified:
+        return room > _SHORT * line.height
     word = line.text.partition(" ")[0]
-    width = (line.right - line.left) * (len(word) + 1) / len(line.text)
-    return block.right - before.right > width * 1.1
+    return room > _CLEARLY * (line.right - line.left) * (len(word) + 1) / len(line.text)
 
 
 def _is_broken(line: PrintedLine) -> bool:

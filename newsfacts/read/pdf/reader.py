@@ -1,4 +1,4 @@
-"""Reads PDF files that carry their text."""
+"""Reads a PDF file from its first page to its last."""
 
 from __future__ import annotations
 
@@ -21,21 +21,13 @@ from newsfacts.read.pdf.running import leave_out_running
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.types import Article
 
-_MARK = b"%PDF-"
-_MARK_WITHIN = 1024
-
-
 _MOST_CHARACTERS = 25_000_000
+_MOST_PAGES = 20_000
 _NAMED_RUNS = 5
 _OCR = "recognise its text first, with ocrmypdf for example"
 
 
-def is_pdf(content: Content) -> bool:
-    """Return whether it is a PDF file; something may stand before its mark."""
-    return _MARK in content.head[:_MARK_WITHIN]
-
-
-def read_pdf(content: Content) -> Iterator[Article | Problem]:
+def read_document(content: Content) -> Iterator[Article | Problem]:
     """Yield the articles of a PDF file, and which of its pages are pictures of text."""
     pages: list[tuple[float, list[PrintedLine]]] = []
     across: list[str] = []
@@ -43,6 +35,8 @@ def read_pdf(content: Content) -> Iterator[Article | Problem]:
     characters = 0
     with closing(_open(content)) as document:
         title = tidy(document.get_metadata_value("Title"))
+        if len(document) > _MOST_PAGES:
+            raise ReadError(f"more than {_MOST_PAGES:,} pages are too many", where=content.source, remedy="split it")
         for number in range(len(document)):
             page = _read_page(document, number)
             if page is None or page.has_no_text:

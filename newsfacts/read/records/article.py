@@ -85,11 +85,12 @@ def _compose_text(fields: Fields, title: str) -> RecordText | None:
     standfirst = _read_before(fields["standfirst"], known)
     if known is None or text is None:
         return RecordText(standfirst, False) if standfirst else texts[0][1] if texts else None
+    gap = "\n\n" if text.is_as_written or text.is_cut_off else "\n"  # HTML is read with a paragraph a line
     if dateline := _read_before(fields["dateline"], known):
         lines = add_dateline(text.text.split("\n"), dateline)
         text = text._replace(text="\n".join(lines), is_as_written=False)
     if standfirst and not is_part_of(standfirst, text.text) and not repeats(standfirst, title):
-        text = text._replace(text=f"{standfirst}\n\n{text.text}", is_as_written=False)
+        text = text._replace(text=f"{standfirst}{gap}{text.text}", is_as_written=False)
     return text
 
 

@@ -54,7 +54,7 @@ def read_text(value: Any) -> str | None:
 
 def resolve_markup(text: str) -> str:
     """Return a text without the tags and entities of HTML; one that has none is returned as it is."""
-    if _TAGS.search(text):
+    if "<" in text and _TAGS.search(text):
         from newsfacts.read.pages.fragments import read_fragment
 
         return read_fragment(text if _PARAGRAPHS.search(text) else _mark_paragraphs(text))
@@ -68,7 +68,11 @@ def is_page(text: str) -> bool:
 
 def replace_surrogates(text: str) -> str:
     """Replace halves of surrogate pairs, which JSON can write and no encoding can: one character for one."""
-    return _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()  # much faster than a search
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def drop_cut_off_mark(text: str) -> str:
@@ -122,7 +126,7 @@ def _read_parts(parts: list[dict[str, Any]]) -> str | None:
         return None
     if any("/" in _read_type(part) for part in parts):
         return max(texts, key=lambda pair: (pair[0].get("role") == "main", len(pair[1])))[1]
-    return "\n\n".join(text for _, text in texts)
+    return "\n".join(text for _, text in texts)
 
 
 def _read_part(part: dict[str, Any]) -> str | None:
@@ -130,7 +134,7 @@ def _read_part(part: dict[str, Any]) -> str | None:
     # tagesschau puts what a part is into a field of that name. Links, pictures and players are no text.
     inner = part.get(kind) if kind in ("box", "quotation") else None
     values = map(inner.get, ("title", "text")) if isinstance(inner, dict) else map(part.get, ("value", "description"))
-    return "\n\n".join(value for value in values if isinstance(value, str) and value.strip()) or None
+    return "\n".join(value for value in values if isinstance(value, str) and value.strip()) or None
 
 
 def _read_type(part: dict[str, Any]) -> str:

@@ -55,7 +55,7 @@ class Database:
         self._connection = connection
         self._path = path
         self._made_with = (json.dumps(sorted(options)), find_version())
-        self._in_flight = InFlight()
+        self._in_flight = InFlight(connection)
         self._batch: list[tuple[Waiting, Facts]] = []
 
     def skip_unchanged(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -64,7 +64,8 @@ class Database:
         What was stored before an article is asked for is committed by then.
         """
         for article in articles:
-            waiting = self._in_flight.announce(article)
+            with explained(self._path):
+                waiting = self._in_flight.announce(article)
             if self._is_stored(waiting):
                 self.skipped += 1
             else:
@@ -74,7 +75,8 @@ class Database:
 
     def store(self, facts: Facts) -> None:
         """Store the facts of an article in place of what was stored of it before."""
-        self._batch.append((self._in_flight.claim(facts), facts))
+        with explained(self._path):
+            self._batch.append((self._in_flight.claim(facts), facts))
         if len(self._batch) >= _BATCH:
             self.commit()
 

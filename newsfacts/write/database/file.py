@@ -19,7 +19,7 @@ SCHEMA_VERSION = 1  # of what a program may rely on; new kinds and columns leave
 _PATIENCE = 60  # seconds to wait for another process, which holds its lock for some milliseconds
 _CHECKED = 100_000_000  # bytes: a database up to this size is checked when it is opened
 _ANOTHER_FILE = "write to another file"
-_RECOVER = "move it away and run again, or take a copy of it; `sqlite3 FILE .recover` saves what is left"
+_RECOVER = "put back a copy of it, or move it away and run again; `sqlite3 FILE .recover` saves what is left"
 
 
 def open_file(path: str) -> tuple[sqlite3.Connection, list[str]]:
@@ -102,7 +102,8 @@ def _make_file(target: Path, named: str) -> None:
         except FileExistsError:  # Another run was faster.
             pass
         except OSError:  # Some file systems have no links.
-            temporary.replace(target)
+            if not target.exists():
+                temporary.replace(target)
 
 
 def _set_up(connection: sqlite3.Connection, path: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, deque
+import sqlite3
+from collections import deque
 from typing import NamedTuple, TypeAlias
 
 from newsfacts.types import Article, Facts
@@ -36,8 +37,8 @@ class InFlight:
     the same title, address and date, and those before it are taken to have failed.
     """
 
-    def __init__(self) -> None:
-        self._occurrences: Counter[str] = Counter()
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._sources = _Sources(connection)
         self._waiting: dict[str, deque[Waiting]] = {}
 
     def announce(self, article: Article) -> Waiting:
@@ -62,8 +63,7 @@ class InFlight:
         return Waiting(self._next_key(facts.source), None, known)
 
     def _next_key(self, source: str) -> Key:
-        self._occurrences[source] += 1
-        return Key(source, self._occurrences[source] - 1)
+        return Key(source, self._sources.count(source))
 
     def _pop(self, source: str) -> Waiting | None:
         queue = self._waiting.get(source)
@@ -73,6 +73,21 @@ class InFlight:
         if not queue:
             del self._waiting[source]
         return waiting
+
+
+class _Sources:
+    """How often each source has come in this run: in a temporary table, since there may be millions of them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute("CREATE TEMP TABLE sources (source TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID")
+
+    def count(self, source: str) -> int:
+        """Return how often the source has come before, and count it once more."""
+        query = "SELECT times FROM temp.sources WHERE source = ?"
+        (times,) = self._connection.execute(query, (source,)).fetchone() or (0,)
+        self._connection.execute("REPLACE INTO temp.sources VALUES (?, ?)", (source, times + 1))
+        return int(times)
 
 
 def digest_article(article: Article) -> str:

@@ -1,6 +1,7 @@
 import io
 import zipfile
 
+import docx
 import pytest
 
 from tests.read.documents.conftest import STRICT_WORD, write_zip
@@ -159,8 +160,7 @@ def test_other_office_files_are_refused_with_what_to_do(read, tmp_path):
     ]
 
 
-def test_python_docx_agrees(read, tmp_path):
-    docx = pytest.importorskip("docx")
+def test_what_python_docx_writes_is_read(read, tmp_path):
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Kopf"
     document.add_heading("Hafen wächst", 0)

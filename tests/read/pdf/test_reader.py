@@ -142,6 +142,13 @@ def test_too_much_text_is_refused(read, make_pdf, monkeypatch):
     )
 
 
+def test_too_many_pages_are_refused(read, make_pdf, monkeypatch):
+    monkeypatch.setattr("newsfacts.read.pdf.reader._MOST_PAGES", 1)
+    assert read(make_pdf(set_lines(BODY), set_lines(BODY))).errors == [
+        "a.pdf: more than 1 pages are too many; split it"
+    ]
+
+
 def test_a_password_is_said(read, tmp_path):
     (tmp_path / "a.pdf").write_bytes(base64.b64decode(LOCKED))
     assert read("a.pdf").errors == ["a.pdf: it is protected by a password; save it without one first"]

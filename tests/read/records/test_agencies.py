@@ -59,7 +59,7 @@ def test_dpa_digitalwires(read_one):
     }
     article = read_one(record)
     check(article, source="urn:newsml:example.org:20250904:1", title="Neue Brücke", published="2025-09-04", url=None)
-    assert article.text == f"{LEAD}\n\nNordau (dpa) - {LINES}"
+    assert article.text == f"{LEAD}\nNordau (dpa) - {LINES}"
     with_dateline = record["article_html"].replace("<p>Der", '<p><span class="dateline">Nordau (dpa) - </span>Der')
     check(read_one({**record, "article_html": with_dateline}), text=article.text)
     check(read_one({**record, "teaser": "Neue Brücke"}), text=f"Nordau (dpa) - {LINES}")
@@ -108,7 +108,7 @@ def test_tagesschau(read):
     first, second = outcome.articles
     check(first, source=ADDRESS, url=ADDRESS, title="Neue Brücke", published="2025-09-04", user_has_text=False)
     assert first.text == (
-        "Der Gemeinderat von Nordau hat am Dienstag beraten. Von Max Muster.\n\nKosten\n\nZwei Millionen & mehr.\n\n"
-        "Zur Sache\nNordau hat 900 Einwohner.\n\n„Endlich.“"
+        "Der Gemeinderat von Nordau hat am Dienstag beraten. Von Max Muster.\nKosten\nZwei Millionen & mehr.\n"
+        "Zur Sache\nNordau hat 900 Einwohner.\n„Endlich.“"
     )
     check(second, source="film-100", text=LEAD)

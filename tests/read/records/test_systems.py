@@ -33,7 +33,7 @@ def test_wordpress(read_one):
         read_one([post]), source="4711", url=ADDRESS, title="Neue Brücke – endlich", published="2025-09-04", text=LINES
     )
     check(read_one({**post, "date": None}), published="2025-09-04")  # the time of date_gmt is in UTC
-    check(read_one({**post, "excerpt": {"rendered": f"<p>{LEAD}</p>"}}), text=f"{LEAD}\n\n{LINES}")
+    check(read_one({**post, "excerpt": {"rendered": f"<p>{LEAD}</p>"}}), text=f"{LEAD}\n{LINES}")
 
 
 def newsapi(**article: Any) -> dict[str, Any]:

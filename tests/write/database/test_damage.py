@@ -58,7 +58,7 @@ def test_pages_that_were_overwritten_are_noticed_before_anything_is_written(path
     start = int(len(content) * share) // 4096 * 4096
     content[start : start + 4096] = random.Random(seed).randbytes(4096)
     Path(path).write_bytes(content)
-    with pytest.raises(UsageError, match=r"damaged \(.+\); move it away and run again"), open_database(path):
+    with pytest.raises(UsageError, match=r"damaged \(.+\); put back a copy of it"), open_database(path):
         pass
     assert Path(path).read_bytes() == content
 
