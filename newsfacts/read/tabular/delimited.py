@@ -19,6 +19,7 @@ from newsfacts.types import Article
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".psv"})
 _MEDIA_TYPES = ("text/csv", "text/tab-separated-values")
+_LINE_END = re.compile(r"[\r\n]")
 _ANY_DELIMITER = re.compile(r"[,;\t|]")
 _LONGEST_HEADER = 5_000  # characters
 _ALL = 1 << 12  # bytes; what begins with fewer has no more
@@ -30,8 +31,9 @@ def is_delimited(content: Content) -> bool:
     """Return whether it is a table: its header names a text, and its rows fit it; one of both if it is called so."""
     if content.options.encoding is None and is_binary(content.head):
         return False
-    first = decode_roughly(content.head[: 4 * _LONGEST_HEADER]).partition("\n")[0][:_LONGEST_HEADER]
-    cells = _ANY_DELIMITER.split(first.rstrip())
+    beginning = decode_roughly(content.head[: 4 * _LONGEST_HEADER])
+    first = _LINE_END.split(beginning, maxsplit=1)[0][:_LONGEST_HEADER]
+    cells = _ANY_DELIMITER.split(first)
     if is_separator_line(first) or are_rows_of_facts(cells):
         return True
     if content.suffix in _SUFFIXES or content.media_type.startswith(_MEDIA_TYPES):
