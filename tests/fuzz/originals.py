@@ -50,6 +50,25 @@ _BOOK = """<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><m
 media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>"""
 _CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile
 full-path="c.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
+_ROWS = (("titel", "text", "datum"), (TITLE, BODY, DAY), ("Zwei", BODY, DAY))
+_CELL = "<c t='inlineStr'><is><t>{}</t></is></c>"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_SHEETS = {
+    "[Content_Types].xml": f"""<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Override PartName="/xl/workbook.xml" ContentType="{_SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml"
+ContentType="{_SHEET_TYPE}.worksheet+xml"/></Types>""",
+    "_rels/.rels": _RELATIONS.replace("word/document", "xl/workbook"),
+    "xl/_rels/workbook.xml.rels": _RELATIONS.replace("word/document", "worksheets/sheet1").replace(
+        "relationships/officeDocument", "relationships/worksheet"
+    ),
+    "xl/workbook.xml": """<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/>
+</sheets></workbook>""",
+    "xl/worksheets/sheet1.xml": """<?xml version="1.0"?><worksheet
+xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"""
+    + "".join(f"<row>{''.join(map(_CELL.format, row))}</row>" for row in _ROWS)
+    + "</sheetData></worksheet>",
+}
 _RTF = rf"{{\rtf1\ansi\ansicpg1252\deff0{{\fonttbl{{\f0 Arial;}}}}\f0 {TITLE}\par {BODY}\par \'e4\u228?}}"
 _NEXIS = f"""Dokument 1 von 2
 
@@ -124,6 +143,7 @@ def make_originals() -> dict[str, bytes]:
             {"mimetype": "application/epub+zip", "META-INF/container.xml": _CONTAINER, "c.opf": _BOOK, "a.xhtml": _PAGE}
         ),
         "a.zip": _zip({"x/a.txt": BODY, "b.html": _PAGE, "c.json": json.dumps(_RECORD)}),
+        "a.xlsx": _zip(_SHEETS),
         "a.tar": _tar({"x/a.txt": BODY, "b.html": _PAGE}),
     }
     packers: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
