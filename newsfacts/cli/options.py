@@ -44,7 +44,7 @@ def _complete_level(start: str) -> list[str]:
 
 Paths = Annotated[
     Optional[list[str]],  # noqa: UP045 - typer reads it on Python 3.10
-    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+    typer.Argument(metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False),
 ]
 Published = Annotated[
     str, option("--published", metavar="DATE", help="Publication date (YYYY[-MM[-DD]]) for articles without one.")

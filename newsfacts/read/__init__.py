@@ -109,7 +109,8 @@ def _read_content(content: Content) -> Iterator[Article | Problem]:
             if isinstance(result, Content):
                 yield from _read_content(result)
             elif isinstance(result, Article) and not content.user_has_it:
-                yield replace(result, user_has_text=False)
+                url = result.url or (content.url if result.source == content.source else None)
+                yield replace(result, user_has_text=False, url=url)
             else:
                 yield result
         if empty and not content.is_left_out:

@@ -120,6 +120,7 @@ def test_what_is_there_is_seen_by_its_content(read, web):
     packed = _put(web, "/a.gz", _answer(gzip.compress(PAGE.encode()), ("Content-Type", "application/octet-stream")))
     outcome = read(text, feed, packed)
     assert [article.source for article in outcome.articles] == [text, f"{feed}#1", packed]
+    assert [article.url for article in outcome.articles] == [text, None, packed]
     assert [article.user_has_text for article in outcome.articles] == [False] * 3
     assert not outcome.problems
 

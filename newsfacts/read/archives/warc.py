@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ARC = b"filedesc://"
 _PAGES = ("text/html", "application/xhtml+xml", "")  # the last where the server did not say
 _OK = "200"
+_NO_ANSWERS = ("resource", "conversion")  # what crawlers add: pictures of pages, their words without order
 _HEAD = 8192  # bytes in which text is told from what is packed
 
 
@@ -110,6 +111,9 @@ def _end_record(record: ArcWarcRecord) -> None:
 def _read_record(record: ArcWarcRecord, url: str, left_out: LeftOut) -> _Page | None:
     """Return the page in a record; None where there is none, which is noted if it is something else from the web."""
     headers = record.http_headers
+    if record.rec_type in _NO_ANSWERS:
+        left_out.found += 1
+        left_out.add(url, "records that are no answers")
     if record.rec_type != "response" or headers is None or record.length is None:
         return None
     media_type, charset = read_media_type(headers.get_header("Content-Type") or "")

@@ -68,12 +68,14 @@ def _make_article(message: Message, text: str, content: Content) -> Iterator[Art
 
 
 def _make_attachment(content: Content, part: Message, number: int, left_out: LeftOut) -> Content:
+    from mimetypes import guess_extension
+
     name = tidy_name(decode_words(part.get_filename() or ""))
     media_type = part.get_content_type()
     return content.make_part(
         f"{content.source}/{name or f'#{number}'}",
         _read_bytes(part),
-        name=name,
+        name=name or f"{number}{guess_extension(media_type) or ''}",
         media_type="" if media_type == "application/octet-stream" else media_type,
         charset=part.get_content_charset(),
         container=left_out,

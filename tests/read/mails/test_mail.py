@@ -87,6 +87,14 @@ def test_pictures_in_the_text_and_signatures_are_passed_over(read):
     assert not outcome.problems
 
 
+def test_appointments_are_left_out(read):
+    message = _mail(GERMAN)
+    message.add_alternative("BEGIN:VCALENDAR\nEND:VCALENDAR\n", subtype="calendar")
+    outcome = read(_put("a.eml", message))
+    assert [article.text.strip() for article in outcome.articles] == [GERMAN]
+    assert outcome.warnings == ["a.eml: left out .ics files (#1)"]
+
+
 def test_only_an_attachment(read):
     message = _mail()
     message.add_attachment(GERMAN, filename="a.txt")
