@@ -14,7 +14,7 @@ MODEL_DATA ?=
 # A file's tests stay in one process, since they share what is slow to make.
 ON_EVERY_CORE := -n auto --dist loadfile
 # What make quick leaves out beside the tests that are marked as slow. It tries properties on few examples.
-SLOW := cli commands corrections evaluate model training write/report write/database \
+SLOW := cli commands corrections evaluate fuzz model training write/report write/database \
 	german/test_numerals.py german/test_states.py kinds/test_ages_and_dates.py kinds/dates/test_story.py \
 	kinds/people/test_objections.py kinds/figures/test_one_word_quantities.py kinds/organisations/test_cues.py \
 	test_explain.py test_new_kind.py test_pipeline.py test_quality.py test_readme.py test_spacy.py

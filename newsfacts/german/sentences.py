@@ -20,6 +20,7 @@ _CLOSERS = "\"'“”»«’›‹)]"
 _CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?=[^\S\n]*(?P<break>\n)?)(?=\s)|\n[^\S\n]*(?P<blank>\n)?"
 )
+_NO_SPACE = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")
 _ORDINAL = re.compile(r"\d{1,2}\.|[IVX]+\.")
@@ -59,9 +60,8 @@ def sentence_starts(text: str, start: int = 0) -> Iterator[int]:
 
 
 def _skip_space(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position
+    found = _NO_SPACE.search(text, position)
+    return found.start() if found else len(text)
 
 
 def _is_hard_wrapped(text: str) -> bool:

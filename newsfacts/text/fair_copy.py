@@ -76,6 +76,8 @@ def make_fair_copy(article: Article) -> FairCopy:
     """Return an article as it is read; one that is composed, and whose title is not read, is its own copy."""
     if article.title_is_read and article.title:
         return _copy_with_title(article, article.title)
+    if _is_blank(article):
+        return FairCopy(article, replace(article, text="", body_start=0), 0, (_Part(Composed(""), 0, 0),))
     text = compose(article.text)
     if text.is_as_written:
         return FairCopy.of_plain_text(article)
@@ -86,8 +88,13 @@ def make_fair_copy(article: Article) -> FairCopy:
 
 def _copy_with_title(article: Article, title: str) -> FairCopy:
     """Return title and text in one; a header before the text is left out."""
-    head, text = compose(title), compose(article.text[article.body_start :])
+    head, text = compose(title), compose("" if _is_blank(article) else article.text[article.body_start :])
     text_start = len(head.text) + len(_BETWEEN)
     parts = (_Part(head, 0, 0, "title"), _Part(text, text_start, article.body_start))
     copy = replace(article, text=head.text + _BETWEEN + text.text, body_start=0)
     return FairCopy(article, copy, text_start, parts)
+
+
+def _is_blank(article: Article) -> bool:
+    """Return whether there is nothing to read in the text: to look for it in megabytes of blanks would take minutes."""
+    return not article.text[article.body_start :].strip()

@@ -44,7 +44,7 @@ def _fuzz_texts(given: argparse.Namespace) -> Iterator[dict[str, Any]]:
         for fault in fuzzer.run(numbers):
             article = fault.made.article
             about = {"number": fault.number, "made": fault.made.how, "what": fault.what}
-            yield {**about, "published": article.published, "text": article.text}
+            yield {**about, "published": article.published, "title": article.title, "text": article.text}
         print(dict(fuzzer.counts), file=sys.stderr, flush=True)
 
 

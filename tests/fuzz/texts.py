@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import NamedTuple
 
@@ -30,7 +31,11 @@ def make(seed: int, number: int, longest: int) -> Made:
     random = Random(f"{seed}/{number}")
     (how,) = random.choices(list(_WAYS), [weight for weight, _ in _WAYS.values()])
     text = _WAYS[how][1](random)[:longest]
-    return Made(how, make_article(text, source=str(number), published=random.choice(_PUBLISHED)))
+    article = make_article(text, source=str(number), published=random.choice(_PUBLISHED))
+    if random.random() < 0.2:
+        title = damage(random, random.choice(load_texts())[: random.choice((30, 100))])
+        article = replace(article, title=title, title_is_read=True)
+    return Made(how, article)
 
 
 def damage(random: Random, text: str) -> str:

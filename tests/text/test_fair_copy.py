@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsfacts.text import Passage, make_fair_copy
 from newsfacts.types import Article
 
@@ -49,3 +51,11 @@ def test_nothing_is_in_title_and_text() -> None:
 def test_a_title_that_stands_in_the_text_is_not_read() -> None:
     article = Article("a", "Anna\n\nHuber kam.", title="Anna")
     assert make_fair_copy(article).article is article
+
+
+def test_nothing_is_read_of_blanks() -> None:
+    article = Article("a", f"{HEADER} \n\u00a0", title="Anna", body_start=len(HEADER))
+    assert make_fair_copy(article).article.text == ""
+    with_title = make_fair_copy(replace(article, title_is_read=True))
+    assert with_title.article.text == "Anna\n\n"
+    assert with_title.find_written(0, 4) == Passage(0, 4, "title")
