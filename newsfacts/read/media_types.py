@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _LONGEST = 1000  # characters that are looked at
 _UNKNOWN = "application/octet-stream"  # what servers say that do not know
@@ -19,11 +22,17 @@ def read_media_type(content_type: str) -> MediaType:
     """Read the header Content-Type."""
     from email.message import Message
 
-    from newsfacts.read.mails.headers import read_charset
-
     if not content_type.strip():
         return MediaType("", None)
     message = Message()
     message["Content-Type"] = content_type[:_LONGEST]
     name = message.get_content_type()
     return MediaType("" if name == _UNKNOWN else name, read_charset(message))
+
+
+def read_charset(part: Message) -> str | None:
+    """Return the encoding that a part says it is written in."""
+    try:
+        return part.get_content_charset()
+    except (LookupError, ValueError):  # It may be written in an encoding of its own.
+        return None

@@ -34,14 +34,6 @@ def read_header(message: Message, name: str) -> str:
     return decode_words(next(values, ""))
 
 
-def read_charset(part: Message) -> str | None:
-    """Return the encoding that a part says it is written in."""
-    try:
-        return part.get_content_charset()
-    except (LookupError, ValueError):  # It may be written in an encoding of its own.
-        return None
-
-
 def decode_words(value: str) -> str:
     """Decode what is written in =?…?=, and bytes as they are; what is broken stays as it is."""
     from email.errors import MessageError

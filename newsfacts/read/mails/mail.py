@@ -12,7 +12,8 @@ from newsfacts.read.archives.members import tidy_name
 from newsfacts.read.content import Content
 from newsfacts.read.decode import decode
 from newsfacts.read.left_out import LeftOut
-from newsfacts.read.mails.headers import decode_words, list_headers, read_charset, read_header
+from newsfacts.read.mails.headers import decode_words, list_headers, read_header
+from newsfacts.read.media_types import read_charset
 from newsfacts.read.pages.fragments import read_fragment
 from newsfacts.read.problems import Problem, ReadWarning
 from newsfacts.read.publication import parse_published

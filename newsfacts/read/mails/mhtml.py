@@ -7,7 +7,8 @@ from email.message import Message
 
 from newsfacts.errors import ReadError
 from newsfacts.read.content import Content
-from newsfacts.read.mails.headers import list_headers, read_charset, read_header
+from newsfacts.read.mails.headers import list_headers, read_header
+from newsfacts.read.media_types import read_charset
 
 _SNAPSHOT = "snapshot-content-location"
 _SUFFIXES = frozenset([".mht", ".mhtml"])
