@@ -147,7 +147,7 @@ def test_a_damaged_file_costs_no_other(read, make_word, tmp_path):
     write_zip(tmp_path / "broken.docx", {"[Content_Types].xml": "", "word/document.xml": "<a><b></a>"})
     outcome = read("cut.docx", "broken.docx", "a.docx")
     assert [article.text for article in outcome.articles] == ["Der Hafen."]
-    assert outcome.errors[0] == "cut.docx: cannot read this as a ZIP archive (File is not a zip file)"
+    assert outcome.errors[0] == "cut.docx: a damaged ZIP file, or one that is cut off (File is not a zip file)"
     assert outcome.errors[1].startswith("broken.docx: cannot read this as a Word file (Opening and ending tag mismatch")
 
 
