@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
-from urllib.parse import urlsplit
 
-from newsfacts.read.pages.parse import Element, name_tag
+from newsfacts.read.pages.parse import Element, name_tag, split_address
 from newsfacts.text.composed import drop_invisible
 
 # What is no text to be read, or is not shown.
@@ -111,7 +110,7 @@ class _Links:
 
     def __init__(self, root: Element) -> None:
         address = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
-        self._path = urlsplit(address).path if address else None
+        self._path = split_address(address).path if address else None
         self._open: list[_Link] = []
 
     @property
@@ -122,7 +121,7 @@ class _Links:
         address = (element.get("href") or "").strip()
         here = not address or address.startswith(("#", "javascript:"))
         if not here and self._path and "#" in address:
-            here = urlsplit(address).path == self._path
+            here = split_address(address).path == self._path
         self._open.append("none" if element.get("href") is None else "here" if here else "away")
 
     def leave(self) -> None:

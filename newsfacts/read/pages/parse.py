@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, TypeAlias
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 # lxml has no types of its own.
 Element: TypeAlias = Any
@@ -68,3 +69,11 @@ def _shorten_tags(html: str) -> str:
         parts += [html[done:kept]]
         done = end
     return "".join([*parts, html[done:]])
+
+
+def split_address(address: str, base: str = "") -> SplitResult:
+    """Return the parts of an address, which may count from another; of what is none, all are empty."""
+    try:
+        return urlsplit(urljoin(base, address.strip()))
+    except ValueError:
+        return urlsplit("")

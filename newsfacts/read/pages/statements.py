@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from newsfacts.read.pages.layout import tidy
 from newsfacts.read.pages.linked_data import read_linked_data, read_text, read_texts
-from newsfacts.read.pages.parse import Element
+from newsfacts.read.pages.parse import Element, split_address
 from newsfacts.text.composed import compose
 
 _RUN = re.compile(r"\w+")
@@ -58,7 +57,7 @@ def read_statements(root: Element, url: str | None) -> Statements:
     address = _read_address(root, metas, url)
     articles = read_linked_data(root)
     main = _choose_main(articles, [*metas.get("og:title", ()), *([title] if title else [])], address)
-    hosts = [urlsplit(address).hostname or ""] if address else []
+    hosts = [split_address(address).hostname or ""] if address else []
     return Statements(
         headlines=_unique([*read_texts(main.get("headline")), *_gather(metas, _TITLES)[:1]]),
         page_title=title or None,
@@ -93,9 +92,9 @@ def _read_metas(root: Element) -> dict[str, list[str]]:
 def _read_address(root: Element, metas: dict[str, list[str]], url: str | None) -> str | None:
     links = [link.get("href") for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     for address in (*links, *metas.get("og:url", ())):
-        absolute = urljoin(url or "", address.strip()) if address else ""
-        if absolute.startswith(("http://", "https://")) and urlsplit(absolute).path.strip("/"):
-            return absolute
+        absolute = split_address(address or "", url or "")
+        if absolute.scheme in ("http", "https") and absolute.path.strip("/"):
+            return absolute.geturl()
     return url
 
 

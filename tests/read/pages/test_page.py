@@ -217,3 +217,10 @@ def test_hostile_page_costs_no_more_than_its_length(pattern):
     started = time.process_time()
     read_page(html)
     assert time.process_time() - started < 10
+
+
+def test_addresses_that_are_none_cost_no_article():
+    head = '<link rel="canonical" href="https://[x"><meta property="og:url" content="http://[::bad">'
+    page = read_page(write_page(head=head, after='<p><a href="http://[y#z">Mehr davon</a></p>'), url="http://[z")
+    assert page is not None
+    assert page.text.split("\n") == WHOLE
