@@ -9,6 +9,7 @@ from dataclasses import replace
 from newsfacts.errors import NewsfactsError, ReadError
 from newsfacts.read.addresses import open_address
 from newsfacts.read.content import Content, ReadOptions
+from newsfacts.read.decode import replace_surrogates
 from newsfacts.read.formats import READERS, Reader, find_format
 from newsfacts.read.inputs import STDIN, Input, explain, find_inputs
 from newsfacts.read.language import looks_german
@@ -16,7 +17,6 @@ from newsfacts.read.packed import DAMAGED
 from newsfacts.read.plain import TEXT_SUFFIXES, is_text, may_be_article
 from newsfacts.read.problems import LeftOutError, NoArticleError, Problem, ReadWarning
 from newsfacts.read.publication import check_published, find_header, parse_published
-from newsfacts.read.records.texts import replace_surrogates
 from newsfacts.read.titles import is_read_apart
 from newsfacts.read.unreadable import name_unreadable
 from newsfacts.types import Article

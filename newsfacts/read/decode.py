@@ -35,6 +35,7 @@ _PLAUSIBLE = re.compile(
       | (?<!\w)[“”«‘‹›»–—•§] | […€°é\xa0\xad])""",
     re.VERBOSE,
 )
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAUSIBLE_ENOUGH = 0.5  # share of non-ASCII characters; German text in its own encoding has 0.95 and more
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1a"))
 _CONTROLS_ALLOWED = 0.01
@@ -85,6 +86,15 @@ def decode_roughly(head: bytes, encoding: str | None = None) -> str:
     """
     encoding = encoding or next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
     return head.decode(encoding, "replace").removeprefix("\ufeff")
+
+
+def replace_surrogates(text: str) -> str:
+    """Replace halves of surrogate pairs, which JSON can write and no encoding can: one character for one."""
+    try:
+        text.encode()  # much faster than a search
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def is_wide(head: bytes) -> bool:

@@ -31,11 +31,6 @@ def read_elements(content: Content, names: Collection[str]) -> Iterator[Element 
     yield from collector.feed(b"", is_last=True)
 
 
-def find_children(element: Element | None, *path: str) -> list[Element]:
-    """Return the elements at a path of names; none for no element."""
-    return [] if element is None else element.findall("/".join(path))
-
-
 def read_text(element: Element | None) -> str:
     """Return the text of an element on one line; nothing for no element."""
     return "" if element is None else " ".join("".join(element.itertext()).split())

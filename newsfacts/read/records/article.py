@@ -16,7 +16,6 @@ from newsfacts.read.records.texts import (
     is_part_of,
     read_text,
     repeats,
-    replace_surrogates,
 )
 from newsfacts.read.wire import add_dateline
 from newsfacts.types import Article
@@ -60,7 +59,7 @@ def read_record(record: Any, where: str) -> Iterator[Article | Problem]:
     ids = {known.row.name: read for known in fields["id"] if (read := _read_id(known.value))}
     yield Article(
         source=ids.get("id") or url or _first(ids.values()) or where,
-        text=replace_surrogates(text.text),
+        text=text.text,
         published=published or text.published,
         title=title,
         url=url,
@@ -142,7 +141,7 @@ def _read_published(candidates: list[KnownField]) -> tuple[str | None, list[str]
 def _read_title(known: KnownField) -> str | None:
     if isinstance(known.value, int) and not isinstance(known.value, bool):
         return str(known.value)
-    title = replace_surrogates((read_text(known.value) or "").strip())
+    title = (read_text(known.value) or "").strip()
     return None if is_placeholder(title) else " ".join(title.split("\n")) or None
 
 
@@ -160,5 +159,5 @@ def _read_id(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, (str, int)) and not isinstance(value, bool):
-        return replace_surrogates(str(value).strip()) or None
+        return str(value).strip() or None
     return None

@@ -18,7 +18,6 @@ _BLOCKS = re.compile(r"<(?:h[1-6]|ul|ol|li|blockquote|section|article|table)\b",
 _BLANK_LINES = re.compile(r"\n[ \t\r\n]*\n")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 _PAGE = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _CUT_OFF = re.compile(r"(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")  # as NewsAPI and GNews write it
 _LONGEST_MARK = 40  # characters
 _WORDS = re.compile(r"[\W_]+")
@@ -64,15 +63,6 @@ def resolve_markup(text: str) -> str:
 def is_page(text: str) -> bool:
     """Return whether it is a whole page."""
     return bool(_PAGE.match(text))
-
-
-def replace_surrogates(text: str) -> str:
-    """Replace halves of surrogate pairs, which JSON can write and no encoding can: one character for one."""
-    try:
-        text.encode()  # much faster than a search
-    except UnicodeEncodeError:
-        return _SURROGATES.sub("\ufffd", text)
-    return text
 
 
 def drop_cut_off_mark(text: str) -> str:

@@ -5,20 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.read.records.files import put, write_lines
+
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 
 
-def _put(name: str, content: object) -> None:
-    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
-    Path(name).write_text(text, encoding="utf-8")
-
-
-def _lines(*records: object) -> str:
-    return "\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n"
-
-
 def test_broken_line_is_named_and_the_others_are_read(read):
-    _put("a.jsonl", _lines({"text": "A"}, {"text": "B"}) + '{"text": "C", }\n\n' + _lines({"text": "D"}))
+    put("a.jsonl", write_lines({"text": "A"}, {"text": "B"}) + '{"text": "C", }\n\n' + write_lines({"text": "D"}))
     outcome = read("a.jsonl")
     assert [article.text for article in outcome.articles] == ["A", "B", "D"]
     (error,) = outcome.errors
@@ -27,7 +20,7 @@ def test_broken_line_is_named_and_the_others_are_read(read):
 
 
 def test_line_that_is_no_utf_8_is_detected_or_named(read):
-    good, latin = _lines({"text": "A"}).encode(), '{"text": "Größe für Österreich"}\n'.encode("cp1252")
+    good, latin = write_lines({"text": "A"}).encode(), '{"text": "Größe für Österreich"}\n'.encode("cp1252")
     broken = '{"text": "Köln '.encode() + b'f\xfcr D\xc3\xbcsseldorf"}\n'
     Path("a.jsonl").write_bytes(good + latin + broken + good)
     outcome = read("a.jsonl")
@@ -37,7 +30,7 @@ def test_line_that_is_no_utf_8_is_detected_or_named(read):
 
 
 def test_broken_list_gives_what_precedes(read):
-    _put("a.json", '[{"text": "A"},\n {"text": "B"},\n {"text": "C"')
+    put("a.json", '[{"text": "A"},\n {"text": "B"},\n {"text": "C"')
     outcome = read("a.json")
     assert [article.text for article in outcome.articles] == ["A", "B"]
     (error,) = outcome.errors
@@ -50,7 +43,7 @@ def test_broken_list_gives_what_precedes(read):
     ['[{"text": "A"} {"text": "B"}]', '{"text": "A"', "[", "kein JSON", "[" * 100_000, '{"text": NaNa}'],
 )
 def test_broken_json_is_an_error_that_names_the_file(read, content):
-    _put("a.json", content)
+    put("a.json", content)
     (error,) = read("a.json").errors
     assert error.startswith("a.json: broken JSON (")
 
@@ -58,7 +51,7 @@ def test_broken_json_is_an_error_that_names_the_file(read, content):
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 @pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
 def test_file_without_records_is_a_warning(read, name, content):
-    _put(name, content)
+    put(name, content)
     outcome = read(name)
     assert not outcome.articles
     assert outcome.warnings == [f"{name}: there is no article in it"]
@@ -67,21 +60,21 @@ def test_file_without_records_is_a_warning(read, name, content):
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 @pytest.mark.parametrize("indent", [None, 1])
 def test_lines_named_json_and_lists_named_json_lines_are_read_too(read, name, indent):
-    _put(name, "\n".join(json.dumps({"text": text}, indent=indent) for text in "AB"))
+    put(name, "\n".join(json.dumps({"text": text}, indent=indent) for text in "AB"))
     assert [article.text for article in read(name).articles] == ["A", "B"]
-    _put(name, json.dumps([{"text": text} for text in "AB"], indent=indent))
+    put(name, json.dumps([{"text": text} for text in "AB"], indent=indent))
     assert [article.text for article in read(name).articles] == ["A", "B"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 def test_byte_order_marks(read, name, encoding):
-    Path(name).write_bytes(_lines({"text": GERMAN}, {"text": "Ä"}).encode(encoding))
+    Path(name).write_bytes(write_lines({"text": GERMAN}, {"text": "Ä"}).encode(encoding))
     assert [article.text for article in read(name).articles] == [GERMAN, "Ä"]
 
 
 def test_given_encoding_counts_for_records(read):
-    Path("a.jsonl").write_bytes(_lines({"text": "Ä"}, {"text": "Ö"}).encode("utf-16-le"))
+    Path("a.jsonl").write_bytes(write_lines({"text": "Ä"}, {"text": "Ö"}).encode("utf-16-le"))
     assert [article.text for article in read("a.jsonl", encoding="utf-16-le").articles] == ["Ä", "Ö"]
 
 
@@ -93,7 +86,7 @@ def test_binary_file_is_one_error(read):
 
 
 def test_json_lines_are_read_one_by_one(read, tmp_path):
-    _put("a.jsonl", _lines({"text": "A"}) + "broken\n")
+    put("a.jsonl", write_lines({"text": "A"}) + "broken\n")
     from newsfacts.read import read_articles
 
     problems = []
@@ -136,7 +129,7 @@ def test_a_line_of_junk_is_reported_and_the_others_are_read(read, junk):
 
 @pytest.mark.parametrize("junk", ["x", "}", ",", '{"text": "C"', "\u00a0"])
 def test_junk_after_a_record_is_reported_and_the_record_is_read(read, junk):
-    _put("a.jsonl", '{"text": "A"}' + junk + '\n{"text": "B"}\n')
+    put("a.jsonl", '{"text": "A"}' + junk + '\n{"text": "B"}\n')
     outcome = read("a.jsonl")
     assert [article.text for article in outcome.articles] == ["A", "B"]
     (error,) = outcome.errors

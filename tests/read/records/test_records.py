@@ -1,24 +1,16 @@
 """Records: which fields count, and what is said of those that cannot be read."""
 
-import json
 from pathlib import Path
 
 import pytest
 
+from tests.read.records.files import put, write_lines
+
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 
 
-def _put(name: str, content: object) -> None:
-    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
-    Path(name).write_text(text, encoding="utf-8")
-
-
-def _lines(*records: object) -> str:
-    return "\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n"
-
-
 def test_record_with_all_fields(read):
-    _put(
+    put(
         "a.json",
         {
             "id": "dpa-17",
@@ -34,11 +26,11 @@ def test_record_with_all_fields(read):
 
 
 def test_source_is_id_then_url_then_path_and_line(read):
-    _put(
+    put(
         "a.jsonl",
-        _lines({"id": 7, "url": "u", "text": "A"}, {"id": None, "url": "u", "text": "B"}, {"text": "C"}),
+        write_lines({"id": 7, "url": "u", "text": "A"}, {"id": None, "url": "u", "text": "B"}, {"text": "C"}),
     )
-    _put("b.json", '[\n {"text": "D"},\n\n {"text": "E"}]')
+    put("b.json", '[\n {"text": "D"},\n\n {"text": "E"}]')
     assert [article.source for article in read("a.jsonl", "b.json").articles] == [
         "7",
         "u",
@@ -49,8 +41,8 @@ def test_source_is_id_then_url_then_path_and_line(read):
 
 
 def test_each_of_several_on_one_line_has_a_source_of_its_own(read):
-    _put("a.json", '[{"text": "A"}, {"text": "B"},\n {"text": "C"}]')
-    _put("b.jsonl", '{"text": "D"}{"text": "E"}\n{"articles": [{"text": "F"}, {"text": 5}, {"text": "G"}]}')
+    put("a.json", '[{"text": "A"}, {"text": "B"},\n {"text": "C"}]')
+    put("b.jsonl", '{"text": "D"}{"text": "E"}\n{"articles": [{"text": "F"}, {"text": 5}, {"text": "G"}]}')
     outcome = read("a.json", "b.jsonl")
     assert [article.source for article in outcome.articles] == [
         *("a.json:1", "a.json:1#2", "a.json:2"),
@@ -61,13 +53,13 @@ def test_each_of_several_on_one_line_has_a_source_of_its_own(read):
 
 @pytest.mark.parametrize("field", ["text", "body", "plaintext", "raw_text", "maintext"])
 def test_names_of_the_text(read, field):
-    _put("a.json", {field: GERMAN})
+    put("a.json", {field: GERMAN})
     assert [article.text for article in read("a.json").articles] == [GERMAN]
 
 
 @pytest.mark.parametrize("field", ["published", "date", "publishing_date", "date_publish"])
 def test_names_of_the_publication_date(read, field):
-    _put("a.json", {"text": GERMAN, "published": None, field: "2025-09-04 10:15:00+02:00"})
+    put("a.json", {"text": GERMAN, "published": None, field: "2025-09-04 10:15:00+02:00"})
     assert [article.published for article in read("a.json", published="1999").articles] == ["2025-09-04"]
 
 
@@ -83,7 +75,7 @@ def test_what_fundus_writes(read):
         "publishing_date": "2025-09-04 10:00:00+02:00",
         "topics": [],
     }
-    _put("a.json", [record, {**record, "plaintext": None}])
+    put("a.json", [record, {**record, "plaintext": None}])
     first, _ = read("a.json").articles
     assert first.text == "Wörgl baut.\n\nKosten\n\nZwei Millionen.\n\nAb Mai."
     assert first.published == "2025-09-04"
@@ -99,7 +91,7 @@ def test_what_news_please_writes(read):
         "title": "T",
         "url": "https://example.org/n",
     }
-    _put("a.json", [record, {**record, "date_publish": "None"}])
+    put("a.json", [record, {**record, "date_publish": "None"}])
     outcome = read("a.json")
     assert [article.published for article in outcome.articles] == ["2025-09-04", None]
     assert [article.text for article in outcome.articles] == [GERMAN] * 2
@@ -115,7 +107,7 @@ def test_what_trafilatura_writes(read):
         "text": GERMAN,
         "source": "https://example.org/t",
     }
-    _put("a.json", record)
+    put("a.json", record)
     (article,) = read("a.json").articles
     assert (article.source, article.url, article.text, article.title) == (
         "https://example.org/t",
@@ -126,7 +118,7 @@ def test_what_trafilatura_writes(read):
 
 
 def test_header_in_the_text_of_a_record_is_no_fact_and_its_own_date_comes_first(read):
-    _put("a.jsonl", _lines({"text": "date 2025-03 Wörgl", "date": "2025-04"}, {"text": "date 2025-03 Wörgl"}))
+    put("a.jsonl", write_lines({"text": "date 2025-03 Wörgl", "date": "2025-04"}, {"text": "date 2025-03 Wörgl"}))
     assert [(article.published, article.body_start) for article in read("a.jsonl").articles] == [
         ("2025-04", 13),
         ("2025-03", 13),
@@ -148,7 +140,7 @@ def test_header_in_the_text_of_a_record_is_no_fact_and_its_own_date_comes_first(
     ],
 )
 def test_record_that_is_none_is_an_error_and_the_next_is_read(read, record, said):
-    _put("a.jsonl", _lines({"text": "A"}, record, {"text": "B"}))
+    put("a.jsonl", write_lines({"text": "A"}, record, {"text": "B"}))
     outcome = read("a.jsonl")
     assert [article.text for article in outcome.articles] == ["A", "B"]
     (error,) = outcome.errors
@@ -157,7 +149,7 @@ def test_record_that_is_none_is_an_error_and_the_next_is_read(read, record, said
 
 
 def test_fields_of_wrong_types_are_unknown(read):
-    _put("a.json", {"text": GERMAN, "title": ["T"], "url": {"x": 1}, "id": True, "published": {"$date": 1}})
+    put("a.json", {"text": GERMAN, "title": ["T"], "url": {"x": 1}, "id": True, "published": {"$date": 1}})
     outcome = read("a.json")
     (article,) = outcome.articles
     assert (article.source, article.url, article.title, article.published) == ("a.json:1", None, None, None)
@@ -167,14 +159,14 @@ def test_fields_of_wrong_types_are_unknown(read):
 
 def test_a_date_that_cannot_be_read_is_reported_and_the_next_one_counts(read):
     record = {"text": GERMAN, "published": True, "date": "gestern", "Datum": "4. September 2025", "created_at": "heute"}
-    _put("a.jsonl", _lines(record))
+    put("a.jsonl", write_lines(record))
     outcome = read("a.jsonl")
     assert [article.published for article in outcome.articles] == ["2025-09-04"]
     assert outcome.warnings == ["a.jsonl:1: cannot understand the publication date 'gestern' in 'date'"]
 
 
 def test_a_record_without_a_text_says_what_it_has(read):
-    _put("a.json", {"titel": "T", "korpus": GERMAN})
+    put("a.json", {"titel": "T", "korpus": GERMAN})
     assert read("a.json").errors == [
         "a.json:1: no text in this record of titel, korpus; call the field `text`; the README has what else it may be called"
     ]
@@ -184,7 +176,7 @@ def test_records_that_are_nested_without_end_are_an_error_and_the_next_is_read(r
     value = {"text": "A"}
     for _ in range(100):
         value = {"data": value}
-    _put("a.jsonl", _lines(value, {"text": "B"}))
+    put("a.jsonl", write_lines(value, {"text": "B"}))
     outcome = read("a.jsonl")
     assert [article.text for article in outcome.articles] == ["B"]
     assert outcome.errors == [
@@ -193,14 +185,14 @@ def test_records_that_are_nested_without_end_are_an_error_and_the_next_is_read(r
 
 
 def test_a_feed_without_entries_is_a_warning_and_a_record_with_an_empty_list_an_error(read):
-    _put("a.json", {"status": "ok", "articles": []})
+    put("a.json", {"status": "ok", "articles": []})
     assert read("a.json").warnings == ["a.json: there is no article in it"]
-    _put("b.json", {"title": "Brücke", "items": []})
+    put("b.json", {"title": "Brücke", "items": []})
     assert read("b.json").errors[0].startswith("b.json:1: no text in this record of title, items")
 
 
 def test_empty_text_is_an_empty_article(read):
-    _put("a.json", {"text": ""})
+    put("a.json", {"text": ""})
     outcome = read("a.json")
     assert len(outcome.articles) == 1
     assert outcome.warnings == ["a.json:1: the article is empty"]
@@ -216,7 +208,7 @@ def test_what_newsfacts_writes_can_be_read_again(read):
         "text": GERMAN,
         "people": [],
     }
-    _put("a.json", [record])
+    put("a.json", [record])
     (article,) = read("a.json").articles
     assert (article.text, article.published, article.title) == (GERMAN, "2025-09-04", "T")
 
@@ -224,9 +216,9 @@ def test_what_newsfacts_writes_can_be_read_again(read):
 def test_facts_that_newsfacts_wrote_are_refused_and_left_out_of_folders(read):
     facts = [{"source": "a.txt", "title": None, "url": None, "published": None, "place": None, "people": []}]
     Path("d").mkdir()
-    _put("d/facts.json", facts * 3)
-    _put("d/facts.jsonl", _lines(*facts))
-    _put("d/article.json", {"text": GERMAN})
+    put("d/facts.json", facts * 3)
+    put("d/facts.jsonl", write_lines(*facts))
+    put("d/article.json", {"text": GERMAN})
     outcome = read("d")
     assert [article.text for article in outcome.articles] == [GERMAN]
     assert [str(problem) for problem in outcome.problems] == [

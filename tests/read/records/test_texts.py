@@ -1,26 +1,20 @@
 """Texts of records: HTML in them, and what goes before them."""
 
-import json
-from pathlib import Path
-
 import pytest
+
+from tests.read.records.files import put
 
 GERMAN = "Der Stadtrat von Wörgl hat am Dienstag über den Bau einer Brücke beraten."
 
 
-def _put(name: str, content: object) -> None:
-    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
-    Path(name).write_text(text, encoding="utf-8")
-
-
 def test_title_is_not_put_into_the_text(read):
-    _put("a.json", {"text": "Zeile eins\r\nZeile zwei", "title": "Titel"})
+    put("a.json", {"text": "Zeile eins\r\nZeile zwei", "title": "Titel"})
     assert [article.text for article in read("a.json").articles] == ["Zeile eins\r\nZeile zwei"]
 
 
 @pytest.mark.parametrize("text", ["text", "body", "plaintext", "raw_text", "maintext"])
 def test_a_description_never_goes_before_what_is_called_the_text_so_that_its_offsets_stay(read, text):
-    _put("a.json", {text: GERMAN, "description": "Beschreibung der Seite.", "summary": "Kurz gesagt."})
+    put("a.json", {text: GERMAN, "description": "Beschreibung der Seite.", "summary": "Kurz gesagt."})
     (article,) = read("a.json").articles
     assert (article.text, article.user_has_text) == (GERMAN, True)
 
@@ -39,7 +33,7 @@ def test_a_description_never_goes_before_what_is_called_the_text_so_that_its_off
     ],
 )
 def test_a_standfirst_goes_before_the_text_where_it_is_no_part_of_it(read, teaser, before):
-    _put("a.json", {"title": "Neue Brücke", "teaser": teaser, "text": GERMAN})
+    put("a.json", {"title": "Neue Brücke", "teaser": teaser, "text": GERMAN})
     (article,) = read("a.json").articles
     assert (article.text, article.user_has_text) == (f"{before}{GERMAN}", not before)
 
@@ -58,13 +52,13 @@ def test_a_standfirst_goes_before_the_text_where_it_is_no_part_of_it(read, tease
     ],
 )
 def test_html_in_a_text_is_resolved(read, written, text):
-    _put("a.json", {"text": written})
+    put("a.json", {"text": written})
     (article,) = read("a.json").articles
     assert (article.text, article.user_has_text) == (text, text == written)
 
 
 def test_half_a_surrogate_pair_is_replaced_one_for_one(read):
-    _put("a.json", '{"text": "A\\ud83dB \\ud83d\\ude00", "title": "\\udc00"}')
+    put("a.json", '{"text": "A\\ud83dB \\ud83d\\ude00", "title": "\\udc00"}')
     (article,) = read("a.json").articles
     assert article.text == "A\ufffdB 😀"
     assert article.title == "\ufffd"
