@@ -9,6 +9,7 @@ from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "pairing",  # join two numbers that share a unit or a noun: von 3 auf 5 Prozent
+    "below zero",  # make a temperature negative: 10 Grad unter null
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
     "before qualifier",  # words after which those are qualifiers: mit über 100 Gästen
