@@ -110,9 +110,9 @@ def _read_pairs(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 def _compare(sentence: Sentence, left: Quantity, right: Quantity) -> Change | None:
     if _preposition(sentence, left.first).folded != "von" or _preposition(sentence, right.first).folded != "auf":
         return None
-    if left.value is None or right.value is None or left.value == right.value or not _is_one_step(sentence, left, right):
+    if left.value is None or right.value is None or not _is_one_step(sentence, left, right):
         return None
-    return "up" if right.value > left.value else "down"
+    return None if left.value == right.value else "up" if right.value > left.value else "down"
 
 
 def _is_one_step(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
@@ -120,8 +120,9 @@ def _is_one_step(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     between = sentence.words[left.end : right.first]
     if len(between) == 1:
         return True
-    alike = (left.kind, left.unit) == (right.kind, right.unit)
-    return alike and len(between) <= _MOST_BETWEEN and not any(word.text in ",;:" or word.folded == "und" for word in between)
+    if len(between) > _MOST_BETWEEN or (left.kind, left.unit) != (right.kind, right.unit):
+        return False
+    return not any(word.text in _CLAUSE_ENDS[:3] or word.folded == "und" for word in between)
 
 
 def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
