@@ -11,6 +11,7 @@ from newsfacts.german.closed_classes import words_of
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.measures import symbols_of_dimension
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -26,7 +27,6 @@ _MOST_ADVERBS = 2
 _SHORTEST_HEAD = 6
 # Words between the ends of a change: "von 2,77 Prozent am vergangenen Freitag auf 2,82 Prozent".
 _MOST_BETWEEN = 6
-_LENGTHS = frozenset(("km", "m", "cm", "mi", "ft"))
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
 
 
@@ -44,7 +44,7 @@ class ChangeWord(Row):
         """Return whether the word says of such a quantity how it changed."""
         if self.only == "percent":
             return quantity.kind == "percent"
-        return self.only != "no length" or quantity.unit not in _LENGTHS
+        return self.only != "no length" or quantity.unit not in symbols_of_dimension("length")
 
 
 class _Sign(NamedTuple):
