@@ -59,6 +59,8 @@ Role = Literal[
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count
+    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
+    "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
     "new count",  # precede a number that is no item of a list of percentages
