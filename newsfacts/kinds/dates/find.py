@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newsfacts.finds import DateFind
 from newsfacts.german.ages import find_ages
+from newsfacts.german.number_names import find_number_names
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
@@ -124,8 +125,14 @@ def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
     return (is_longer or name.label == "PER") and not is_placed(expression.match)
 
 
+def is_in_number_name(article: ArticleText, expression: Expression) -> bool:
+    """Return whether its digits are those of an address, a title, a room or a law."""
+    return article.once(find_number_names).covers(expression.start, expression.end)
+
+
 OBJECTIONS = (
     Objection("only looks like a date", is_lookalike),
+    Objection("part of an address, a title or another name", is_in_number_name),
     Objection("part of a name that the entity recogniser marks", is_part_of_name),
 )
 

@@ -58,6 +58,7 @@ Role = Literal[
     "goes on",  # precede a number that continues a count
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
+    "plate end",  # lead to the last digits of a car's number: endet auf 88
     "new count",  # precede a number that is no item of a list of percentages
 ]
 
