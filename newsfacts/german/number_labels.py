@@ -90,20 +90,26 @@ def _may_name(word: Word) -> bool:
 
 def _end_of_list(sentence: Sentence, index: int, label: str) -> int:
     """Return the index after the numbers that a label takes, `index` if none: what the last one counts is no name."""
-    if _YEAR.fullmatch(sentence.get(index).text) and label not in number_labels("year") and label not in _SIGNS:
-        return index
     is_law = label in number_labels("law") or label in _SIGNS
+    takes_years = label in number_labels("year") or label in _SIGNS
+    if _is_year(sentence.get(index)) and not takes_years:
+        return index
     end = at = _skip_letter(sentence, index + 1)
     if not is_law and _counts(sentence, end):
         return index
     while (link := sentence.get(at)).folded in number_context("shares ending") or link.text in _DASHES:
-        if not _may_name(sentence.get(at + 1)) or _is_ordinal(sentence, at + 1):
+        other = sentence.get(at + 1)
+        if not _may_name(other) or (_is_year(other) and not takes_years) or _is_ordinal(sentence, at + 1):
             break
         at = _skip_letter(sentence, at + 2)
         # "Artikel 20, 21 und 79": a comma alone goes on with something else.
         if link.text != "," and (is_law or not _counts(sentence, at)):
             end = at
     return end
+
+
+def _is_year(word: Word) -> bool:
+    return _YEAR.fullmatch(word.text) is not None
 
 
 def _skip_letter(sentence: Sentence, index: int) -> int:

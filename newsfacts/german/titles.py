@@ -19,6 +19,7 @@ from newsfacts.text.words import Word, split_words
 _MOST_WORDS = 10
 _REACH = 60
 _SHORTEST_VERB = 4
+_YEAR_DIGITS = 4
 _VERB_ENDINGS = ("t", "te", "ten")
 _ENDS_SENTENCE = (".", ",", ";", "!", "?", "…")
 # A word or a sign between two titles: „Rocky 3“ und „Apollo 13“.
@@ -105,9 +106,10 @@ def _is_numbered(words: list[Word]) -> bool:
         return False
     if words[0].kind == "number" and words[1].text == ":":
         return True
-    lead = words[-2]
-    is_amount = is_preposition(lead.text) or is_qualifier(lead.folded)
-    return words[-1].text.isdigit() and lead.kind == "word" and not is_amount
+    lead, number = words[-2], words[-1].text
+    is_amount = is_preposition(lead.text) or is_qualifier(lead.folded) or any(word.text == "," for word in words)
+    # A year may end what is no title: „Olympische Spiele 1936“.
+    return number.isdigit() and len(number) < _YEAR_DIGITS and lead.kind == "word" and not is_amount
 
 
 def _quantifies(before: list[Word]) -> bool:

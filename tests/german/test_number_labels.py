@@ -51,6 +51,7 @@ def test_lists_of_numbers_are_found_whole(text: str, numbers: str) -> None:
         ("Artikel 5 und 6. Mai", ["5"]),
         ("Woche 3 und 4 sind frei", []),
         ("Haus und 5 Höfe", []),
+        ("Heft 12 / 2015", ["12"]),
     ],
 )
 def test_what_counts_or_dates_is_left_out(text: str, numbers: list[str]) -> None:

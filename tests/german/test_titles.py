@@ -22,6 +22,7 @@ def titles(text: str) -> dict[str, bool]:
         ("Er sah „Hart am Wind 3“ im Kino.", True),
         ("Er las „2050: Reise zum Mars“ an einem Tag.", True),
         ("Er sah „9 Monate“ im Kino.", False),
+        ("Er sah „Olympische Spiele 1936“ im Kino.", False),
         ("„Sieben Hüte“ läuft im Kino.", False),
         ("Mit „7 Hüte“ siegte sie.", False),
         ("Das Motto „100 Prozent Wind“ gefiel.", True),
