@@ -65,7 +65,7 @@ def _participle() -> re.Pattern[str]:
 @cache
 def _moved() -> re.Pattern[str]:
     """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
-    return re.compile(rf"\b(?:{alternatives('moved')})")
+    return re.compile(rf"(?i)\b(?:{alternatives('moved')})")
 
 
 @cache
@@ -136,7 +136,7 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 def read_clause(clause: str) -> Tense | None:
     """Return the tense of one clause by its finite verb; None where no known one is in it."""
     words = list_word_parts(clause)
-    if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
+    if _is_state(words):
         return "future"
     if _is_perfect(words):
         return "past"
@@ -156,6 +156,13 @@ def read_clause(clause: str) -> Tense | None:
     if "future" in shown or _ends_in_infinitive_with_zu(words):
         return "future"
     return "present" if "present" in shown else None
+
+
+def _is_state(words: list[str]) -> bool:
+    """Return whether something is in a state that is announced: "Gesperrt ist", no "ist gesperrt worden"."""
+    opening = words[:1] and [words[0].lower()]
+    is_stative = not word_group("planned").isdisjoint([*opening, *words]) and "worden" not in words
+    return is_stative and not word_group("be").isdisjoint(words)
 
 
 def _ends_in_infinitive(words: list[str]) -> bool:
