@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from newsfacts.kinds.dates.anchor import Anchor
-from newsfacts.kinds.dates.mentions import as_known_day, as_month
+from newsfacts.kinds.dates.mentions import as_month
 from newsfacts.kinds.dates.published import MIDDLE_OF_MONTH
 from newsfacts.kinds.dates.story import follow_year
 from newsfacts.kinds.dates.values.value import Value
@@ -29,23 +29,8 @@ _YEARS_OF_WEEKDAY = 8
 
 def choose_year(anchor: Anchor, day_in: DayIn, weekday: int | None = None) -> int | None:
     """Choose the year of a day by the past that the text is about, its weekday, tense and nearness; None if unknown."""
-    known = _find_year_of_end(anchor, day_in) or find_past_year(anchor, day_in, weekday)
-    known = known or _find_year_of_same_month(anchor, day_in)
+    known = find_past_year(anchor, day_in, weekday) or _find_year_of_same_month(anchor, day_in)
     return known or _choose_by_publication(anchor, day_in, weekday, today=anchor.published.day)
-
-
-def _find_year_of_end(anchor: Anchor, day_in: DayIn) -> int | None:
-    """Return the year of what ends a time by the day on which it began: "vom 7. September bis zum 16. Juni"."""
-    begin = anchor.last(as_known_day, reach=0) if anchor.is_end else None
-    if begin is None or begin.bounds is None:
-        return None
-    first, today = begin.bounds.first, anchor.published.day
-    try:
-        end = day_in(first.year) if day_in(first.year) >= first else day_in(first.year + 1)
-    except ValueError:
-        return None
-    is_too_late = anchor.tense == "past" and today is not None and end > today
-    return None if is_too_late else end.year
 
 
 def choose_year_of_month(anchor: Anchor, month: int) -> int | None:

@@ -12,6 +12,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.own_date import find_publication
+from newsfacts.kinds.dates.range_ends import put_end_after
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.readings.reader import Lookalike
 from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_beginning, is_placed
@@ -73,12 +74,15 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     published = find_publication(article)
     ages = article.once(find_ages)
     story = Story(published, essay=is_essay(article.text, published))
+    previous: Expression | None = None
 
     def read(match: PatternMatch) -> Expression | None:
         if ages.covers(match.start, match.end):
             return None
         anchor = apply_cues(match, Anchor(article, story, match.start, match.end))
         reading = read_match(match, anchor)
+        if previous and isinstance(reading, Value):
+            reading = put_end_after(previous.match, previous.value, match, reading)
         return Expression(match, reading, anchor) if reading else None
 
     for start, stop in _cut_into_blocks(article):
@@ -89,7 +93,7 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
                 continue
             yield expression
             if not expression.objection:
-                story = story.add(_mention(expression))
+                story, previous = story.add(_mention(expression)), expression
 
 
 def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:

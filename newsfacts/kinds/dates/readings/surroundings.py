@@ -9,6 +9,7 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.range_ends import find_range_end
 
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _UNTIL = ("bis", "HYPHEN", "DASH")
@@ -30,7 +31,7 @@ def _is_since(match: PatternMatch) -> bool:
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
-        return following is None or following.cls not in ("bis", "HYPHEN", "DASH", "an")
+        return find_range_end(match) is None and (following is None or following.cls != "an")
     if before[0] == "am":
         return before[1] == "capital" and before[3] == "nach"
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")

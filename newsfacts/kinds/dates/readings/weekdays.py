@@ -8,6 +8,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_day
+from newsfacts.kinds.dates.range_ends import find_range_end
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_quoted_alone
@@ -58,7 +59,7 @@ def read_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     elif day is None and before and before.cls == "DEICTICADJ":
         day = anchor.published.shift_day(before.means.number)
     elif day is None:
-        day = resolve_weekday(anchor, weekday, shift_in(match))
+        day = _place_in_range(match, anchor, resolve_weekday(anchor, weekday, shift_in(match)))
     return day.at(token.means.day_part or part_in(match))
 
 
@@ -66,6 +67,16 @@ def _is_any(match: PatternMatch) -> bool:
     """Return whether it is "an einem Montag"."""
     before, second = match.before(), match.before(2)
     return before is not None and before.cls == "ONE" and second is not None and second.text.lower() == "an"
+
+
+def _place_in_range(match: PatternMatch, anchor: Anchor, day: AnyDay) -> AnyDay:
+    """Move the beginning of a range that is over before its end: "war von Montag bis Freitag gesperrt"."""
+    if anchor.tense != "past" or anchor.cue or not isinstance(day, Day) or not day.bounds:
+        return day
+    end = find_range_end(match)
+    last = resolve_weekday(anchor, end.means.number) if end and end.cls in ("WEEKDAY", "WEEKDAYPART") else None
+    is_turned = last is not None and last.bounds is not None and last.bounds.first < day.bounds.first
+    return Day.of(day.bounds.first, -_SUNDAY) if is_turned else day
 
 
 def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
