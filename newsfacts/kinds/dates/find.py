@@ -16,7 +16,7 @@ from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.range_ends import put_end_after
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.readings.reader import Lookalike
-from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_placed
+from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_beginning, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
 from newsfacts.kinds.dates.values.days import AnyDay
 from newsfacts.kinds.dates.values.duration import Duration
@@ -109,9 +109,14 @@ def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:
 
 
 def _mention(expression: Expression) -> MentionedDate:
-    anchor = expression.anchor
+    anchor, match = expression.anchor, expression.match
     return MentionedDate(
-        expression.value, anchor.sentence, anchor.paragraph, expression.recurs, is_aside(expression.match)
+        expression.value,
+        anchor.sentence,
+        anchor.paragraph,
+        recurs=expression.recurs,
+        aside=is_aside(match),
+        begins=is_beginning(match),
     )
 
 
