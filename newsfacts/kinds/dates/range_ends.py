@@ -13,7 +13,7 @@ _WEEKDAYS = ("WEEKDAY", "WEEKDAYPART")
 _TO = ("bis", "HYPHEN", "DASH")
 # How many words lie between the ends of a range, with a time after its first day.
 _LONGEST_LINK, _LONGEST_TIME = 4, 8
-_DAYS_OF_WEEK = 7
+_DAYS_OF_WEEK, _LONGEST_YEAR = 7, 366
 _PARTS = [part.value for part in (DayPart.MORNING, DayPart.NOON, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT)]
 
 
@@ -29,7 +29,7 @@ def find_range_end(match: PatternMatch) -> CalendarToken | None:
 
 
 def put_end_after(start: PatternMatch, start_value: Value, end: PatternMatch, value: Value) -> Value:
-    """Return the value of an expression, moved on if it is the end of a range from `start` that would lie before it."""
+    """Return the value of an expression, moved if it ends a range from `start`: it lies after it, within a year."""
     if not isinstance(value, CalendarValue) or not isinstance(start_value, CalendarValue) or _is_fixed(end):
         return value
     first, last = start_value.bounds, value.bounds
@@ -38,6 +38,8 @@ def put_end_after(start: PatternMatch, start_value: Value, end: PatternMatch, va
     try:
         if last.last < first.first:
             return _move_on(value, end, behind=(first.first - last.last).days)
+        if (last.first - first.first).days > _LONGEST_YEAR and end.find("MONTH", "NAMEMONTH", "DM"):
+            return value.shift_years(-1)
         return _next_day(value) if last == first and _is_earlier(value, start_value) else value
     except (OverflowError, ValueError):
         # The year after has no 29 February, or the calendar has no year after.

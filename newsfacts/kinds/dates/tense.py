@@ -155,8 +155,7 @@ def read_clause(clause: str) -> Tense | None:
     shown: set[Tense | None] = set()
     for index, word in enumerate(words):
         is_last = index == len(words) - 1
-        # Only the first word of a clause may be a verb with a capital.
-        tense = _tense_of(word) if word[0].islower() else None if index else _forms().get(word.lower())
+        tense = _tense_of(word) if word[0].islower() else None if index else _tense_of_first(words)
         # "wird leiten", "soll arbeiten" end in an infinitive.
         is_infinitive = is_last and word.endswith("ten") and "future" in shown
         if tense is None and not is_infinitive and _is_weak_past(words, index):
@@ -168,6 +167,12 @@ def read_clause(clause: str) -> Tense | None:
     if "future" in shown or _ends_in_infinitive_with_zu(words):
         return "future"
     return "present" if "present" in shown else None
+
+
+def _tense_of_first(words: list[str]) -> Tense | None:
+    """Return the tense of a verb that opens a clause with a capital; "Hören & Sehen" are nouns."""
+    is_noun = words[0].endswith("en") and not (words[1:] and words[1][0].islower())
+    return None if is_noun else _forms().get(words[0].lower())
 
 
 def _is_state(words: list[str]) -> bool:
