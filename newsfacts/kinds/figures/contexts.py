@@ -56,6 +56,7 @@ Role = Literal[
     "suffix",  # ends of words that begin with a number
     "having",  # ends of adjectives that say how many parts something has: 30-köpfig
     "per",  # lead to what a figure is counted by
+    "gross",  # may stand between a wage and what it is paid by: 15 Euro brutto die Stunde
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count
