@@ -41,7 +41,7 @@ def read_every(match: PatternMatch) -> Reading | None:
 
 @word_reader
 def read_speed(match: PatternMatch) -> Reading | None:
-    """Read the unit of a speed or a flow, which recurs never: "130 Kilometer pro Stunde", "3 Kubikmeter pro Sekunde"."""
+    """Read what is a unit and no recurrence: "130 Kilometer pro Stunde", "3 Kubikmeter pro Sekunde"."""
     hourly = match.tokens[0].text in class_group("ROAD") and match.tokens[-1].means.unit is Unit.HOUR
     return LOOKALIKE if hourly or match.tokens[-1].means.unit is Unit.SECOND else None
 
