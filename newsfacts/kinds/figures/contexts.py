@@ -12,6 +12,9 @@ Role = Literal[
     "below zero",  # make a temperature negative: 10 Grad unter null
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
+    "also adjective",  # qualifiers that are adjectives before what has neither unit nor scale: die guten 30 Spiele
+    "degree",  # say how far beyond a limit: erheblich mehr als 40
+    "opposition",  # beginnings of words for acting against somebody: ermittelt gegen 200 Beamte
     "before qualifier",  # words after which those are qualifiers: mit über 100 Gästen
     "before clock",  # precede an hour: um acht
     "before year",  # precede a year: seit 2015
