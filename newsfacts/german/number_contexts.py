@@ -11,6 +11,8 @@ Role = Literal[
     "several",  # make a number indefinite: mehrere hundert
     "filler",  # may separate qualifier from number: mindestens noch 30
     "in range",  # precede the upper end of a range: rund 2,3 bis knapp 2,5
+    "name adjective",  # are written with a capital in names of things that are counted: drei Goldene Palmen
+    "margin",  # follow a number that is the distance from another one: 34 Zähler Rückstand
     "of",  # lead from a number to what it is a part of: zwei der Männer
     "adding",  # continue a count: weitere acht
     "preposition",  # begin an attribute before the noun: 17 bei dem Unfall verletzte Fahrgäste

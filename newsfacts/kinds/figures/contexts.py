@@ -21,7 +21,16 @@ Role = Literal[
     "no rate",  # follow a period that is a date: am Tag danach
     "tallied",  # ends of nouns whose number may follow a name in brackets
     "link",  # join two counted nouns: ein Mann und zwei Frauen
+    "last link",  # join the last of a list: ein Toter, zwei Verletzte und drei Vermisste
+    "no comparison",  # are no number in "ein Grund mehr"
+    "tally",  # are counted in games and votes: ein Punkt aus drei Spielen
+    "tally of",  # lead from such a noun to the number of games
+    "margin unit",  # are what a lead is counted in: um eine Stimme gewonnen
     "before part",  # precede a fraction that has no noun: um ein Viertel gestiegen
+    "both genders",  # go on after "jede" for women and men: jede(r) Dritte
+    "joins ordinals",  # lead from a recurrence to another one: jede zweite und vierte Woche
+    "lapse",  # say that hours do not take place: jede zehnte Stunde fällt aus
+    "half of a field",  # precede a half that is a place: in der eigenen Hälfte
     "every",  # lead to a share: jeder dritte Betrieb
     "change",  # follow a percentage by which something grew: 13 Prozent mehr
     "before share",  # precede a percentage whose sign is left out: in Graz sogar 66
@@ -32,6 +41,7 @@ Role = Literal[
     "magnitude head",  # end compounds that say a size and no value: Millionenbetrag
     "money head",  # end compounds that are about money: 500-Millionen-Deal
     "comparative",  # follow a ratio: 40-mal mehr
+    "no ratio",  # follow "halb so" in set phrases
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
     "height",  # mean where something is: auf 2.500 Metern Seehöhe
     "against",  # show that a figure is not what was lost or won: verlor gegen 3 Prozent

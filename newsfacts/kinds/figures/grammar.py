@@ -18,7 +18,7 @@ from newsfacts.kinds.figures.numbers_with_units import (
     read_with_unit,
     widen_falling,
 )
-from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
+from newsfacts.kinds.figures.one_word_quantities import begins_ratio, read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.quantity_starts import may_begin_quantity
 from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
@@ -58,7 +58,7 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
         return aged, aged.core_end
     if sentence.words[index].kind == "score":
         return scores.read_score(sentence, index), index + 1
-    numeral = read_numeral(sentence, index)
+    numeral = None if begins_ratio(sentence, index) else read_numeral(sentence, index)
     if numeral is None:
         quantity = _read_word(sentence, index)
         return quantity, max(index + 1, quantity.core_end if quantity else 0)

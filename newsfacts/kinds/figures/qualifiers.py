@@ -67,7 +67,7 @@ def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: b
 
 
 def _widen(sentence: Sentence, found: Qualified) -> Qualified:
-    """Take in the degree before a limit ("erheblich mehr als 40") and the limit before "rund" ("mindestens rund 40")."""
+    """Take in the degree before a limit ("erheblich mehr als 40") and a limit before "rund" ("höchstens rund 40")."""
     if found.qualifier == "about" and (limit := _ending_at(sentence, found.edge)) and limit.qualifier in _LIMITS:
         return limit
     edge = found.edge
@@ -139,7 +139,7 @@ def _opposes(sentence: Sentence) -> bool:
 
 
 def _is_race(sentence: Sentence) -> bool:
-    """Return whether a sentence is of a race, whose distance "über" leads to: "Über 800 Meter siegte die Kenianerin"."""
+    """Return whether a sentence is of a race, whose distance "über" leads to: "Über 800 Meter siegte Jana Huber"."""
     return cue_pattern("race").search(sentence.text, sentence.start, sentence.end) is not None
 
 

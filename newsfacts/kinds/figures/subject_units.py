@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsfacts.german.number_contexts import number_context
+from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
@@ -26,10 +28,11 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
         return quantities
     percent = any(quantity.kind == "percent" for quantity in quantities)
     subject = cue_pattern("share").search(sentence.text, max(0, sentence.start - _PASSAGE), sentence.end) is not None
+    compared = _find_compared(sentence, [quantity for quantity in quantities if _is_points(quantity)])
     return [
         # Two of three signs are needed.
         replace(quantity, kind="percent", unit="%")
-        if _is_points(quantity) and percent + subject + _states_change(sentence, quantity) > 1
+        if _is_points(quantity) and percent + subject + (quantity.core in compared) > 1
         else quantity
         for quantity in quantities
     ]
@@ -41,9 +44,17 @@ def _is_points(quantity: Quantity) -> bool:
     return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 
 
-def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
+def _find_compared(sentence: Sentence, points: list[Quantity]) -> set[int]:
+    """Return where the points are by which something changed or is apart: "verlor acht Punkte", "acht Punkte mehr"."""
+    changed = read_changes(sentence, [replace(quantity, kind="percent") for quantity in points])
+    return {q.core for q in changed if q.change_part == "by" or _is_beside_comparison(sentence, q)}
+
+
+def _is_beside_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-    return before in figure_context("point change") or after in figure_context("lower change")
+    if before in figure_context("point change"):
+        return True
+    return after in figure_context("lower change") or after in number_context("margin")
 
 
 def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:

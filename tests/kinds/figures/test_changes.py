@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsfacts.kinds.figures.changes import ChangeWord
+from newsfacts.kinds.figures.change_words import ChangeWord
 from newsfacts.tables import load_table
 from tests.kinds.figures.finding import find_in_sentence
 
