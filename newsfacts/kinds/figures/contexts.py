@@ -74,6 +74,7 @@ Role = Literal[
     "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
+    "plate end",  # lead to the last digits of a car's number: endet auf 88
     "new count",  # precede a number that is no item of a list of percentages
 ]
 
