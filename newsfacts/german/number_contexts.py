@@ -33,6 +33,8 @@ Role = Literal[
     "half noun link",  # join the halves of nouns: Staats- und Regierungschefs
     "number noun",  # name the number of what is counted: die Zahl der Toten
     "of number noun",  # lead from such a noun to what is counted
+    "after particle",  # go on after the particle of a verb
+    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
     "plural number",  # ends of indefinite numbers that may have a small letter
     "clause link",  # open another clause
     "before ordinal",  # precede an ordinal that ends a sentence: den 100.

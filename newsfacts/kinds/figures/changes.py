@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from newsfacts.german.change_words import ChangeWord, Sign, find_signs
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
-from newsfacts.kinds.figures.change_words import Sign, find_signs
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.measures import symbols_of_dimension
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
@@ -81,8 +82,20 @@ def _read_change(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Q
         return replace(quantity, change=signed, change_part="by")
     if not signs:
         return quantity
-    direction, part = _find_change(sentence, quantity, [sign for sign in signs if sign.row.fits(quantity)])
+    direction, part = _find_change(sentence, quantity, [sign for sign in signs if _fits(sign.row, quantity)])
     return replace(quantity, change=direction, change_part=part) if direction and part else quantity
+
+
+def _fits(word: ChangeWord, quantity: Quantity) -> bool:
+    """Return whether a word of change says of such a quantity how it changed."""
+    if word.only == "percent":
+        return _is_relative(quantity)
+    return word.only != "no length" or quantity.unit not in symbols_of_dimension("length")
+
+
+def _is_relative(quantity: Quantity) -> bool:
+    """Return whether it is a percentage, or points, which may be those of one."""
+    return quantity.kind == "percent" or (quantity.counted or "").casefold() in figure_context("point")
 
 
 def _find_change(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> tuple[Change | None, ChangePart | None]:
@@ -99,7 +112,7 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> t
     if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role not in ("comparison", "result")])
         return near.direction if near else None, part
-    if quantity.kind in ("percent", "money", "fraction"):
+    if quantity.kind in ("money", "fraction") or _is_relative(quantity):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
         if near and _is_object(sentence, near, quantity):
             return near.direction, "by"
@@ -123,9 +136,9 @@ def _time_adverbs() -> frozenset[str]:
 
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
-    """Read "plus 0,4 Prozent", "minus 3 Prozent": of percentages these are changes."""
+    """Read "plus 0,4 Prozent", "minus 3 Punkte": of percentages and points these are changes."""
     words = {word.folded for word in sentence.words[max(0, quantity.first - 1) : quantity.core]}
-    if quantity.kind != "percent":
+    if not _is_relative(quantity):
         return None
     return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
 
@@ -140,7 +153,7 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> S
 
 def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Sign | None:
     """Return the noun in "notierte 3 Prozent im Plus"."""
-    if quantity.kind != "percent" or sentence.get(quantity.end).folded != "im":
+    if not _is_relative(quantity) or sentence.get(quantity.end).folded != "im":
         return None
     return next((sign for sign in signs if sign.role == "noun" and sign.at == quantity.end + 1), None)
 

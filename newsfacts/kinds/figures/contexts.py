@@ -62,7 +62,6 @@ Role = Literal[
     "no count",  # numbers in words that mostly count nothing
     "also count",  # follow a number that is the subject of its sentence
     "change link",  # lead from a noun of change to its figure: ein Plus von
-    "after particle",  # go on after the particle of a verb
     "adverb ending",  # ends of adverbs between a preposition and its figure
     "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
     "definite",  # may separate a qualifier from a part: fast die Hälfte
@@ -72,7 +71,6 @@ Role = Literal[
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count
-    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
     "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed

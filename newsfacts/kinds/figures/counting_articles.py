@@ -7,18 +7,18 @@ from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 
+from newsfacts.german.change_words import find_signs, is_change_noun
 from newsfacts.german.closed_classes import is_preposition
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import is_article
 from newsfacts.german.time_units import time_nouns
-from newsfacts.kinds.figures.change_words import is_change_noun
-from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
+_FARTHEST_VERB = 6
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -53,15 +53,18 @@ def _read_points(sentence: Sentence, others: list[Quantity]) -> list[Quantity]:
     """Read "verlor einen Punkt", "einen Punkt vor der SPD" beside percentages."""
     if not any(other.kind == "percent" for other in others):
         return []
-    points = [
-        Quantity.of(index, index + 1, Fraction(1), "percent").counting(sentence.get(index + 1).text, index + 2)
+    articles = [
+        index
         for index, word in enumerate(sentence.words)
         if is_article(word) and sentence.get(index + 1).folded in figure_context("point")
     ]
+    verbs = [sign.at for sign in find_signs(sentence) if sign.role == "loss"] if articles else []
     return [
-        replace(point, kind="count")
-        for point, changed in zip(points, read_changes(sentence, points))
-        if changed.change_part == "by" or sentence.get(point.end).folded in figure_context("lower change")
+        Quantity.of(index, index + 1, Fraction(1)).counting(sentence.get(index + 1).text, index + 2)
+        for index in articles
+        if sentence.get(index - 1).folded == "um"
+        or sentence.get(index + 2).folded in figure_context("lower change")
+        or any(abs(index - verb) <= _FARTHEST_VERB for verb in verbs)
     ]
 
 

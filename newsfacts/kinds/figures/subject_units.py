@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.german.number_contexts import number_context
-from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
@@ -20,7 +19,7 @@ _DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
 def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     """Turn points into percentage points: "um 0,4 Punkte auf 3,8 Prozent", "acht Punkte mehr" in a poll.
 
-    Needs nouns shared: bare numbers beside points are points too.
+    Needs nouns shared, since bare numbers beside points are points too, and changes, which show what points are.
     """
     if not any(_is_points(quantity) for quantity in quantities):
         return quantities
@@ -28,11 +27,10 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
         return quantities
     percent = any(quantity.kind == "percent" for quantity in quantities)
     subject = cue_pattern("share").search(sentence.text, max(0, sentence.start - _PASSAGE), sentence.end) is not None
-    compared = _find_compared(sentence, [quantity for quantity in quantities if _is_points(quantity)])
     return [
         # Two of three signs are needed.
         replace(quantity, kind="percent", unit="%")
-        if _is_points(quantity) and percent + subject + (quantity.core in compared) > 1
+        if _is_points(quantity) and percent + subject + _is_compared(sentence, quantity) > 1
         else quantity
         for quantity in quantities
     ]
@@ -44,15 +42,10 @@ def _is_points(quantity: Quantity) -> bool:
     return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 
 
-def _find_compared(sentence: Sentence, points: list[Quantity]) -> set[int]:
-    """Return where the points are by which something changed or is apart: "verlor acht Punkte", "acht Punkte mehr"."""
-    changed = read_changes(sentence, [replace(quantity, kind="percent") for quantity in points])
-    return {q.core for q in changed if q.change_part == "by" or _is_beside_comparison(sentence, q)}
-
-
-def _is_beside_comparison(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether something changed by them or is apart by them: "verlor acht Punkte", "acht Punkte vor der SPD"."""
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-    if before in figure_context("point change"):
+    if quantity.change_part == "by" or before in figure_context("point change"):
         return True
     return after in figure_context("lower change") or after in number_context("margin")
 

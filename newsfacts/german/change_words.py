@@ -1,4 +1,4 @@
-"""Finds the words that say that something grew or shrank: data/figures/change_words.tsv."""
+"""Finds the words that say that something grew or shrank: data/german/change_words.tsv."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsfacts.german.inflection import Forms
-from newsfacts.kinds.figures.contexts import figure_context
-from newsfacts.kinds.figures.measures import symbols_of_dimension
-from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.german.number_contexts import number_context
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import NOTHING, Word
@@ -20,7 +18,7 @@ _SHORTEST_HEAD = 6
 
 
 class ChangeWord(Row):
-    """A row of data/figures/change_words.tsv."""
+    """A row of data/german/change_words.tsv."""
 
     role: Role
     direction: Change
@@ -28,12 +26,6 @@ class ChangeWord(Row):
     particle: str = ""
     only: Literal["", "percent", "no length"] = ""
     example: str
-
-    def fits(self, quantity: Quantity) -> bool:
-        """Return whether the word says of such a quantity how it changed."""
-        if self.only == "percent":
-            return quantity.kind == "percent"
-        return self.only != "no length" or quantity.unit not in symbols_of_dimension("length")
 
 
 class Sign(NamedTuple):
@@ -57,7 +49,7 @@ class Sign(NamedTuple):
 def _words() -> dict[str, list[ChangeWord]]:
     """Return the rows by the forms of their words, spelled without ß, in one word with the particle and in two."""
     words: dict[str, list[ChangeWord]] = {}
-    for row in load_table("figures/change_words", ChangeWord):
+    for row in load_table("german/change_words", ChangeWord):
         for form in map(_respell, row.forms):
             words.setdefault(form, []).append(row)
         if row.particle.islower():
@@ -84,7 +76,7 @@ def find_signs(sentence: Sentence) -> list[Sign]:
         if (
             closing.get(row.particle, 0) > index
             if row.particle
-            else row.role != "verb" or finals[index] not in figure_context("other particle")
+            else row.role != "verb" or finals[index] not in number_context("other particle")
         )
     ]
 
@@ -100,7 +92,7 @@ def _close_clauses(sentence: Sentence) -> tuple[dict[str, int], list[str]]:
     for index in range(len(sentence.words) - 1, -1, -1):
         word = sentence.words[index]
         ends = following.kind in ("sign", "nothing")
-        if ends or following.folded in figure_context("after particle"):
+        if ends or following.folded in number_context("after particle"):
             closing.setdefault(word.text, index)
         final = word.text if ends else final
         finals.append(final)
