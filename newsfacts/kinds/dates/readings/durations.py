@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.german.time_units import time_units
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
-from newsfacts.kinds.dates.context_words import ends_in_group, starts_in_group
+from newsfacts.kinds.dates.context_words import ends_in_group, is_in_group, starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.meanings import NO_MEANING
 from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duration_of
@@ -14,7 +14,7 @@ from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import PRESENT
+from newsfacts.kinds.dates.values.value import PRESENT, Recurrence
 
 _HOURS_FIRST, _MINUTES_FIRST = (Unit.HOUR, Unit.MINUTE, Unit.SECOND), (Unit.MINUTE, Unit.SECOND)
 _FARTHEST_UNIT = 7
@@ -29,8 +29,11 @@ def read_duration(match: PatternMatch) -> Reading | None:
 
 
 def _is_once(match: PatternMatch) -> bool:
-    """Return whether it is "eines Tages"."""
-    return match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages"
+    """Return whether it is "eines Tages", once; "binnen eines Tages" says how long."""
+    if match.tokens[0].text.lower() != "eines" or match.tokens[-1].text != "Tages":
+        return False
+    before = match.before()
+    return before is None or not is_in_group(before.text, "within")
 
 
 def _is_praised(match: PatternMatch) -> bool:
@@ -72,14 +75,27 @@ def read_lasting(match: PatternMatch) -> Reading | None:
         return None
     if unit is Unit.YEAR and not (following and ends_in_group(following.text, "lasting_ending")):
         return None
-    return Duration.of(count, unit)
+    return _recur_in_rhythm(following, Duration.of(count, unit))
+
+
+def _recur_in_rhythm(following: CalendarToken | None, duration: Duration | None) -> Reading | None:
+    """Return a duration, or how often where a rhythm has it: "zweijähriger Turnus", "20-Minuten-Takt"."""
+    return Recurrence(duration) if duration and following and following.cls == "RHYTHM" else duration
 
 
 @word_reader
 def read_compound(match: PatternMatch) -> Reading | None:
-    """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist"."""
+    """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist", "20-Minuten" in "20-Minuten-Takt"."""
     count, unit = match.tokens[0], match.tokens[2]
-    return duration_of([count, unit])
+    return _recur_in_rhythm(match.after(2), duration_of([count, unit]))
+
+
+@word_reader
+def read_quarters(match: PatternMatch) -> Reading | None:
+    """Read "eine dreiviertel Stunde", "eine viertel Stunde", "drei viertel Jahre"."""
+    number = 0.75 if match.find("dreiviertel", "drei") else 0.25
+    unit = match.tokens[-1].means.unit
+    return Duration.of(number, unit).split_fraction() if unit in (Unit.HOUR, Unit.YEAR) else None
 
 
 @word_reader

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from newsfacts.kinds.dates.values.intervals import Interval, month_days
-from newsfacts.kinds.dates.values.units import YearPart
+from newsfacts.kinds.dates.values.units import Unit, YearPart
 
 _SATURDAY, _SUNDAY = 6, 7
 # Years in which all days and weeks are that any year has.
@@ -23,6 +23,8 @@ DECIMALS = 6
 # Nothing was so many thousands, millions or thousands of millions of years ago.
 _MOST_KILOYEARS = 10**6
 _SIGNIFICANT = 4
+# With how many digits a year, a century and a millennium before Christ are written.
+_WIDTHS_BEFORE_CHRIST = {Unit.YEAR: 4, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}
 
 
 AnyCalendarValue = TypeVar("AnyCalendarValue", bound="CalendarValue")
@@ -78,17 +80,21 @@ class Kiloyears(Value):
 
 @dataclass(frozen=True)
 class BeforeChrist(Value):
-    """A year, or a century, before Christ."""
+    """A year, a century or a millennium before Christ."""
 
     number: int
-    is_century: bool = False
+    unit: Unit = Unit.YEAR
 
     def __post_init__(self) -> None:
-        check_range(self.number, 0, 99 if self.is_century else 9999)
+        check_range(self.number, 0, 10**self._width - 1)
+
+    @property
+    def _width(self) -> int:
+        return _WIDTHS_BEFORE_CHRIST[self.unit]
 
     def to_timex(self) -> str:
-        """Write BC0044, and BC03 for a century."""
-        return f"BC{self.number:02}" if self.is_century else f"BC{self.number:04}"
+        """Write BC0044, BC03 for a century, BC3 for a millennium."""
+        return f"BC{write_digits(self.number, self._width)}"
 
 
 @dataclass(frozen=True)
