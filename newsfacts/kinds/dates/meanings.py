@@ -55,7 +55,7 @@ def _by_class() -> dict[str, Callable[[str], Meaning]]:
         lambda text: Meaning(int(text)): """MONTH NAMEMONTH MONTHABBR WEEKDAY WEEKDAYS ONWEEKDAY MONDAYS WEEKDAYABBR
             SHIFT THIS SAME FOLLOWING OFYEAR EDGE DEICTIC TOMORROW DEICTICADJ NEARDAY EVE DECADE DECADEWORD""",
         lambda text: Meaning(unit=Unit(text)): """UNIT UNITS YEARUNIT YEARSUNIT LASTING LASTINGYEARS FOLLOWINGPERIOD
-            REPORTED COURSEOF PIECEOF""",
+            REPORTED COURSEOF PIECEOF FRACTION""",
         lambda text: Meaning(day_part=DayPart(text)): "PART MORNING PARTLOW PARTADV",
         lambda text: Meaning(year_part=YearPart(text)): "SEASON NAMEDQUARTER",
         lambda text: Meaning(value=parse_timex(text)): "OFTEN LONG VAGUE FREEDAYS ERA",

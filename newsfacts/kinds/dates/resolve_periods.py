@@ -16,6 +16,8 @@ _SATURDAY = 6
 _WORKING_DAYS = 5
 # What part of a period around its beginning, middle or end is still that: the last seven weeks of a year are its end.
 _SLACK = 8
+# In the last quarter of a year its end is over, and its beginning is rather the next one's: "steigt zum Jahresbeginn".
+_NEAR = 0.75
 PlaceInPeriod: TypeAlias = Literal["start", "middle", "end"]
 
 
@@ -115,8 +117,8 @@ def resolve_place_in_period(anchor: Anchor, unit: Unit | None, place: PlaceInPer
         return shift_period(anchor, unit, -1) if day > today + slack else now
     if anchor.is_ahead:
         return shift_period(anchor, unit, 1) if day < today - slack else now
-    is_next_nearer = anchor.tense == "present" and (today - day).days * 2 > span.days
-    return shift_period(anchor, unit, 1) if is_next_nearer else now
+    is_near = anchor.tense == "present" and (today - day).days > span.days * _NEAR
+    return shift_period(anchor, unit, 1) if is_near else now
 
 
 def _shift_month(anchor: Anchor, shift: int) -> Month:

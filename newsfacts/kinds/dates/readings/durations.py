@@ -91,6 +91,20 @@ def read_compound(match: PatternMatch) -> Reading | None:
 
 
 @word_reader
+def read_fraction_of_second(match: PatternMatch) -> Reading | None:
+    """Read "zwei hundertstel Sekunden", and "zwei Hundertstel" where somebody is that much faster."""
+    count, fraction, last = match.tokens[0], match.tokens[1].means.unit, match.tokens[-1]
+    number = number_of(count)
+    beside = [token for token in (match.before(), match.after()) if token is not None]
+    is_time = last.means.unit is Unit.SECOND if len(match.tokens) > 2 else _is_in_race(beside)
+    return Duration.of(number, fraction) if is_time and fraction and number is not None else None
+
+
+def _is_in_race(beside: list[CalendarToken]) -> bool:
+    return any(is_in_group(token.text, "in_race") for token in beside)
+
+
+@word_reader
 def read_quarters(match: PatternMatch) -> Reading | None:
     """Read "eine dreiviertel Stunde", "eine viertel Stunde", "drei viertel Jahre"."""
     number = 0.75 if match.find("dreiviertel", "drei") else 0.25

@@ -253,7 +253,10 @@ def read_week_number(match: PatternMatch, anchor: Anchor) -> Reading | None:
 @reader
 def read_quarter(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Q3 2025", "im Q3", "Schlussquartal"."""
-    part = match.tokens[0].means.year_part
+    part, ahead = match.tokens[0].means.year_part, match.tokens_after(4)
+    if [token.cls for token in ahead[1:2]] == ["QUARTER"]:
+        # "Q1 bis Q3 2024": the year comes after the last.
+        return resolve_part_of_year(anchor, part, year_in(ahead[2:], anchor)) if part else None
     return resolve_part_of_year(anchor, part, year_in(match.tokens, anchor)) if part else None
 
 
@@ -276,7 +279,7 @@ def _is_month(match: PatternMatch) -> bool:
 
 def _is_range(match: PatternMatch) -> bool:
     ahead = match.after(2)
-    return ahead is not None and ahead.cls in ("MONTH", "NAMEMONTH", "ORD")
+    return ahead is not None and ahead.cls in (*MONTHS, "ORD")
 
 
 def _year_ahead(match: PatternMatch) -> int | None:

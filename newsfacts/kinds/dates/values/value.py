@@ -85,12 +85,12 @@ class BeforeChrist(Value):
     number: int
     unit: Unit = Unit.YEAR
 
-    def __post_init__(self) -> None:
-        check_range(self.number, 0, 10**self._width - 1)
-
     @property
     def _width(self) -> int:
         return _WIDTHS_BEFORE_CHRIST[self.unit]
+
+    def __post_init__(self) -> None:
+        check_range(self.number, 0, 10**self._width - 1)
 
     def to_timex(self) -> str:
         """Write BC0044, BC03 for a century, BC3 for a millennium."""
