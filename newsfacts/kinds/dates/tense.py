@@ -65,7 +65,7 @@ def _participle() -> re.Pattern[str]:
 @cache
 def _moved() -> re.Pattern[str]:
     """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
-    return re.compile(rf"\b(?:{alternatives('moved')})")
+    return re.compile(rf"(?i)\b(?:{alternatives('moved')})")
 
 
 @cache
@@ -136,15 +136,14 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 def read_clause(clause: str) -> Tense | None:
     """Return the tense of one clause by its finite verb; None where no known one is in it."""
     words = list_word_parts(clause)
-    if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
+    if _is_state(words):
         return "future"
     if _is_perfect(words):
         return "past"
     shown: set[Tense | None] = set()
     for index, word in enumerate(words):
         is_last = index == len(words) - 1
-        # Only the first word of a clause may be a verb with a capital.
-        tense = _tense_of(word) if word[0].islower() else None if index else _forms().get(word.lower())
+        tense = _tense_of(word) if word[0].islower() else None if index else _tense_of_first(words)
         # "wird leiten", "soll arbeiten" end in an infinitive.
         is_infinitive = is_last and word.endswith("ten") and "future" in shown
         if tense is None and not is_infinitive and _is_weak_past(words, index):
@@ -156,6 +155,19 @@ def read_clause(clause: str) -> Tense | None:
     if "future" in shown or _ends_in_infinitive_with_zu(words):
         return "future"
     return "present" if "present" in shown else None
+
+
+def _tense_of_first(words: list[str]) -> Tense | None:
+    """Return the tense of a verb that opens a clause with a capital; "Hören & Sehen" are nouns."""
+    is_noun = words[0].endswith("en") and not (words[1:] and words[1][0].islower())
+    return None if is_noun else _forms().get(words[0].lower())
+
+
+def _is_state(words: list[str]) -> bool:
+    """Return whether something is in a state that is announced: "Gesperrt ist", no "ist gesperrt worden"."""
+    opening = words[:1] and [words[0].lower()]
+    is_stative = not word_group("planned").isdisjoint([*opening, *words]) and "worden" not in words
+    return is_stative and not word_group("be").isdisjoint(words)
 
 
 def _ends_in_infinitive(words: list[str]) -> bool:

@@ -12,9 +12,10 @@ from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.values.days import SOME_TIME, Day
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import Kiloyears
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import FUTURE, PAST, Kiloyears, Month, Value, Year
+from newsfacts.kinds.dates.values.value import Month, Reference, Value, Year
 
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -49,7 +50,7 @@ def _read_distance(match: PatternMatch, anchor: Anchor, sign: int) -> Value | No
     duration = add_up(match.tokens)
     if duration is None:
         return None
-    vague = PAST if sign < 0 else FUTURE
+    vague = Reference("PAST" if sign < 0 else "FUTURE", duration.amounts[0].unit)
     distance = _counted(duration)
     if distance is None:
         is_of_clock = all(amount.unit.is_of_clock for amount in duration.amounts)

@@ -20,6 +20,7 @@ from newsfacts.kinds.dates.mentions import (
     as_whole_year,
     as_year,
 )
+from newsfacts.kinds.dates.readings.counted_periods import count_from_beginning
 from newsfacts.kinds.dates.readings.near_days import resolve_near_day
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
@@ -34,18 +35,9 @@ from newsfacts.kinds.dates.resolve_periods import (
 )
 from newsfacts.kinds.dates.values.days import Day
 from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit
-from newsfacts.kinds.dates.values.value import (
-    BeforeChrist,
-    CalendarValue,
-    Century,
-    Month,
-    Recurrence,
-    Value,
-    Week,
-    Weekend,
-    Year,
-)
+from newsfacts.kinds.dates.values.value import CalendarValue, Century, Month, Recurrence, Value, Week, Weekend, Year
 
 _PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
 _LONGEST_MONTH = 31
@@ -203,7 +195,10 @@ def read_weekend(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y."""
+    """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y.
+
+    "Am zweiten Tag" is a date where the text has said when the first one was.
+    """
     nth, token, before = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT"), match.before()
     if nth is None:
         return None
@@ -218,7 +213,7 @@ def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
     placed = before and before.cls in class_group("BEFORENTH")
     if unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR) or not placed:
         return None
-    return Duration.of(number, unit)
+    return count_from_beginning(match, anchor, number, unit) or Duration.of(number, unit)
 
 
 @reader

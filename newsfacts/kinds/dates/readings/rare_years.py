@@ -13,8 +13,9 @@ from newsfacts.kinds.dates.readings.surroundings import starts_sentence
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, year_of
 from newsfacts.kinds.dates.resolve_periods import resolve_month, resolve_season
 from newsfacts.kinds.dates.values.days import Day
+from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import BeforeChrist, Year
+from newsfacts.kinds.dates.values.value import Year
 
 _BEFORE = ("v", "vor")
 _FARTHEST_ERA = 9

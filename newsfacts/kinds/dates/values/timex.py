@@ -7,15 +7,14 @@ from collections.abc import Callable
 
 from newsfacts.kinds.dates.values.days import Clock, Day, DayOfWeek, TimeOfDay
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist, Kiloyears
 from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
 from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,
-    BeforeChrist,
     Century,
     Decade,
-    Kiloyears,
     Month,
     PartOfYear,
     Value,

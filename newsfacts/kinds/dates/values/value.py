@@ -1,13 +1,14 @@
 """What an expression of the calendar means: vague references, eras, years, and periods of a year.
 
 A value keeps what is known and has None for the rest: `Month(None, 9)` is September of some year. `to_timex` writes
-it as TIMEX3. Days with their times are in `days`, how long something lasts in `duration`. No value can be made of what
-the calendar does not have, as 30 February or the year 10000: that raises ValueError or OverflowError.
+it as TIMEX3. Days with their times are in `days`, what was before Christ in `eras`, how long something lasts in
+`duration`. No value can be made of what the calendar does not have, as 30 February or the year 10000: that raises
+ValueError or OverflowError.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -20,11 +21,6 @@ _SATURDAY, _SUNDAY = 6, 7
 LEAP_YEAR, LONG_YEAR = 2000, 2020
 # So many decimals of a number are written.
 DECIMALS = 6
-# Nothing was so many thousands, millions or thousands of millions of years ago.
-_MOST_KILOYEARS = 10**6
-_SIGNIFICANT = 4
-# With how many digits a year, a century and a millennium before Christ are written.
-_WIDTHS_BEFORE_CHRIST = {Unit.YEAR: 4, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}
 
 
 AnyCalendarValue = TypeVar("AnyCalendarValue", bound="CalendarValue")
@@ -51,9 +47,13 @@ class Value:
 
 @dataclass(frozen=True)
 class Reference(Value):
-    """The past, the present or the future, without saying when."""
+    """The past, the present or the future, without saying when.
+
+    `unit` is what it is some of from the present, where that is said: days in "vor einigen Tagen".
+    """
 
     to: Literal["PAST", "PRESENT", "FUTURE"]
+    unit: Unit | None = field(default=None, compare=False)
 
     def to_timex(self) -> str:
         """Write PAST_REF, PRESENT_REF or FUTURE_REF."""
@@ -61,40 +61,6 @@ class Reference(Value):
 
 
 PAST, PRESENT, FUTURE = Reference("PAST"), Reference("PRESENT"), Reference("FUTURE")
-
-
-@dataclass(frozen=True)
-class Kiloyears(Value):
-    """So many thousands (KA), millions (MA) or thousands of millions (GA) of years ago."""
-
-    number: float
-    scale: str
-
-    def __post_init__(self) -> None:
-        check_range(self.number, 0, _MOST_KILOYEARS)
-
-    def to_timex(self) -> str:
-        """Write KA24, GA4.6."""
-        return self.scale + write_number(float(f"{self.number:.{_SIGNIFICANT}g}"))
-
-
-@dataclass(frozen=True)
-class BeforeChrist(Value):
-    """A year, a century or a millennium before Christ."""
-
-    number: int
-    unit: Unit = Unit.YEAR
-
-    @property
-    def _width(self) -> int:
-        return _WIDTHS_BEFORE_CHRIST[self.unit]
-
-    def __post_init__(self) -> None:
-        check_range(self.number, 0, 10**self._width - 1)
-
-    def to_timex(self) -> str:
-        """Write BC0044, BC03 for a century, BC3 for a millennium."""
-        return f"BC{write_digits(self.number, self._width)}"
 
 
 @dataclass(frozen=True)

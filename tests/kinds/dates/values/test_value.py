@@ -14,16 +14,15 @@ from hypothesis import strategies as st
 
 from newsfacts.kinds.dates.values.days import SOME_TIME, Clock, Day, DayOfWeek
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist, Kiloyears
 from newsfacts.kinds.dates.values.timex import parse_timex
 from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
 from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,
-    BeforeChrist,
     Century,
     Decade,
-    Kiloyears,
     Month,
     PartOfYear,
     Value,
