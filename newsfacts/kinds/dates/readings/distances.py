@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.aspect import takes_so_long
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_dated
@@ -39,9 +40,10 @@ def read_ago(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_ahead(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "in zwei Wochen": when it will be, or in the past how long it took."""
+    """Read "in zwei Wochen": when it will be; in the past, and of what is done within a time, how long it takes."""
     unit = match.find(*UNITS)
-    if anchor.tense == "past" or (unit and unit.means.unit and unit.means.unit.is_of_clock):
+    is_of_clock = unit and unit.means.unit and unit.means.unit.is_of_clock
+    if is_of_clock or anchor.tense == "past" or takes_so_long(match, anchor):
         return read_duration(match)
     return _read_distance(match, anchor, 1)
 
