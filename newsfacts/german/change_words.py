@@ -28,7 +28,7 @@ class ChangeWord(Row):
     example: str
 
 
-class Sign(NamedTuple):
+class ChangeSign(NamedTuple):
     """A word of change in a sentence, its index and its row."""
 
     at: int
@@ -65,11 +65,11 @@ def _respell(word: str) -> str:
     return word.replace("ß", "ss")
 
 
-def find_signs(sentence: Sentence) -> list[Sign]:
+def find_signs(sentence: Sentence) -> list[ChangeSign]:
     """Find the words of change; a verb with a particle only where that follows in its clause."""
     closing, finals = _close_clauses(sentence)
     return [
-        Sign(index, row)
+        ChangeSign(index, row)
         for index, word in enumerate(sentence.words)
         if word.kind == "word"
         for row in _words().get(_respell(word.text)) or _words().get(word.folded) or _compound_nouns(word)

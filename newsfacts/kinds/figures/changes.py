@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from newsfacts.german.change_words import ChangeWord, Sign, find_signs
+from newsfacts.german.change_words import ChangeWord, ChangeSign, find_signs
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
@@ -76,7 +76,7 @@ def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
     return changed
 
 
-def _read_change(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Quantity:
+def _read_change(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> Quantity:
     signed = _signed(sentence, quantity)
     if signed:
         return replace(quantity, change=signed, change_part="by")
@@ -98,7 +98,9 @@ def _is_relative(quantity: Quantity) -> bool:
     return quantity.kind == "percent" or (quantity.counted or "").casefold() in figure_context("point")
 
 
-def _find_change(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> tuple[Change | None, ChangePart | None]:
+def _find_change(
+    sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]
+) -> tuple[Change | None, ChangePart | None]:
     """Return what the words of change say of a figure, which needs both a direction and a part."""
     part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
@@ -143,7 +145,7 @@ def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
     return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
 
 
-def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Sign | None:
+def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the noun in "ein Plus von 3 Prozent", "Rückgang um 12 Millionen"."""
     index = quantity.first - 1
     while sentence.get(index).folded in figure_context("change link") or sentence.get(index).text in _LINK_SIGNS:
@@ -151,14 +153,14 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> S
     return next((sign for sign in signs if sign.role in ("noun", "result") and sign.at == index), None)
 
 
-def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Sign | None:
+def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the noun in "notierte 3 Prozent im Plus"."""
     if not _is_relative(quantity) or sentence.get(quantity.end).folded != "im":
         return None
     return next((sign for sign in signs if sign.role == "noun" and sign.at == quantity.end + 1), None)
 
 
-def _is_object(sentence: Sentence, sign: Sign, quantity: Quantity) -> bool:
+def _is_object(sentence: Sentence, sign: ChangeSign, quantity: Quantity) -> bool:
     """Return whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
     if sign.direction == "up" and quantity.counted and not quantity.counted.startswith(("Prozentpunkt", "Punkt")):
         # "gewann 30 Prozent der Stimmen": all that it got.
@@ -171,7 +173,7 @@ def _is_object(sentence: Sentence, sign: Sign, quantity: Quantity) -> bool:
     return not any(word.folded in figure_context("against") for word in between)
 
 
-def _nearest(sentence: Sentence, quantity: Quantity, signs: list[Sign]) -> Sign | None:
+def _nearest(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the nearest word of change: in the figure's clause, else before it, else after it."""
     start, end = _clause(sentence, quantity)
     inside = [sign for sign in signs if start <= sign.at < end]
