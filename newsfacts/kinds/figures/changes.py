@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
-from newsfacts.german.change_words import ChangeWord, ChangeSign, find_signs
+from newsfacts.german.change_words import ChangeSign, ChangeWord, find_signs
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
@@ -15,6 +16,8 @@ from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
+
+_Reading: TypeAlias = tuple[Change | None, ChangePart | None]
 
 _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 # Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
@@ -98,9 +101,7 @@ def _is_relative(quantity: Quantity) -> bool:
     return quantity.kind == "percent" or (quantity.counted or "").casefold() in figure_context("point")
 
 
-def _find_change(
-    sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]
-) -> tuple[Change | None, ChangePart | None]:
+def _find_change(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> _Reading:
     """Return what the words of change say of a figure, which needs both a direction and a part."""
     part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
