@@ -41,6 +41,7 @@ Role = Literal[
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
     "magnitude head",  # end compounds of millions that are money, and only those: Millionenhöhe
     "money head",  # end compounds that are about money: Millionendeal, 500-Millionen-Deal
+    "manifold",  # ends of nouns for what may be several times as large: die dreifache Menge
     "comparative",  # follow a ratio: 40-mal mehr
     "no ratio",  # follow "halb so" in set phrases
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
