@@ -68,8 +68,8 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
     if score is not None:
         return score, score.end
     read = _read_number(sentence, numeral)
-    # It may go on with a number: "6 Liter auf 100 Kilometer", "50 Fälle je 100.000 Einwohner".
-    goes_on = isinstance(read, Quantity) and (read.kind == "measure" or read.per is not None)
+    # It may go on with a number: "6 Liter auf 100 Kilometer", "50 Fälle je 100.000 Einwohner", "4 Euro 90".
+    goes_on = isinstance(read, Quantity) and (read.kind in ("measure", "money") or read.per is not None)
     return read, read.end if goes_on else numeral.end
 
 

@@ -9,6 +9,7 @@ from newsfacts.german.number_ranges import read_falling_range, read_sign
 from newsfacts.german.numerals import Numeral, is_lone_article, read_single
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.kinds.figures import units
+from newsfacts.kinds.figures.amounts_in_parts import add_part
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import read_unit_before
 from newsfacts.kinds.figures.measures import lengths, named_measures
@@ -76,7 +77,7 @@ def read_with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, rea
     if is_lone_article(sentence, numeral) and (not unit.after_article or _states_price(sentence, read.end)):
         return None
     measured = replace(quantity.measured_in(unit), end=max(quantity.end, read.end), counted=unit.noun)
-    measured = _negate(sentence, numeral, measured)
+    measured = add_part(sentence, numeral, _negate(sentence, numeral, measured))
     # What a measure is of, not what is measured: "30.000 Fuß Höhe".
     if sentence.get(measured.end).folded in figure_context("dimension"):
         return measured
