@@ -200,6 +200,9 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     has_unit = quantity.unit is not None or quantity.kind == "age"
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
     before = sentence.get(quantity.first - 1).folded
+    if before in figure_context("definite") and _is_compound_noun(sentence.get(quantity.core)):
+        # "jenseits der 50-Prozent-Marke": what that is, is exact.
+        return quantity
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)
@@ -208,6 +211,11 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     if found.edge >= quantity.first and qualifier == quantity.qualifier:
         return quantity
     return replace(quantity, first=min(quantity.first, found.edge), qualifier=qualifier)
+
+
+def _is_compound_noun(word: Word) -> bool:
+    """Return whether a word is a noun that begins with a number: "50-Euro-Schein", "100-°C-Grenze"."""
+    return word.kind in ("compound", "word") and word.text.rpartition("-")[2][:1].isupper() and "-" in word.text
 
 
 def _add_rate(sentence: Sentence, quantity: Quantity) -> Quantity:
