@@ -11,6 +11,7 @@ from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
 from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
+from newsfacts.text import Offsets
 from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: weaker than the future, but more than nothing. "planned" is what is still
@@ -110,10 +111,8 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     )
     if _is_planned(sentence, offset, end):
         return "planned"
-    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
-    clauses = list(pairwise(cuts))
+    clauses, here = _cut_clauses(sentence, offset)
     weak: Tense | None = None
-    here = next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, stop = clauses[number]
         tense = read_clause(sentence[start:stop])
@@ -133,7 +132,20 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     return weak
 
 
-def _read_split(sentence: str, clauses: list[tuple[int, int]], here: int) -> Tense | None:
+def clause_at(sentence: str, offset: int) -> str:
+    """Return the clause at an offset of the sentence."""
+    clauses, here = _cut_clauses(sentence, offset)
+    return sentence[slice(*clauses[here])]
+
+
+def _cut_clauses(sentence: str, offset: int) -> tuple[list[Offsets], int]:
+    """Return where the clauses of a sentence are, and the number of the one at an offset."""
+    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
+    clauses = list(pairwise(cuts))
+    return clauses, next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
+
+
+def _read_split(sentence: str, clauses: list[Offsets], here: int) -> Tense | None:
     """Return the tense of a clause that is cut in two: the auxiliary in one piece, the participle in the next.
 
     "Und" and brackets join more than clauses: "Es sind am Freitag und Samstag 50 Liter gefallen."
