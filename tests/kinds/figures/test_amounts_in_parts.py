@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsfacts.kinds.figures.amounts_in_parts import add_part
+from newsfacts.kinds.figures.numbers_with_units import add_part
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.units import read_unit
 from tests.kinds.figures.sentences import FigureSentence, numeral_at, view, words_of

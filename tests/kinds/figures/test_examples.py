@@ -10,9 +10,9 @@ from newsfacts.finds import DateFind, FigureFind
 from newsfacts.german.numerals import IndefiniteNumber
 from newsfacts.german.sentences import sentence_starts
 from newsfacts.german.word_groups import WordGroup
-from newsfacts.kinds.figures.amounts_in_parts import UnitPartRow
 from newsfacts.kinds.figures.cues import Cue
 from newsfacts.kinds.figures.currencies import CurrencyRow
+from newsfacts.kinds.figures.numbers_with_units import UnitPartRow
 from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
 from tests.kinds.finding import find
