@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
+from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
@@ -46,16 +47,21 @@ def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
     return before in figure_context("point change") or after in figure_context("lower change")
 
 
-def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
-    """Give cents the dollar of their sentence: "72,53 Dollar, 71 Cent weniger".
+def read_cents(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
+    """Give cents the dollar of their sentence, or by which it changed that of one before: "72,53 Dollar, 71 Cent weniger".
 
-    Needs the units of all quantities.
+    Needs the units of all quantities, and their changes.
     """
-    units = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
-    if len(units) != 1 or not units & _DOLLARS:
+    own = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
+    dollar = next(iter(own), sentence.carried.money)
+    if len(own) > 1 or dollar not in _DOLLARS:
         return quantities
-    (dollar,) = units
-    return [replace(q, unit=dollar) if q.unit == "EUR" and _is_in_cents(sentence, q) else q for q in quantities]
+    return [
+        replace(q, unit=dollar)
+        if q.unit == "EUR" and _is_in_cents(sentence, q) and (own or q.change_part == "by")
+        else q
+        for q in quantities
+    ]
 
 
 def _is_in_cents(sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
 _FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
 _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
@@ -131,7 +132,12 @@ def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
 
 def follows_weak_label(sentence: Sentence, numeral: Numeral) -> bool:
     """Return whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
-    return sentence.get(numeral.first - 1).text in _traps("weak label")
+    return is_weak_label(sentence.get(numeral.first - 1))
+
+
+def is_weak_label(word: Word) -> bool:
+    """Return whether a word takes a number after it as its name unless that counts something."""
+    return word.text in _traps("weak label")
 
 
 def is_time_unit(sentence: Sentence, index: int) -> bool:
