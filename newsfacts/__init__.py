@@ -60,14 +60,16 @@ def extract(
     *,
     published: str | None = None,
     only: Sequence[str] | None = None,
+    vague: bool = True,
     model: str | None = None,
     corrections: Corrections | str | PathLike[str] | None = None,
 ) -> Facts:
     """Extract the facts of one article.
 
     `published` (YYYY, YYYY-MM or YYYY-MM-DD) anchors dates like "am Donnerstag"; so does a header
-    `date 2025-09-04` at the start of the text. `only` names the kinds to look for. `corrections` is a corrections
-    file, or what `load_corrections` made of one. Raises NewsfactsError.
+    `date 2025-09-04` at the start of the text. `only` names the kinds to look for. `vague=False` leaves out
+    dates that mean just the past, the present or the future. `corrections` is a corrections file, or what
+    `load_corrections` made of one. Raises NewsfactsError.
 
     >>> import newsfacts
     >>> facts = newsfacts.extract("Am Montag zahlt Kanzler Friedrich Merz 3,2 Mio. Euro.", published="2025-09-04")
@@ -82,7 +84,8 @@ def extract(
     from newsfacts.read import check_published, make_article
 
     article = make_article(text, source="-", published=check_published(published) if published else None)
-    return next(iter(extract_many([article], only=only, model=model, corrections=corrections, on_error="raise")))
+    found = extract_many([article], only=only, vague=vague, model=model, corrections=corrections, on_error="raise")
+    return next(iter(found))
 
 
 def __getattr__(name: str) -> Any:

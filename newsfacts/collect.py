@@ -42,6 +42,7 @@ def extract_many(
     *,
     model: str | None = None,
     only: Collection[str] | None = None,
+    vague: bool = True,
     with_text: bool = False,
     corrections: Corrections | str | PathLike[str] | None = None,
     report: Callable[[ExtractionError], None] | None = None,
@@ -49,10 +50,11 @@ def extract_many(
 ) -> Iterator[Facts]:
     """Extract the facts of a stream of articles, in its order; memory does not grow with their number.
 
-    `only` names the kinds that are wanted (all without it). `corrections`, a file or what was loaded from it, are
-    applied to the facts of each article. An article that breaks newsfacts itself is left out, and the stream goes on:
-    the ExtractionError is handed to `report`, or else logged as a warning with the article's name, the reason and the
-    remedy (to the logger `newsfacts`). With `on_error="raise"` and no `report` it is raised, and ends the stream.
+    `only` names the kinds that are wanted (all without it). `vague=False` leaves out dates that mean just the past, the
+    present or the future. `corrections`, a file or what was loaded from it, are applied to the facts of each article.
+    An article that breaks newsfacts itself is left out, and the stream goes on: the ExtractionError is handed to
+    `report`, or else logged as a warning with the article's name, the reason and the remedy (to the logger
+    `newsfacts`). With `on_error="raise"` and no `report` it is raised, and ends the stream.
     Before the first article is read, UsageError is raised for an unknown kind or `on_error`, CorrectionsError for a
     mistake in the corrections and ModelError for a model that cannot be used.
 
@@ -71,7 +73,7 @@ def extract_many(
     nlp = load(model)
 
     def collect(doc: Doc, article: Article) -> Facts:
-        return collect_facts(doc, article, kinds, with_text=with_text, corrector=corrector)
+        return collect_facts(doc, article, kinds, vague=vague, with_text=with_text, corrector=corrector)
 
     for result in annotate(articles, nlp, collect, only=[kind.name for kind in kinds]):
         if isinstance(result, ExtractionError):
@@ -110,10 +112,14 @@ def collect_facts(
     article: Article,
     kinds: Iterable[Kind] | None = None,
     *,
+    vague: bool = True,
     with_text: bool = False,
     corrector: Corrector | None = None,
 ) -> Facts:
-    """Collect the facts of the given kinds (without them, of all) from an annotated Doc, and correct them."""
+    """Collect the facts of the given kinds (without them, of all) from an annotated Doc, and correct them.
+
+    Finds that are vague are left out of them where they are not wanted.
+    """
     copy = make_fair_copy(article)
     if text_of(doc) != copy.article.text:  # Somebody else made the Doc, of the text as it is written.
         copy = FairCopy.of_plain_text(article)
@@ -125,13 +131,14 @@ def collect_facts(
         published=article.published,
         place=dateline.place if dateline else None,
         text=article.text if with_text or not article.user_has_text else None,
-        **{kind.name: _collect_kind(doc, kind) for kind in (KINDS if kinds is None else kinds)},
+        **{kind.name: _collect_kind(doc, kind, vague=vague) for kind in (KINDS if kinds is None else kinds)},
     )
     return write_back(corrector.correct(facts, copy.article) if corrector else facts, copy, read_article(doc))
 
 
-def _collect_kind(doc: Doc, kind: Kind) -> list[Any]:
-    finds = [kind.finds.restore(*found) for found in stored_finds(doc, kind.name)]
+def _collect_kind(doc: Doc, kind: Kind, *, vague: bool) -> list[Any]:
+    restored = (kind.finds.restore(*found) for found in stored_finds(doc, kind.name))
+    finds = [find for find in restored if vague or not find.is_vague]
     if kind.has_mentions:
         entries = kind.join(finds) if kind.join else join_by_fields(finds, but=kind.mention_fields)
         for find, reason in (doubt for entry in entries for doubt in entry.reasons):

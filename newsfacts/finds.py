@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from newsfacts.types import Change, ChangePart, CountryEvidence, DateType, FigureKind, Qualifier
+from newsfacts.types import Change, ChangePart, CountryEvidence, DateType, FigureKind, Qualifier, is_vague
 
 AnyFind = TypeVar("AnyFind", bound="Find")
 
@@ -26,6 +26,11 @@ class Find:
 
     start: int
     end: int
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it says too little for those who want none that is vague."""
+        return False
 
     def to_attributes(self) -> dict[str, Any]:
         """Return all fields but the offsets."""
@@ -119,3 +124,8 @@ class DateFind(Find):
     value: str
     first: str | None
     last: str | None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it means just the past, the present or the future."""
+        return is_vague(self.value)

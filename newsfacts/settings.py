@@ -10,7 +10,13 @@ from typing import Any
 from newsfacts.corrections.file import FILE_NAME, SETTINGS, read_toml
 from newsfacts.errors import UsageError
 
-EXAMPLES = {"format": '"jsonl"', "model": '"fast"', "only": '["people", "dates"]', "corrections": '"names.toml"'}
+EXAMPLES = {
+    "format": '"jsonl"',
+    "model": '"fast"',
+    "only": '["people", "dates"]',
+    "no_vague": "true",
+    "corrections": '"names.toml"',
+}
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,7 @@ class Settings:
     format: str = ""
     model: str = ""
     only: tuple[str, ...] = ()
+    no_vague: bool = False
     corrections: str = ""
     has_rules: bool = False
 
@@ -48,11 +55,10 @@ def load_settings(path: str) -> Settings:
         given = content.get(name)
         if given is None:
             continue
-        is_list = name == "only" and isinstance(given, list) and all(isinstance(item, str) for item in given)
-        if not given or not (is_list or isinstance(given, str)):
+        if not _fits(name, given):
             where, remedy = f"{path}, line {find_line(name)}", f"write {name} = {EXAMPLES[name]}"
             raise UsageError(f"{name!r} has no value that fits", where=where, remedy=remedy)
-        values[name] = tuple(given) if is_list else given
+        values[name] = tuple(given) if isinstance(given, list) else given
     if isinstance(values.get("only"), str):
         values["only"] = tuple(part.strip() for part in values["only"].split(",") if part.strip())
     if "corrections" in values:
@@ -63,3 +69,11 @@ def load_settings(path: str) -> Settings:
         remedy = "keep all in one of the two"
         raise UsageError("it names a file of corrections and has some itself", where=where, remedy=remedy)
     return Settings(path=path, has_rules=has_rules, **values)
+
+
+def _fits(name: str, given: object) -> bool:
+    """Return whether a value is of the type that its name asks for, and says something."""
+    if name == "no_vague":
+        return isinstance(given, bool)
+    is_list = name == "only" and isinstance(given, list) and all(isinstance(item, str) for item in given)
+    return bool(given) and (is_list or isinstance(given, str))

@@ -17,6 +17,8 @@ Change = Literal["up", "down"]
 # "Um 3 Prozent" is by how much something changed, "von 3" from where, "auf 5" to where.
 ChangePart = Literal["by", "from", "to"]
 DateType = Literal["date", "time", "duration", "set"]
+# What a TIMEX3 says of a date that is some time in the past, the present or the future, and no more.
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 # Where facts are, besides the text.
 OtherField = Literal["title"]
 # The field that is no part of the JSON where it is None.
@@ -30,6 +32,11 @@ Start = Annotated[int, Field(description="Where it begins in the text of the art
 End = Annotated[int, Field(description="Where it ends, exclusive.")]
 Words = Annotated[str, Field(description="The words as they are written there.")]
 Sentence = Annotated[str, Field(description="The sentence that it is part of.")]
+
+
+def is_vague(value: str | None) -> bool:
+    """Return whether a value of TIMEX3 means just the past, the present or the future: it is on no calendar."""
+    return value in _VAGUE
 
 
 @dataclass(frozen=True)

@@ -105,6 +105,16 @@ def test_only_leaves_the_other_kinds_out() -> None:
     assert set(facts.model_dump()) == {"source", "title", "url", "published", "place", "figures"}
 
 
+def test_vague_dates_are_left_out_where_they_are_not_wanted() -> None:
+    text = "Zuletzt stritten sie seit Wochen, nun reden sie. Bald, am 4. Mai, wählen sie. 30 sind derzeit krank."
+    facts, without = (newsfacts.extract(text, published="2025-04-01", vague=vague) for vague in (True, False))
+    assert facts.dates and without.dates
+    values = [date.value for date in facts.dates]
+    assert values == ["PAST_REF", "PXW", "PRESENT_REF", "FUTURE_REF", "2025-05-04", "PRESENT_REF"]
+    assert [date.value for date in without.dates] == ["PXW", "2025-05-04"]
+    assert without.model_copy(update={"dates": facts.dates}) == facts
+
+
 def test_needed_kinds_are_found_first() -> None:
     assert needed_kinds(["figures"]) >= {"figures", "dates"}
     order = [name for name in load().pipe_names if name.startswith("newsfacts_")]

@@ -11,6 +11,7 @@ import pytest
 from newsfacts.evaluate import evaluate_articles, evaluate_dates, read_gold
 from newsfacts.kinds import KINDS
 from newsfacts.scores import SCORED, Count
+from tests.passages import evaluate_passages
 
 GOLD = Path(__file__).parent / "gold"
 FLOORS = GOLD / "floors.tsv"
@@ -33,11 +34,16 @@ def count_in_dates() -> dict[str, Count]:
     return scores.counts["newsfacts"]
 
 
+@cache
+def count_in_passages() -> dict[str, Count]:
+    return evaluate_passages(GOLD / "passages.tsv")[0]
+
+
 def _raise_problem(problem: Exception) -> None:
     raise problem
 
 
-COUNTS = {"articles": count_in_articles, "dates.jsonl": count_in_dates}
+COUNTS = {"articles": count_in_articles, "dates.jsonl": count_in_dates, "passages.tsv": count_in_passages}
 
 
 @pytest.mark.parametrize(("gold", "score", "floor"), read_floors())
@@ -60,7 +66,8 @@ def test_every_kind_is_scored_in_every_gold_article() -> None:
 
 def test_the_gold_is_the_one_that_the_floors_were_set_on() -> None:
     digest = hashlib.sha256()
-    for path in sorted(path for path in GOLD.iterdir() if path.suffix in {".txt", ".json", ".jsonl"}):
+    gold = {path for path in GOLD.iterdir() if path.suffix in {".txt", ".json", ".jsonl", ".tsv"}}
+    for path in sorted(gold - {FLOORS}):
         digest.update(f"{path.name}\n".encode() + path.read_bytes())
     pin = f"# gold: {digest.hexdigest()}"
     is_pinned = pin in FLOORS.read_text(encoding="utf-8").splitlines()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from newsfacts.cli.options import Only, Paths, Published, complete_format, option
+from newsfacts.cli.options import NoVague, Only, Paths, Published, complete_format, option
 from newsfacts.cli.reading_options import Given, with_reading_options
 from newsfacts.cli.running import run, show_help
 
@@ -32,6 +32,7 @@ def extract(
     ] = "-",
     published: Published = "",
     only: Only = None,
+    no_vague: NoVague = False,
     summary: Annotated[
         bool, option("--summary", help="One table over all articles: who, where, how often, in how many.")
     ] = False,
@@ -57,7 +58,7 @@ def extract(
         show_help(context)
     from newsfacts.commands.extract import Output, extract_files
 
-    reading = given.make_reading(paths, only, published)
+    reading = given.make_reading(paths, only, published, no_vague=no_vague)
     written = Output(format=format, path=output, with_text=with_text, summary=summary, bom=bom)
     run(lambda messages: extract_files(reading, written, messages), given.quiet, given.log_level)
 
@@ -68,6 +69,7 @@ def show(
     paths: Paths = None,
     published: Published = "",
     only: Only = None,
+    no_vague: NoVague = False,
     *,
     given: Given,
 ) -> None:
@@ -81,7 +83,7 @@ def show(
         show_help(context)
     from newsfacts.commands.look import show_articles
 
-    reading = given.make_reading(paths, only, published)
+    reading = given.make_reading(paths, only, published, no_vague=no_vague)
     run(lambda messages: show_articles(reading, messages), given.quiet, given.log_level)
 
 

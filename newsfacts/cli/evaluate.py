@@ -29,6 +29,13 @@ def evaluate(
             help="Score another system's dates beside: a key of the .jsonl, or a folder of .tml with the same names.",
         ),
     ] = None,
+    no_vague: Annotated[
+        bool,
+        typer.Option(
+            "--no-vague",
+            help="Score no dates that mean just past, present or future: none found, none of the annotation.",
+        ),
+    ] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, invented or wrong.")] = False,
     format: Annotated[str, typer.Option("--format", "-f", metavar="table|json", help="How scores are printed.")] = "",
     model: Model = "",
@@ -54,6 +61,7 @@ def evaluate(
         ner=tuple(ner or ()),
         dates=tuple(dates or ()),
         peers=tuple(peer or ()),
+        no_vague=no_vague,
         format=format,
         model=model,
         errors=errors,

@@ -81,6 +81,13 @@ LogLevel = Annotated[
         complete=_complete_level,
     ),
 ]
+NoVague = Annotated[
+    bool,
+    option(
+        "--no-vague",
+        help='Leave out dates that mean just past, present or future ("zuletzt", "nun"); "seit Wochen" stays.',
+    ),
+]
 Only = Annotated[
     Optional[list[str]],  # noqa: UP045
     option(

@@ -33,7 +33,9 @@ class Given(NamedTuple):
     quiet: Quiet = False
     log_level: LogLevel = ""
 
-    def make_reading(self, paths: Iterable[str] | None, only: Iterable[str] | None, published: str) -> Reading:
+    def make_reading(
+        self, paths: Iterable[str] | None, only: Iterable[str] | None, published: str, *, no_vague: bool = False
+    ) -> Reading:
         """Return which articles are to be read, and how; names of kinds may have commas between."""
         from newsfacts.commands.reading import Reading
 
@@ -41,6 +43,7 @@ class Given(NamedTuple):
             paths=tuple(paths or ()),
             published=published,
             only=tuple(name.strip() for names in only or () for name in names.split(",") if name.strip()),
+            no_vague=no_vague,
             model=self.model,
             encoding=self.encoding,
             text_column=self.text_column,

@@ -21,6 +21,7 @@ class GoldFiles:
     ner: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
+    no_vague: bool = False
     format: str = ""
     model: str = ""
     errors: bool = False
@@ -38,6 +39,8 @@ def score_gold(gold: GoldFiles, messages: Messages) -> None:
         raise UsageError("no annotated text was given", remedy=remedy)
     if gold.peers and not gold.dates:
         raise UsageError("--peer is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
+    if gold.no_vague and not gold.dates:
+        raise UsageError("--no-vague is for dates, and no dates are to be scored", remedy="pass --dates GOLD")
     if gold.format and gold.format not in SCORE_WRITERS:
         raise UsageError(f"there is no format {gold.format!r}", remedy=f"choose from {', '.join(SCORE_WRITERS)}")
     with open_for(STANDARD, messages) as out:
@@ -52,4 +55,11 @@ def _evaluate(gold: GoldFiles, messages: Messages) -> Iterator[Scores]:
 
     model = gold.model or None
     yield from evaluate_entities(gold.ner, model=model, keep_mistakes=gold.errors, report=report)
-    yield from evaluate_dates(gold.dates, peers=gold.peers, model=model, keep_mistakes=gold.errors, report=report)
+    yield from evaluate_dates(
+        gold.dates,
+        peers=gold.peers,
+        vague=not gold.no_vague,
+        model=model,
+        keep_mistakes=gold.errors,
+        report=report,
+    )

@@ -30,6 +30,7 @@ class Reading:
     output: str = STANDARD
     published: str = ""
     only: tuple[str, ...] = ()
+    no_vague: bool = False
     model: str = ""
     encoding: str = ""
     text_column: str = ""
@@ -63,6 +64,7 @@ def settle_reading(reading: Reading, settings: Settings, messages: Messages) -> 
         reading,
         model=reading.model or settings.model,
         only=reading.only or settings.only,
+        no_vague=reading.no_vague or settings.no_vague,
         published=check_published(reading.published) if reading.published else "",
     )
     _check_kinds(reading.only)
@@ -114,6 +116,7 @@ class Run:
             articles,
             model=self.reading.model or None,
             only=self.reading.only or None,
+            vague=not self.reading.no_vague,
             with_text=with_text,
             corrections=self.corrections,
             report=report,
@@ -136,6 +139,8 @@ class Run:
         """Name the options that change facts."""
         yield f"model={self.reading.model or 'default'}"
         yield from (f"only={name}" for name in self.reading.only)
+        if self.reading.no_vague:
+            yield "no_vague"
         if with_text:
             yield "with_text"
         if self.corrections:

@@ -25,7 +25,7 @@ else:
 _LONGEST = 16_000_000  # bytes
 FILE_NAME = "newsfacts.toml"
 # What the file may hold beside corrections, for `newsfacts.settings`.
-SETTINGS = ("format", "model", "only", "corrections")
+SETTINGS = ("format", "model", "only", "no_vague", "corrections")
 
 _VERBS = tuple(f"[[{verb}]]" for verb in Corrections.model_fields)
 _HEADER = re.compile(

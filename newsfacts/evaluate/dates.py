@@ -18,7 +18,7 @@ from newsfacts.model import DEFAULT_MODEL, count_cores
 from newsfacts.pipeline import load
 from newsfacts.read.inputs import Input, find_inputs, printable
 from newsfacts.scores import DateScores, TimexMark
-from newsfacts.types import Article
+from newsfacts.types import Article, is_vague
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,6 +32,7 @@ def evaluate_dates(
     paths: Iterable[str],
     *,
     peers: Sequence[str] = (),
+    vague: bool = True,
     model: str | None = None,
     keep_mistakes: bool = False,
     report: Report,
@@ -40,8 +41,9 @@ def evaluate_dates(
 
     A corpus is a TimeML file, a folder of such files (.tml, together one corpus), or a file of JSON Lines. `peers` are
     other systems: of JSON Lines, the keys of their answers; of TimeML, a folder with files of the same names, or such
-    a file. All systems are scored on the same articles. Raises ModelError, and UsageError for a peer that has the
-    name of newsfacts itself.
+    a file. All systems are scored on the same articles. `vague=False` leaves out dates that mean just the past, the
+    present or the future, those of the annotation and of the systems alike. Raises ModelError, and UsageError for a
+    peer that has the name of newsfacts itself.
     """
     if OWN_NAME in peers:
         raise UsageError(f"a peer cannot be called {OWN_NAME!r}, like the system itself", remedy="rename it")
@@ -54,7 +56,7 @@ def evaluate_dates(
             mistakes=[] if keep_mistakes else None,
         )
         try:
-            _score_corpus(_read_corpus(path, tuple(dict.fromkeys(peers)), report), nlp, scores, report)
+            _score_corpus(_read_corpus(path, tuple(dict.fromkeys(peers)), report), nlp, scores, report, vague=vague)
         except ReadError as error:
             report(error)
         else:
@@ -62,19 +64,26 @@ def evaluate_dates(
                 yield scores
 
 
-def _score_corpus(articles: Iterable[DatedArticle], nlp: Language, scores: DateScores, report: Report) -> None:
+def _score_corpus(
+    articles: Iterable[DatedArticle], nlp: Language, scores: DateScores, report: Report, *, vague: bool
+) -> None:
     started = perf_counter()
     marked = False
     for gold, found in find_beside(articles, nlp, _read_dates, only=(_KIND,)):
         if isinstance(found, ExtractionError):
             report(found)
             continue
-        scores.add(gold.article.source, gold.article.text, gold.dates, {OWN_NAME: found, **gold.peers})
+        answers = {system: _choose(dates, vague) for system, dates in {OWN_NAME: found, **gold.peers}.items()}
+        scores.add(gold.article.source, gold.article.text, _choose(gold.dates, vague), answers)
         scores.ignored.update(gold.ignored)
         marked = marked or bool(gold.dates)
     scores.seconds = perf_counter() - started
     if scores.texts and not marked:
         raise ReadError("no date is marked in it", where=scores.file, remedy="mark some, as TIMEX3")
+
+
+def _choose(dates: Sequence[TimexMark], vague: bool) -> Sequence[TimexMark]:
+    return [date for date in dates if vague or not is_vague(date.value)]
 
 
 def _read_corpus(path: str, peers: Sequence[str], report: Report) -> Iterator[DatedArticle]:

@@ -8,7 +8,8 @@ from newsfacts.german.age_words import MOST_UNITS, AgePhrase, names_being_of_age
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.numerals import OLDEST, Numeral, may_be_age, read_numeral
+from newsfacts.german.number_ranges import read_numeral
+from newsfacts.german.numerals import OLDEST, Numeral, may_be_age
 from newsfacts.german.people_words import has_age, is_group, is_infant
 from newsfacts.german.qualifiers import is_qualifier, qualifier_phrases
 from newsfacts.german.time_units import age_adjectives, age_units

@@ -8,6 +8,8 @@ from fractions import Fraction
 from functools import cache
 
 from newsfacts.german.counted_nouns import Counted, read_counted
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
+from newsfacts.german.lasting import is_term_of_bonds, lasts
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import OLDEST, number_sharing_ending
 from newsfacts.german.people_words import has_age, names_being
@@ -83,6 +85,8 @@ def read_age_adjective(sentence: Sentence, end: int, age: AgePhrase) -> AgePhras
     if age.value > (OLDEST if age.unit is None else MOST_UNITS):
         return None
     noun = read_counted(sentence, end, joined=False)
+    if _is_term(sentence, end, noun):
+        return None
     if age.unit is not None:
         # What lasts for months or weeks is a duration, but for those who are listed.
         return age.counting(noun) if noun is not None and _names_listed_being(noun) else None
@@ -98,6 +102,16 @@ def read_age_adjective(sentence: Sentence, end: int, age: AgePhrase) -> AgePhras
     # An ending shows too little: "einjähriges Engagement".
     is_named = _names_listed_being(noun) if age.value <= 1 else names_being_of_age(noun)
     return age.counting(noun) if is_named else None
+
+
+def _is_term(sentence: Sentence, end: int, noun: Counted | None) -> bool:
+    """Return whether a noun says that it lasts so long, or bonds do that were named before: "die der 30-jährigen"."""
+    if noun is not None:
+        return any(lasts(word) and not names_being(word.lower()) for word in noun.text.split()[-1:])
+    word = sentence.get(end - 1)
+    return (
+        word.text.endswith(ADJECTIVE_ENDINGS) and "J" not in word.text and is_term_of_bonds(sentence.text, word.start)
+    )
 
 
 def names_being_of_age(noun: Counted) -> bool:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from newsfacts.german.age_phrases import read_age_phrase
 from newsfacts.german.age_words import AgePhrase, read_age_word
 from newsfacts.german.bare_ages import read_bare_age
+from newsfacts.german.number_ranges import read_numeral
 from newsfacts.german.number_starts import find_number_sentences, may_begin_number
-from newsfacts.german.numerals import is_ordinal, read_numeral
+from newsfacts.german.numerals import is_ordinal
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.spans import Stretch

@@ -1,8 +1,8 @@
-"""Reads number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende", "10 bis 12"."""
+"""Reads number expressions: "3.000", "zweieinhalb Millionen", "drei Viertel", "Dutzende"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -21,7 +21,6 @@ OLDEST = 125
 _LONGEST = 8
 # Scales are multiplied up to here: more of them ("Mrd. Mrd. Mrd. …") must not cost more.
 _LARGEST_SCALE = Fraction(LARGEST_NUMBER**2)
-_DASHES = frozenset("-–—")
 _LONGEST_ABBREVIATION = 4
 
 
@@ -36,7 +35,7 @@ class IndefiniteNumber(Row):
 
 @dataclass(frozen=True)
 class Numeral:
-    """A number expression: words[first:end].
+    """A number expression: words[first:end], after a sign of `sign_length` words that `value` and `high` have.
 
     `value` is None where the number is indefinite; then `vague` is its size. `scale` is the value of
     the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
@@ -50,6 +49,12 @@ class Numeral:
     scale: Fraction = Fraction(1)
     in_words: bool = False
     part: bool = False
+    sign_length: int = 0
+
+    @property
+    def sign_first(self) -> int:
+        """The index of its sign, or `first` where it has none."""
+        return self.first - self.sign_length
 
 
 @cache
@@ -77,15 +82,8 @@ def is_lone_article(sentence: Sentence, numeral: Numeral) -> bool:
     return is_article(sentence.get(numeral.first)) and numeral.end == numeral.first + 1
 
 
-def read_numeral(sentence: Sentence, index: int) -> Numeral | None:
-    """Read the number expression that begins at this word, ranges included; None where none begins."""
-    low = _read_single(sentence, index)
-    if low is None or low.value is None:
-        return low
-    return _read_range(sentence, low) or low
-
-
-def _read_single(sentence: Sentence, index: int) -> Numeral | None:
+def read_single(sentence: Sentence, index: int) -> Numeral | None:
+    """Read the number expression that begins at this word, without its sign or the other end of a range."""
     word = sentence.get(index)
     if word.kind == "number":
         return _read_digits(sentence, index)
@@ -211,33 +209,6 @@ def _continues(sentence: Sentence, index: int) -> bool:
     if sentence.get(index).folded == "komma":
         return parse_cardinal(sentence.get(index + 1).folded) is not None
     return sentence.get(index + 2).folded in number_words("part")
-
-
-def _read_range(sentence: Sentence, low: Numeral) -> Numeral | None:
-    """Read "10 bis 12", "6–8", "zwischen 15 und 40", "zwei oder drei" with `low` as the lower end."""
-    link = sentence.get(low.end)
-    before = sentence.get(low.first - 1).folded
-    joined = (
-        (link.folded == "bis" and sentence.get(low.end + 1).folded != "zu")
-        or link.text in _DASHES
-        or (link.folded == "und" and before == "zwischen")
-        or (link.folded == "oder" and low.in_words)
-    )
-    if not joined or low.part:
-        return None
-    start = low.end + 1
-    while link.folded == "bis" and sentence.get(start).folded in number_context("filler") | number_context("in range"):
-        start += 1
-    high = _read_single(sentence, start)
-    if high is None or high.value is None or high.part or is_article(sentence.get(start)):
-        return None
-    value = low.value or Fraction(0)
-    # "100 bis 300 Milliarden": the scale belongs to both.
-    if low.scale == 1 and high.scale > 1 and value < 1000:
-        value *= high.scale
-    if value >= high.value:
-        return None
-    return replace(low, end=high.end, value=value, high=high.value, scale=high.scale)
 
 
 def is_ordinal(sentence: Sentence, numeral: Numeral) -> bool:

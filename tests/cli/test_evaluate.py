@@ -88,6 +88,17 @@ def test_dates_beside_those_of_a_peer(command):
     ]
 
 
+def test_vague_dates_are_left_out_of_annotation_and_answers(command, tmp_path):
+    now = [0, 3, "DATE", "PRESENT_REF"]
+    record = {"text": "Nun regnet es. Sie kam am 4. April 2020.", "timex3": [[27, 40, "DATE", "2020-04-04"]]}
+    lines = [record, {**record, "timex3": [now, *record["timex3"]]}]
+    (tmp_path / "vague.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    rows = command("evaluate", "--dates", "vague.jsonl", "--no-vague").stdout.decode().splitlines()
+    assert "newsfacts value 2 2 2 100.0 100.0 100.0".split() in [row.split() for row in rows]
+    rows = command("evaluate", "--dates", "vague.jsonl").stdout.decode().splitlines()
+    assert "newsfacts value 3 4 3 75.0 100.0 85.7".split() in [row.split() for row in rows]
+
+
 def test_dates_in_a_folder_of_timeml_as_json(command):
     done = command("evaluate", "--dates", "corpus", "--dates", "dated.jsonl", "--format", "json")
     assert done.returncode == 1
@@ -117,6 +128,7 @@ def test_help_says_what_is_ignored(command):
     ("arguments", "status", "said"),
     [
         ([], 2, "no annotated text was given; pass --ner FILE.jsonl"),
+        (["--ner", "a.jsonl", "--no-vague"], 2, "--no-vague is for dates"),
         (["--ner", "a.jsonl", "--format", "xml"], 2, "there is no format 'xml'; choose from table, json"),
         (["--ner", "a.jsonl", "--model", "de_none"], 2, "the model 'de_none' is not installed"),
         (["--ner", "fehlt.jsonl"], 1, "fehlt.jsonl: no such file or directory; name a file of JSON Lines"),

@@ -45,6 +45,19 @@ def test_every_option_has_a_variable(command):
         assert f"[envvar:NEWSFACTS_{name.upper().replace('-', '_')}]" in flat
 
 
+def test_vague_dates_are_left_out_by_option_variable_or_file(command, tmp_path):
+    def dates(*arguments: str, **options) -> list[str]:
+        done = command("extract", "-", "-f", "jsonl", *arguments, stdin="Nun regnet es.", **options)
+        return [date["value"] for date in json.loads(done.stdout)["dates"]]
+
+    assert dates() == ["PRESENT_REF"]
+    assert dates("--no-vague") == dates(more=[("NEWSFACTS_NO_VAGUE", "1")]) == []
+    _write(tmp_path, "no_vague = true\n")
+    assert dates() == []
+    _write(tmp_path, "no_vague = false\n")
+    assert dates() == ["PRESENT_REF"]
+
+
 def test_another_file_and_the_corrections_that_it_names(command, tmp_path):
     (tmp_path / "desk").mkdir()
     _write(tmp_path, 'format = "csv"\n')
@@ -67,6 +80,7 @@ def test_corrections_go_with_defaults(command, tmp_path):
     [
         ("\nformat = 3\n", "line 2: 'format' has no value that fits; write format = \"jsonl\""),
         ('only = ["people", 1]', "line 1: 'only' has no value that fits; write only = "),
+        ('no_vague = "yes"', "line 1: 'no_vague' has no value that fits; write no_vague = true"),
         ('formatt = "json"', "line 1: there is no [[formatt]]; choose from [[merge]]"),
         ('format = "json', "line 1: this is not TOML"),
         ('corrections = "b.toml"\n' + RULES, "line 1: it names a file of corrections and has some itself"),

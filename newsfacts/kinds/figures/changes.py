@@ -7,22 +7,26 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.measures import symbols_of_dimension
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
 
-Role = Literal["verb", "loss", "noun", "comparison"]
+Role = Literal["verb", "loss", "noun", "result", "comparison"]
 
 _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 # Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
 _LINK_SIGNS = (":", "(")
 _MOST_ADVERBS = 2
-_SHORTEST_HEAD = 5
+_SHORTEST_HEAD = 6
+# Words between the ends of a change: "von 2,77 Prozent am vergangenen Freitag auf 2,82 Prozent".
+_MOST_BETWEEN = 6
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
 
 
@@ -33,24 +37,51 @@ class ChangeWord(Row):
     direction: Change
     forms: Forms
     particle: str = ""
+    only: Literal["", "percent", "no length"] = ""
     example: str
+
+    def fits(self, quantity: Quantity) -> bool:
+        """Return whether the word says of such a quantity how it changed."""
+        if self.only == "percent":
+            return quantity.kind == "percent"
+        return self.only != "no length" or quantity.unit not in symbols_of_dimension("length")
 
 
 class _Sign(NamedTuple):
-    """A word of change in a sentence, and its index."""
+    """A word of change in a sentence, its index and its row."""
 
     at: int
-    role: Role
-    direction: Change
+    row: ChangeWord
+
+    @property
+    def role(self) -> Role:
+        """What its word is."""
+        return self.row.role
+
+    @property
+    def direction(self) -> Change:
+        """Where what it speaks of went."""
+        return self.row.direction
 
 
 @cache
 def _words() -> dict[str, list[ChangeWord]]:
+    """Return the rows by the forms of their words, spelled without ß, in one word with the particle and in two."""
     words: dict[str, list[ChangeWord]] = {}
     for row in load_table("figures/change_words", ChangeWord):
-        for form in row.forms:
+        for form in map(_respell, row.forms):
             words.setdefault(form, []).append(row)
+        if row.particle.islower():
+            whole = row.model_copy(update={"particle": ""})
+            for form in map(_respell, row.forms):
+                words.setdefault(row.particle + form, []).append(whole)
+                words.setdefault(f"{row.particle}zu{form}", []).append(whole)
     return words
+
+
+def _respell(word: str) -> str:
+    """Return a word as it is spelled in Switzerland: "büsste", as some spell it elsewhere."""
+    return word.replace("ß", "ss")
 
 
 def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -77,11 +108,21 @@ def _read_pairs(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
 
 
 def _compare(sentence: Sentence, left: Quantity, right: Quantity) -> Change | None:
-    if sentence.get(left.first - 1).folded != "von" or sentence.get(right.first - 1).folded != "auf":
+    if _preposition(sentence, left.first).folded != "von" or _preposition(sentence, right.first).folded != "auf":
         return None
-    if right.first - left.end > 1 or left.value is None or right.value is None or left.value == right.value:
+    if left.value is None or right.value is None or not _is_one_step(sentence, left, right):
         return None
-    return "up" if right.value > left.value else "down"
+    return None if left.value == right.value else "up" if right.value > left.value else "down"
+
+
+def _is_one_step(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Return whether nothing but a time or a place separates the ends of a change: "von 3 im Mai auf heute 5"."""
+    between = sentence.words[left.end : right.first]
+    if len(between) == 1:
+        return True
+    if len(between) > _MOST_BETWEEN or (left.kind, left.unit) != (right.kind, right.unit):
+        return False
+    return not any(word.text in _CLAUSE_ENDS[:3] or word.folded == "und" for word in between)
 
 
 def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -97,11 +138,11 @@ def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
 def _find_signs(sentence: Sentence) -> list[_Sign]:
     """Find the words of change; a verb with a particle only where that follows in its clause."""
     return [
-        _Sign(index, row.role, row.direction)
+        _Sign(index, row)
         for index, word in enumerate(sentence.words)
         if word.kind == "word"
-        for row in _words().get(word.text) or _words().get(word.folded) or _compound_nouns(word)
-        if not row.particle or _has_particle(sentence, index, row.particle)
+        for row in _words().get(_respell(word.text)) or _words().get(word.folded) or _compound_nouns(word)
+        if (_has_particle(sentence, index, row.particle) if row.particle else not _is_other_verb(sentence, index, row))
     ]
 
 
@@ -126,11 +167,21 @@ def _nouns() -> dict[str, list[ChangeWord]]:
 def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
     """Return whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
     for at in range(index + 1, len(sentence.words)):
-        if sentence.words[at].folded == particle:
+        if sentence.words[at].text == particle:
             following = sentence.get(at + 1)
             if following.kind in ("sign", "nothing") or following.folded in figure_context("after particle"):
                 return True
     return False
+
+
+def _is_other_verb(sentence: Sentence, index: int, row: ChangeWord) -> bool:
+    """Return whether a particle at the end of its clause makes a verb one that changes nothing: "sprang … über"."""
+    if row.role != "verb":
+        return False
+    end = index + 1
+    while sentence.get(end).kind not in ("sign", "nothing"):
+        end += 1
+    return sentence.get(end - 1).text in figure_context("other particle")
 
 
 def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> Quantity:
@@ -139,7 +190,7 @@ def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
         return replace(quantity, change=signed, change_part="by")
     if not signs:
         return quantity
-    direction, part = _find_change(sentence, quantity, signs)
+    direction, part = _find_change(sentence, quantity, [sign for sign in signs if sign.row.fits(quantity)])
     return replace(quantity, change=direction, change_part=part) if direction and part else quantity
 
 
@@ -149,29 +200,35 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
     if compared and sentence.get(quantity.end).kind == "word":
         return compared.direction, "by"
-    noun = _noun_before(sentence, quantity, signs)
-    if noun and part != "to":
+    noun = _noun_before(sentence, quantity, signs) or _noun_after(sentence, quantity, signs)
+    if noun and part != "to" and not (noun.role == "result" and part == "by"):
         return noun.direction, "by"
     if part == "to" and (quantity.counted or "").casefold().endswith(context_endings("height")):
         return None, None
     if part:
-        near = _nearest(sentence, quantity, [sign for sign in signs if sign.role != "comparison"])
+        near = _nearest(sentence, quantity, [sign for sign in signs if sign.role not in ("comparison", "result")])
         return near.direction if near else None, part
     if quantity.kind in ("percent", "money", "fraction"):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
-        if near and _is_object(sentence, near.at, quantity):
+        if near and _is_object(sentence, near, quantity):
             return near.direction, "by"
     return None, None
 
 
 def _preposition(sentence: Sentence, index: int) -> Word:
-    """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf nur noch 3"."""
+    """Return the word before a figure, adverbs left out: "um durchschnittlich 1,5 Meter", "auf heute nur noch 3"."""
     for _ in range(_MOST_ADVERBS):
         word = sentence.get(index - 1).folded
-        if word not in number_context("filler") and not word.endswith(context_endings("adverb ending")):
+        is_adverb = word in number_context("filler") or word in _time_adverbs()
+        if not is_adverb and not word.endswith(context_endings("adverb ending")):
             break
         index -= 1
     return sentence.get(index - 1)
+
+
+@cache
+def _time_adverbs() -> frozenset[str]:
+    return words_of("adverb", "time") | figure_context("earlier")
 
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
@@ -187,11 +244,22 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     index = quantity.first - 1
     while sentence.get(index).folded in figure_context("change link") or sentence.get(index).text in _LINK_SIGNS:
         index -= 1
-    return next((sign for sign in signs if sign.role == "noun" and sign.at == index), None)
+    return next((sign for sign in signs if sign.role in ("noun", "result") and sign.at == index), None)
 
 
-def _is_object(sentence: Sentence, verb: int, quantity: Quantity) -> bool:
+def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+    """Return the noun in "notierte 3 Prozent im Plus"."""
+    if quantity.kind != "percent" or sentence.get(quantity.end).folded != "im":
+        return None
+    return next((sign for sign in signs if sign.role == "noun" and sign.at == quantity.end + 1), None)
+
+
+def _is_object(sentence: Sentence, sign: _Sign, quantity: Quantity) -> bool:
     """Return whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
+    if sign.direction == "up" and quantity.counted and not quantity.counted.startswith("Prozentpunkt"):
+        # "gewann 30 Prozent der Stimmen": all that it got.
+        return False
+    verb = sign.at
     if verb > quantity.end:
         # "hat damit fast vier Prozent an Wert verloren": the verb ends the clause.
         return sentence.get(verb + 1).kind in ("sign", "nothing")

@@ -9,6 +9,7 @@ from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "pairing",  # join two numbers that share a unit or a noun: von 3 auf 5 Prozent
+    "below zero",  # make a temperature negative: 10 Grad unter null
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
     "before qualifier",  # words after which those are qualifiers: mit über 100 Gästen
@@ -56,6 +57,8 @@ Role = Literal[
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count
+    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
+    "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
     "compares",  # join a figure with what it is compared with: 3,2 nach 2,9 Milliarden

@@ -6,12 +6,18 @@ from dataclasses import replace
 
 from newsfacts.german.ages import Age, find_ages_by_number
 from newsfacts.german.counted_nouns import read_counted, read_counted_of
-from newsfacts.german.numerals import Numeral, is_article, is_lone_article, read_numeral
+from newsfacts.german.number_ranges import read_numeral
+from newsfacts.german.numerals import Numeral, is_article, is_lone_article
 from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
 from newsfacts.kinds.figures.bare_numbers import is_doubtful
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
-from newsfacts.kinds.figures.numbers_with_units import find_unit_beside, read_named_measure, read_with_unit
+from newsfacts.kinds.figures.numbers_with_units import (
+    find_unit_beside,
+    read_named_measure,
+    read_with_unit,
+    widen_falling,
+)
 from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.quantity_starts import may_begin_quantity
@@ -56,6 +62,7 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
     if numeral is None:
         quantity = _read_word(sentence, index)
         return quantity, max(index + 1, quantity.core_end if quantity else 0)
+    numeral = widen_falling(sentence, numeral)
     score = scores.read_spaced_score(sentence, numeral) or scores.read_spoken_score(sentence, numeral)
     if score is not None:
         return score, score.end
@@ -119,9 +126,9 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """Decide the kind of a number and read its unit or the noun that it counts."""
     if sentence.get(numeral.first).folded == "halbe" and numeral.scale == 1:
         return None
-    between = numeral.high is not None and sentence.get(numeral.first - 1).folded == "zwischen"
+    between = numeral.high is not None and sentence.get(numeral.sign_first - 1).folded == "zwischen"
     quantity = Quantity(
-        numeral.first, numeral.end, numeral.first - between, numeral.end, numeral.value, "count", numeral.high,
+        numeral.first, numeral.end, numeral.sign_first - between, numeral.end, numeral.value, "count", numeral.high,
         qualifier=numeral.vague or "exact", scale=numeral.scale,
     )  # fmt: skip
     beside = find_unit_beside(sentence, numeral, quantity)
@@ -154,7 +161,14 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     if counted is None:
         idiom, doubtful = traps.is_idiom(sentence, numeral), is_doubtful(sentence, numeral)
         return replace(quantity, open_unit=not idiom, is_doubtful=doubtful)
-    return None if _is_title(sentence, numeral) else quantity.counting(*counted)
+    return None if _is_title(sentence, numeral) else _without_sign(quantity, numeral).counting(*counted)
+
+
+def _without_sign(quantity: Quantity, numeral: Numeral) -> Quantity:
+    """Leave out the sign of what is counted: "minus zwei Sitze" are two."""
+    if not numeral.sign_length or numeral.value is None or numeral.high is not None:
+        return quantity
+    return replace(quantity, first=numeral.first, value=abs(numeral.value))
 
 
 def _is_title(sentence: Sentence, numeral: Numeral) -> bool:

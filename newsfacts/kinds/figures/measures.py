@@ -48,6 +48,12 @@ def units() -> dict[str, MeasuringUnit]:
 
 
 @cache
+def symbols_of_dimension(dimension: str) -> frozenset[str]:
+    """Return the symbols of the units of a dimension: "m" and "km" of lengths."""
+    return frozenset(row.symbol for row in load_table("figures/units", UnitRow) if row.dimension == dimension)
+
+
+@cache
 def _longest_unit() -> int:
     return max(len(spelling.split()) for spelling in units())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.german.counted_nouns import Counted, read_counted, read_counted_of
+from newsfacts.german.number_ranges import read_falling_range, read_sign
 from newsfacts.german.numerals import Numeral, is_lone_article
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.kinds.figures import units
@@ -13,9 +14,11 @@ from newsfacts.kinds.figures.currencies import read_unit_before
 from newsfacts.kinds.figures.measures import named_measures
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity, UnitRead
 from newsfacts.kinds.figures.rates import read_rate
+from newsfacts.kinds.figures.traps import is_time_unit, is_year
 from newsfacts.text.sentence import Sentence
 
-_MINUS = ("-", "−", "–")
+_MINUS_SIGNS = ("-", "−", "–")
+_TEMPERATURES = ("°C", "°F")
 
 
 def find_unit_beside(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> tuple[Quantity, UnitRead] | None:
@@ -61,18 +64,35 @@ def _states_price(sentence: Sentence, index: int) -> bool:
 
 
 def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity:
-    """Take "minus" or a minus sign glued to the number, or to the sign before it, into a quantity with a unit."""
-    for at in dict.fromkeys((numeral.first, quantity.first)):
-        sign = sentence.get(at - 1)
-        inside = at - 1 > quantity.first
-        alone = sentence.get(at - 2).kind in ("sign", "nothing") or not sentence.glued(at - 1) or inside
-        glued = sign.text in _MINUS and sentence.glued(at) and alone
-        first = min(quantity.first, at - 1)
-        if (sign.text == "minus" or glued) and quantity.value is not None and quantity.high is None:
-            return replace(quantity, value=-quantity.value, first=first)
-        if sign.text in ("plus", "+"):
-            return replace(quantity, first=first)
-    return quantity
+    """Take the sign before or after a currency into money ("-$5", "CHF-5"), and "unter null" into a temperature."""
+    if quantity.value is None or quantity.value < 0 or numeral.sign_length:
+        return quantity
+    if quantity.unit in _TEMPERATURES and (end := _end_of_frost(sentence, quantity.end)):
+        low, high = -quantity.value, None if quantity.high is None else -quantity.high
+        return replace(quantity, value=low if high is None else high, high=None if high is None else low, end=end)
+    if quantity.first == numeral.first or quantity.high is not None:
+        return quantity
+    if sentence.get(numeral.first - 1).text in _MINUS_SIGNS and sentence.glued(numeral.first):
+        return replace(quantity, value=-quantity.value)
+    sign = read_sign(sentence, quantity.first)
+    return replace(quantity, value=quantity.value * sign.factor, first=sign.first)
+
+
+def _end_of_frost(sentence: Sentence, index: int) -> int | None:
+    """Return the index after "unter null", "unter dem Gefrierpunkt", "Kälte" or "minus" at this index."""
+    for length in (3, 2, 1):
+        words = " ".join(word.folded for word in sentence.words[index : index + length])
+        if words in figure_context("below zero") and sentence.get(index + length).kind != "number":
+            return index + length
+    return None
+
+
+def widen_falling(sentence: Sentence, numeral: Numeral) -> Numeral:
+    """Return the range that a number opens if it falls and a unit ends it: "14 bis 9 Grad"; else the number itself."""
+    widened = read_falling_range(sentence, numeral)
+    if widened is None or is_year(sentence, numeral, counts=False) or is_time_unit(sentence, widened.end):
+        return numeral
+    return numeral if units.read_unit(sentence, widened.end, widened.value) is None else widened
 
 
 def read_named_measure(sentence: Sentence, quantity: Quantity) -> Quantity | None:

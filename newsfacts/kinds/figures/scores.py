@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.numerals import Numeral, is_article, read_numeral
+from newsfacts.german.number_ranges import read_numeral
+from newsfacts.german.numerals import Numeral, is_article
 from newsfacts.kinds.figures import traps, units
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from newsfacts.german.age_words import AgePhrase
-from newsfacts.german.numerals import Numeral, read_numeral
+from newsfacts.german.number_ranges import read_numeral
+from newsfacts.german.numerals import Numeral
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text import ArticleText, Entity, Spans

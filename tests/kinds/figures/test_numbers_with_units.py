@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsfacts.kinds.figures.numbers_with_units import find_unit_beside, read_named_measure, read_with_unit
@@ -13,7 +15,8 @@ def read(text: str, number: str) -> tuple[str, Quantity] | None:
     """Read the number with the unit beside it; None where it has none, or measures nothing."""
     sentence = view(text)
     numeral = numeral_at(sentence, number)
-    beside = find_unit_beside(sentence, numeral, Quantity.of(numeral.first, numeral.end, numeral.value))
+    bare = replace(Quantity.of(numeral.first, numeral.end, numeral.value), first=numeral.sign_first)
+    beside = find_unit_beside(sentence, numeral, bare)
     quantity = read_with_unit(sentence, numeral, *beside) if beside else None
     return None if quantity is None else (words_of(sentence, quantity), quantity)
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
+from newsfacts.german.inflection import ADJECTIVE
+from newsfacts.german.lasting import is_term_of_bonds, lasts
 from newsfacts.german.time_units import time_units
+from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
-from newsfacts.kinds.dates.context_words import ends_in_group, starts_in_group
+from newsfacts.kinds.dates.context_words import starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.meanings import NO_MEANING
 from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duration_of
-from newsfacts.kinds.dates.readings.reader import Reading, word_reader
+from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.values.duration import Amount, Duration
@@ -18,6 +24,8 @@ from newsfacts.kinds.dates.values.value import PRESENT
 
 _HOURS_FIRST, _MINUTES_FIRST = (Unit.HOUR, Unit.MINUTE, Unit.SECOND), (Unit.MINUTE, Unit.SECOND)
 _FARTHEST_UNIT = 7
+_FARTHEST_NOUN = 5
+_ADJECTIVE = re.compile(ADJECTIVE)
 
 
 @word_reader
@@ -62,17 +70,28 @@ def read_lapse(match: PatternMatch) -> Reading | None:
     return Duration(tuple(Amount(float(part), unit) for part, unit in zip(parts, units)))
 
 
-@word_reader
-def read_lasting(match: PatternMatch) -> Reading | None:
+@reader
+def read_lasting(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "dreitägigen", "24-stündige"; "-jährig" only beside what lasts, for it is an age elsewhere."""
-    last, following = match.tokens[-1], match.after()
+    last = match.tokens[-1]
     unit = last.means.unit
     count = last.means.amount if last.cls.startswith("OF") else number_of(match.tokens[0])
     if count is None or unit is None:
         return None
-    if unit is Unit.YEAR and not (following and ends_in_group(following.text, "lasting_ending")):
+    if unit is Unit.YEAR and not _is_of_what_lasts(match, anchor):
         return None
     return Duration.of(count, unit)
+
+
+def _is_of_what_lasts(match: PatternMatch, anchor: Anchor) -> bool:
+    """Return whether the noun after an adjective lasts; where there is none, whether bonds are spoken of."""
+    ahead = match.tokens_after(_FARTHEST_NOUN)
+    for token, following in pairwise([*ahead, None]):
+        if token is None or not (token.cls == "HYPHEN" or token.text[0].isupper() or _ADJECTIVE.fullmatch(token.text)):
+            break
+        if token.text[0].isupper() and (following is None or following.cls != "HYPHEN"):
+            return lasts(token.text)
+    return is_term_of_bonds(anchor.article.text, match.start)
 
 
 @word_reader
