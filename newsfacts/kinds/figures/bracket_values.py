@@ -20,6 +20,7 @@ from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.series import is_comparable, lend_unit, names_number, names_share
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 from newsfacts.types import Change
 
 _SIGNS: dict[str, Change] = {"+": "up", "plus": "up", "-": "down", "−": "down", "–": "down", "minus": "down"}
@@ -103,17 +104,20 @@ class _Reader:
         while start - 1 > bracket.opening and sentence.get(start - 1).text not in (",", ";"):
             start -= 1
         words = sentence.words[start:end]
+        if self._compares(words or sentence.words[quantity.end : min(bracket.closing, quantity.end + _LONGEST_GAP)]):
+            return _Label.COMPARED
         if not words:
             return _Label.NONE
-        if any(sentence.dates.covers(word.start, word.end) for word in words):
-            return _Label.COMPARED
-        if any(word.folded in figure_context("compared") for word in words):
-            return _Label.COMPARED
         noun = words[-2] if words[-1].text == ":" and len(words) > 1 else words[-1]
         if names_share(noun):
             return _Label.SHARE
         named = words[-1].text == ":" or sentence.label_ending_with(noun) in ("LOC", "ORG")
         return _Label.NAMED if named and noun.is_capitalised and not names_number(noun) else _Label.OTHER
+
+    def _compares(self, words: list[Word]) -> bool:
+        """Return whether words beside a value say when it was so, or that it was meant to be: "Vorjahr", "2021"."""
+        dates, cues = self._sentence.dates, figure_context("compared")
+        return any(word.folded in cues or dates.covers(word.start, word.end) for word in words)
 
     def _find_sign(self, quantity: Quantity) -> int | None:
         """Return the index of the plus or minus before a number."""
@@ -137,9 +141,9 @@ class _Reader:
 
     def _find_lender(self, bracket: Bracket, quantity: Quantity, label: _Label) -> Quantity | None:
         """Return the figure that a value in brackets is compared with."""
-        goes_on = bracket.closing == self._closing or _goes_on(self._sentence, self._closing, bracket)
-        if self._value is not None and goes_on:
-            return self._value if label in (_Label.NONE, _Label.SIGN) and not self._value.is_doubtful else None
+        last, is_sign = self._value, label is _Label.SIGN
+        if last is not None and _goes_on(self._sentence, self._closing, bracket, is_sign=is_sign):
+            return last if (is_sign or label is _Label.NONE) and not last.is_doubtful else None
         figure = self._figure
         if figure is None or figure.is_doubtful or figure.kind not in ("money", "percent", "measure", "count", "age"):
             return None
@@ -235,13 +239,16 @@ def keep_bracket_lists(sentence: Sentence, quantities: list[Quantity]) -> list[Q
     return [replace(quantity, is_doubtful=False) if quantity.core in kept else quantity for quantity in quantities]
 
 
-def _goes_on(sentence: Sentence, closing: int, bracket: Bracket) -> bool:
-    """Return whether a bracket goes on with a list of names and brackets: "Bayern (3,9) und Hessen (3,1)"."""
+def _goes_on(sentence: Sentence, closing: int, bracket: Bracket, *, is_sign: bool = False) -> bool:
+    """Return whether a bracket goes on with a list of names and brackets: "Bayern (3,9) und Hessen (3,1)".
+
+    Changes in a list may have adjectives: "stark SAP (+1,2), schwach Merck (-0,9)".
+    """
     gap = sentence.words[closing + 1 : bracket.opening]
     if not 1 < len(gap) <= _LONGEST_LINK or not gap[-1].is_capitalised:
         return False
     links = gap[0].text in (",", ";") or gap[0].folded in ("und", "sowie") or gap[0].folded in figure_context("ranks")
-    return links and all(is_closed_class(word.folded) for word in gap[1:] if word.is_lower)
+    return links and (is_sign or all(is_closed_class(word.folded) for word in gap[1:] if word.is_lower))
 
 
 def _is_tally(sentence: Sentence, tally: list[Quantity]) -> bool:

@@ -21,12 +21,14 @@ from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.traps import is_weak_label
+from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.words import Word
 
 # A share of something is no larger.
 _WHOLE = 100
 _LONGEST_ITEM = 9
 _LONGEST_GAP = 40
+_LONGEST_REST = 3
 _MOST_FILLERS = 2
 _HOURS = 24
 _FUNCTION_WORDS: tuple[WordClass, ...] = ("adverb", "particle", "determiner")
@@ -163,6 +165,7 @@ class _Series:
         if lead and lead != self._lead(left):
             return False
         verbs = _verbs_of(left)
+        gap = _leave_rest(gap)
         if not self._is_slot(gap, left.end + 1 < right.first, verbs) or not self._may_follow(right, verbs):
             return False
         names_things = _is_noun_alone(gap) and left.counted is not None
@@ -196,10 +199,19 @@ class _Series:
             return False
         if any(is_of_class(word.folded, "verb") for word in gap):
             return False
+        if right.kind != "percent" and self._names_another(left, right):
+            return False
         return self._is_slot(gap, left.end + 1 < right.first, frozenset()) and self._leads_number(left)
 
+    def _names_another(self, left: Quantity, right: Quantity) -> bool:
+        """Return whether the next member is a noun with its article and no name: "…, das Budget bei 5 Euro"."""
+        at = next((i for i in range(left.end, right.first) if self.sentence.words[i].is_capitalised), None)
+        if at is None or not is_of_class(self.sentence.get(at - 1).folded, "determiner"):
+            return False
+        return not is_preposition(self.sentence.get(at - 2).folded) and not self.sentence.label_at(at)
+
     def _leads_number(self, left: Quantity) -> bool:
-        """Return whether what is before the first member lets it have a unit: a name, a preposition, a verb of amounts."""
+        """Return whether what is before the first member fits a unit: a name, a preposition, a verb of amounts."""
         before = self.sentence.get(left.first - 1)
         clause = self.sentence.words[max(0, left.first - _LONGEST_ITEM) : left.first]
         if any(map(names_number, clause)) or self._is_weak_label(left):
@@ -221,14 +233,19 @@ class _Series:
         """Return the preposition before a number, fillers and qualifiers left out; an empty string if it has none."""
         index = quantity.first - 1
         while quantity.first - index <= _MOST_FILLERS and _is_filler(self.sentence.get(index)):
+            if is_preposition(self.sentence.get(index).folded):
+                break
             index -= 1
         before = self.sentence.get(index)
         in_date = self.sentence.dates.covers(before.start, before.end)
         return before.folded if is_preposition(before.folded) and not in_date else ""
 
     def _is_weak_label(self, quantity: Quantity) -> bool:
-        at = quantity.first - 1
-        return is_weak_label(self.sentence.get(at)) and self.sentence.label_at(at) != "LOC"
+        """Return whether the word before numbers it: "Halle 3", "Kilometer 12"; "in Halle 3" may be the town."""
+        before = self.sentence.get(quantity.first - 1)
+        if before.is_capitalised and find_unit(before.text) is not None:
+            return True
+        return is_weak_label(before) and self.sentence.label_at(quantity.first - 1) != "LOC"
 
     def _is_slot(self, gap: list[Word], is_filled: bool, verbs: frozenset[str]) -> bool:
         """Return whether words are nothing but a separator and what the next number belongs to."""
@@ -261,6 +278,12 @@ def _is_whole(quantity: Quantity) -> bool:
 
 def _separates(word: Word) -> bool:
     return word.text in (",", ";") or word.folded in ("und", "sowie")
+
+
+def _leave_rest(gap: list[Word]) -> list[Word]:
+    """Leave out the words that end the clause before the separator: "160 Meter hoch, der neue"."""
+    rest = next((index for index, word in enumerate(gap) if word.kind == "sign" or _separates(word)), 0)
+    return gap[rest:] if rest <= _LONGEST_REST and all(word.is_lower for word in gap[:rest]) else gap
 
 
 def _is_filler(word: Word) -> bool:

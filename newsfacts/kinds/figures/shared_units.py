@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.closed_classes import is_of_class
+from newsfacts.german.closed_classes import is_of_class, words_of
 from newsfacts.german.counted_nouns import is_attribute
-from newsfacts.german.number_contexts import number_context
+from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.series import lend_unit, names_number, names_share
 from newsfacts.kinds.figures.traps import is_weak_label
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
 _LARGEST_SHARE = 1000
 _LONGEST_LINK = 3
 _LONGEST_CLAUSE = 15
 _MILLION = 10**6
+_PLURAL_ENDINGS = ("n", "nd")
 
 
 def share_pairs(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -77,9 +79,14 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     between = sentence.words[left.end : right.core]
     if not 0 < len(between) <= _LONGEST_LINK or between[0].folded not in figure_context("pairing"):
         return False
-    # "für den Antrag stimmten 16, das sind zwölf Prozent"
-    opens_clause = between[0].text == "," and any(is_of_class(word.folded, "verb") for word in between)
-    return not opens_clause and not any(word.is_capitalised for word in between)
+    if between[0].text == "," and not all(_may_link(word) for word in between[1:]):
+        # "für den Antrag stimmten 16, das sind zwölf Prozent"
+        return False
+    return not any(word.is_capitalised for word in between)
+
+
+def _may_link(word: Word) -> bool:
+    return is_of_class(word.folded, "preposition", "contraction", "particle", "adverb") or is_qualifier(word.folded)
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
@@ -103,19 +110,20 @@ def _may_be_money(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _counts_beings(sentence: Sentence, number: Quantity) -> bool:
-    """Return whether its clause says that they live, die, flee, watch or are something: "Zwei Millionen sind arm"."""
+    """Return whether its clause says that they are people, who live, die or are something, or what else they number."""
     start, end = number.first, number.end
     while number.first - start < _LONGEST_CLAUSE and start > 0 and sentence.get(start - 1).kind != "sign":
         start -= 1
     while end - number.end < _LONGEST_CLAUSE and sentence.get(end).kind not in ("sign", "nothing"):
         end += 1
-    words = {word.folded for word in sentence.words[start:end]}
-    if not words.isdisjoint(figure_context("being")):
+    clause = sentence.words[start:end]
+    words = {word.folded for word in clause}
+    if not words.isdisjoint(figure_context("being")) or any(map(names_number, clause)):
         return True
     # As the subject of "sein" it is not what something costs, unless it has been spent.
-    return sentence.get(number.end).folded in number_context("copula") and words.isdisjoint(
-        figure_context("money verb")
-    )
+    after = sentence.get(number.end).folded
+    is_subject = after in words_of("verb", "auxiliary") and after.endswith(_PLURAL_ENDINGS)
+    return is_subject and "es" not in words and words.isdisjoint(figure_context("money verb"))
 
 
 def _is_bare_million(quantity: Quantity) -> bool:

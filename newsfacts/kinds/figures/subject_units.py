@@ -48,9 +48,10 @@ def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def read_cents(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
-    """Give cents the dollar of their sentence, or by which it changed that of one before: "72,53 Dollar, 71 Cent weniger".
+    """Give cents the dollar of their sentence: "72,53 Dollar, 71 Cent weniger".
 
-    Needs the units of all quantities, and their changes.
+    Needs the units of all quantities, and their changes: cents by which a price changed are also of the dollar that was
+    the last money of the sentences before.
     """
     own = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
     dollar = next(iter(own), sentence.carried.money)
