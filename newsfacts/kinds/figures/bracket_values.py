@@ -18,7 +18,8 @@ from newsfacts.kinds.figures.brackets import Bracket, find_brackets, is_bare
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
-from newsfacts.kinds.figures.series import is_comparable, lend_unit, names_number, names_share
+from newsfacts.kinds.figures.series import is_comparable, lend_unit
+from newsfacts.kinds.figures.series_words import names_number, names_share
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change
@@ -89,7 +90,8 @@ class _Reader:
         lender = self._find_lender(bracket, quantity, label) if self._is_value(quantity) else None
         if lender is not None:
             quantity = self._lend(quantity, lender, label)
-        if not quantity.is_doubtful and (lender is not None or quantity.kind in ("percent", "count")):
+        changes = label is _Label.SIGN and quantity.kind in ("percent", "count")
+        if not quantity.is_doubtful and (lender is not None or changes):
             quantity = self._take_sign(quantity, label)
         self._value, self._closing = quantity, bracket.closing
         return quantity
@@ -104,7 +106,8 @@ class _Reader:
         while start - 1 > bracket.opening and sentence.get(start - 1).text not in (",", ";"):
             start -= 1
         words = sentence.words[start:end]
-        if self._compares(words or sentence.words[quantity.end : min(bracket.closing, quantity.end + _LONGEST_GAP)]):
+        rest = sentence.words[quantity.end : min(bracket.closing, quantity.end + _LONGEST_GAP)]
+        if self._compares(words or ([] if rest and rest[0].kind == "sign" else rest)):
             return _Label.COMPARED
         if not words:
             return _Label.NONE

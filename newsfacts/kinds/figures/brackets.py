@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsfacts.german.counted_nouns import read_counted
@@ -51,18 +52,18 @@ def read_past_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Q
     The number in the bracket takes it from this one later. Drops what was read of the words after the bracket alone
     ("Milliarden Euro").
     """
-    closing = {bracket.opening: bracket.closing for bracket in find_brackets(sentence)}
-    if not closing:
+    brackets = {bracket.opening: bracket for bracket in find_brackets(sentence)}
+    if not brackets:
         return quantities
     read: list[Quantity] = []
     taken = range(0)
-    for quantity in quantities:
+    for quantity, following in zip_longest(quantities, quantities[1:]):
         if quantity.core in taken:
             continue
-        if quantity.end in closing and is_bare(quantity):
-            after = closing[quantity.end] + 1
-            quantity, end = _read_past(sentence, after, quantity)
-            taken = range(after, end)
+        bracket = brackets.get(quantity.end)
+        if bracket and following and is_bare(quantity) and is_bare(following) and bracket.encloses(following):
+            quantity, end = _read_past(sentence, bracket.closing + 1, quantity)
+            taken = range(bracket.closing + 1, end)
         read.append(quantity)
     return read
 
@@ -73,7 +74,8 @@ def _read_past(sentence: Sentence, index: int, bare: Quantity) -> tuple[Quantity
     if (unit := read_unit(sentence, end, bare.value)) is not None:
         measured = bare.measured_in(unit.unit, scale)
         return replace(measured, scale=scale, counted=unit.unit.noun, is_doubtful=False), unit.end
-    if (noun := read_counted(sentence, end)) is not None:
+    noun = None if bare.is_doubtful else read_counted(sentence, end)
+    if noun is not None:
         counted = bare.measured_in(MeasuringUnit(None, "count"), scale)
         return replace(counted, scale=scale, counted=noun.text, is_doubtful=False), noun.end
     return bare, index

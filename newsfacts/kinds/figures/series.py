@@ -9,17 +9,23 @@ that something is counted, ranked or numbered, no preposition before one number 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
 
-from newsfacts.german.closed_classes import WordClass, is_closed_class, is_of_class, is_preposition
-from newsfacts.german.counted_nouns import is_attribute
-from newsfacts.german.number_contexts import number_context
-from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.closed_classes import WordClass, is_closed_class, is_of_class, is_preposition, words_of
 from newsfacts.kinds.figures.brackets import find_brackets, is_bare
-from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
+from newsfacts.kinds.figures.series_words import (
+    is_filler,
+    is_noun_alone,
+    is_slot_word,
+    is_verb_of_amounts,
+    leave_rest,
+    names_number,
+    names_share,
+    separates,
+    verbs_of,
+)
 from newsfacts.kinds.figures.traps import is_weak_label
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.words import Word
@@ -28,7 +34,6 @@ from newsfacts.text.words import Word
 _WHOLE = 100
 _LONGEST_ITEM = 9
 _LONGEST_GAP = 40
-_LONGEST_REST = 3
 _MOST_FILLERS = 2
 _HOURS = 24
 _FUNCTION_WORDS: tuple[WordClass, ...] = ("adverb", "particle", "determiner")
@@ -72,16 +77,6 @@ def is_comparable(quantity: Quantity, lender: Quantity, times: int = _MOST_TIMES
     return high <= low * times
 
 
-def names_number(word: Word) -> bool:
-    """Return whether a noun says that the number near it only counts or ranks: "Zahl", "Inzidenz", "Index"."""
-    return word.is_capitalised and word.folded.endswith(context_endings("number subject"))
-
-
-def names_share(word: Word) -> bool:
-    """Return whether a noun says that the number near it is a share: "Quote", "Anteil"."""
-    return word.is_capitalised and word.folded.endswith(context_endings("share subject"))
-
-
 @dataclass(frozen=True)
 class _Series:
     """The series of a sentence; `inside` are the indices of words in brackets."""
@@ -121,7 +116,7 @@ class _Series:
             return False
         gap = self._gap(share, number)
         before = self.sentence.get(number.first - 1)
-        if not any(_separates(word) for word in gap) or before.folded in figure_context("new count"):
+        if not any(separates(word) for word in gap) or before.folded in figure_context("new count"):
             return False
         if before.folded in ("um", "auf") and self.sentence.get(share.first - 1).folded != before.folded:
             return False
@@ -164,11 +159,14 @@ class _Series:
             return False
         if lead and lead != self._lead(left):
             return False
-        verbs = _verbs_of(left)
-        gap = _leave_rest(gap)
+        if left.kind == "count" and any(word.folded in figure_context("among") for word in gap):
+            # A part of what was counted, as are all that follow: shared_nouns.py
+            return False
+        verbs = verbs_of(left)
+        gap = leave_rest(gap)
         if not self._is_slot(gap, left.end + 1 < right.first, verbs) or not self._may_follow(right, verbs):
             return False
-        names_things = _is_noun_alone(gap) and left.counted is not None
+        names_things = is_noun_alone(gap) and left.counted is not None
         return not names_things and self._has_verb_of_amounts(gap, right, left, verbs)
 
     def _has_verb_of_amounts(self, gap: list[Word], right: Quantity, left: Quantity, verbs: frozenset[str]) -> bool:
@@ -186,18 +184,18 @@ class _Series:
         plain = left.scale == 1 and left.kind != "percent" and (right.value or 0).denominator == 1
         if gap[0].folded == "nach" and plain and (right.value or 0) <= _HOURS:
             return False
-        return all(is_of_class(word.folded, *_FUNCTION_WORDS) or _is_filler(word) for word in gap[1:])
+        return all(is_of_class(word.folded, *_FUNCTION_WORDS) or is_filler(word) for word in gap[1:])
 
     def _leads_to(self, left: Quantity, right: Quantity) -> bool:
         """Return whether a bare number is the member before one with a unit, which has no verb of its own."""
         gap = self._gap(left, right)
-        if not gap or not _separates(gap[0]) or self._lead(left) != self._lead(right):
+        if not gap or not separates(gap[0]) or self._lead(left) != self._lead(right):
             return False
         if right.kind == "percent" and not (_is_whole(left) and not any(map(names_share, gap))):
             return False
         if left.is_doubtful and (right.kind == "count" or not self.sentence.get(left.first - 1).is_capitalised):
             return False
-        if any(is_of_class(word.folded, "verb") for word in gap):
+        if any(is_of_class(word.folded, "verb") for word in gap) or self._is_weak_label(right):
             return False
         if right.kind != "percent" and self._names_another(left, right):
             return False
@@ -216,8 +214,7 @@ class _Series:
         clause = self.sentence.words[max(0, left.first - _LONGEST_ITEM) : left.first]
         if any(map(names_number, clause)) or self._is_weak_label(left):
             return False
-        verbs = _verbs("money verb") | _verbs("measure verb") | _verbs("count verb")
-        return before.is_capitalised or is_closed_class(before.folded) or before.folded in verbs
+        return before.is_capitalised or is_closed_class(before.folded) or is_verb_of_amounts(before)
 
     def _gap(self, left: Quantity, right: Quantity) -> list[Word]:
         """Return the words between two quantities that are in no bracket and no date; none if they are too many."""
@@ -232,7 +229,7 @@ class _Series:
     def _lead(self, quantity: Quantity) -> str:
         """Return the preposition before a number, fillers and qualifiers left out; an empty string if it has none."""
         index = quantity.first - 1
-        while quantity.first - index <= _MOST_FILLERS and _is_filler(self.sentence.get(index)):
+        while quantity.first - index <= _MOST_FILLERS and is_filler(self.sentence.get(index)):
             if is_preposition(self.sentence.get(index).folded):
                 break
             index -= 1
@@ -243,16 +240,18 @@ class _Series:
     def _is_weak_label(self, quantity: Quantity) -> bool:
         """Return whether the word before numbers it: "Halle 3", "Kilometer 12"; "in Halle 3" may be the town."""
         before = self.sentence.get(quantity.first - 1)
-        if before.is_capitalised and find_unit(before.text) is not None:
+        if before.is_capitalised and (find_unit(before.text) or before.folded in figure_context("numbered")):
             return True
         return is_weak_label(before) and self.sentence.label_at(quantity.first - 1) != "LOC"
 
     def _is_slot(self, gap: list[Word], is_filled: bool, verbs: frozenset[str]) -> bool:
         """Return whether words are nothing but a separator and what the next number belongs to."""
-        if not is_filled or not any(map(_separates, gap)):
+        if not is_filled or not gap or not separates(gap[0]) or (len(gap) > 1 and gap[-1].kind == "sign"):
+            return False
+        if any(word.folded in words_of("pronoun", "interrogative") for word in gap):
             return False
         following = [*gap[1:], None]
-        return all(_is_slot_word(word, after, verbs) for word, after in zip(gap, following))
+        return all(is_slot_word(word, after, verbs) for word, after in zip(gap, following))
 
     def _may_follow(self, right: Quantity, verbs: frozenset[str]) -> bool:
         """Return whether the word after a bare number neither counts it nor is a verb of something else."""
@@ -274,47 +273,3 @@ def _may_lend(quantity: Quantity) -> bool:
 
 def _is_whole(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value <= _WHOLE
-
-
-def _separates(word: Word) -> bool:
-    return word.text in (",", ";") or word.folded in ("und", "sowie")
-
-
-def _leave_rest(gap: list[Word]) -> list[Word]:
-    """Leave out the words that end the clause before the separator: "160 Meter hoch, der neue"."""
-    rest = next((index for index, word in enumerate(gap) if word.kind == "sign" or _separates(word)), 0)
-    return gap[rest:] if rest <= _LONGEST_REST and all(word.is_lower for word in gap[:rest]) else gap
-
-
-def _is_filler(word: Word) -> bool:
-    return is_qualifier(word.folded) or word.folded in number_context("filler") or is_of_class(word.folded, "particle")
-
-
-@cache
-def _verbs(role: Literal["money verb", "measure verb", "count verb"]) -> frozenset[str]:
-    return figure_context(role)
-
-
-def _verbs_of(quantity: Quantity) -> frozenset[str]:
-    """Return the verbs that a member may have beside the unit of this quantity."""
-    if quantity.kind == "money":
-        return _verbs("money verb")
-    return _verbs("measure verb") if quantity.kind == "measure" else _verbs("count verb")
-
-
-def _is_slot_word(word: Word, after: Word | None, verbs: frozenset[str]) -> bool:
-    if word.kind == "sign":
-        return word.text in (",", ";") or (word.text == "/" and after is not None and after.is_capitalised)
-    if word.kind != "word":
-        return False
-    if word.is_capitalised:
-        return not names_number(word)
-    if is_closed_class(word.folded) or _is_filler(word) or word.folded in verbs | figure_context("slot adverb"):
-        return True
-    attributive = after is not None and after.kind == "word" and is_attribute(word.folded)
-    return attributive or word.folded.endswith(context_endings("adverb ending"))
-
-
-def _is_noun_alone(gap: list[Word]) -> bool:
-    """Return whether a member is a bare noun: "200 Gramm Mehl, Eier drei"."""
-    return len(gap) > 1 and gap[-1].is_capitalised and _separates(gap[-2])

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.closed_classes import is_of_class, words_of
+from newsfacts.german.closed_classes import words_of
 from newsfacts.german.counted_nouns import is_attribute
-from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.kinds.figures.series import lend_unit, names_number, names_share
+from newsfacts.kinds.figures.series import lend_unit
+from newsfacts.kinds.figures.series_words import is_verb_of_amounts, names_number, names_share
 from newsfacts.kinds.figures.traps import is_weak_label
 from newsfacts.text.sentence import Sentence
-from newsfacts.text.words import Word
 
 _LARGEST_SHARE = 1000
 _LONGEST_LINK = 3
@@ -49,7 +48,7 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
         return replace(left, counted=right.counted or sentence.get(right.core).text)
     if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
         return left
-    if left.is_doubtful and not _is_compared(sentence, left):
+    if left.is_doubtful and not _is_compared(sentence, left, right):
         return left
     if right.kind == "percent" and _exceeds_whole(left):
         return left
@@ -60,10 +59,13 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
     return lend_unit(left, right) if _is_bare_million(right) and not left.is_doubtful else left
 
 
-def _is_compared(sentence: Sentence, left: Quantity) -> bool:
-    """Return whether it is compared with the figure after it, and no name or label: "63 statt 58 Euro"."""
-    link = sentence.get(left.end).folded
-    if link not in figure_context("compares") and link not in ("auf", "oder"):
+def _is_compared(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Return whether it is no label and goes with the figure after it: "63 statt 58 Euro", "10, 20, 50 Euro"."""
+    link, before = sentence.get(left.end).folded, sentence.get(left.first - 1)
+    compares = link in figure_context("compares") or (link == "auf" and right.unit is not None)
+    is_text = any(word.is_lower for word in sentence.words[max(0, left.first - _LONGEST_CLAUSE) : left.first])
+    listed = link == "," == before.text and sentence.get(left.first - 2).kind == "number" and is_text
+    if not compares and not listed:
         return False
     return not sentence.label_at(left.core) and not is_weak_label(sentence.get(left.first - 1))
 
@@ -79,14 +81,9 @@ def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     between = sentence.words[left.end : right.core]
     if not 0 < len(between) <= _LONGEST_LINK or between[0].folded not in figure_context("pairing"):
         return False
-    if between[0].text == "," and not all(_may_link(word) for word in between[1:]):
-        # "für den Antrag stimmten 16, das sind zwölf Prozent"
-        return False
-    return not any(word.is_capitalised for word in between)
-
-
-def _may_link(word: Word) -> bool:
-    return is_of_class(word.folded, "preposition", "contraction", "particle", "adverb") or is_qualifier(word.folded)
+    # "für den Antrag stimmten 16, das sind zwölf Prozent"
+    opens_clause = between[0].text == "," and any(is_verb_of_amounts(word) for word in between)
+    return not opens_clause and not any(word.is_capitalised for word in between)
 
 
 def _lacks_noun(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
