@@ -127,14 +127,21 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     if value is None:
         return None
     end, scale = index + 1, Fraction(1)
-    if sentence.get(end).text == "k" and sentence.glued(end):
-        # "100k Abonnenten"
-        end, scale = end + 1, Fraction(1000)
+    if (letter := _scale_of_letter(sentence, end)) is not None:
+        end, scale = end + 1, letter
     while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
         scale = min(scale * size, _LARGEST_SCALE)
         end = _skip_stop(sentence, end)
     part = value < 1 and ("/" in plain or not plain[0].isdigit())
     return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)
+
+
+def _scale_of_letter(sentence: Sentence, index: int) -> Fraction | None:
+    """Return the scale of a letter glued to digits: "100k Abonnenten"; capitals scale only what a noun follows."""
+    letter, after = sentence.get(index).text, sentence.get(index + 1)
+    if not sentence.glued(index) or not (letter == "k" or (letter in ("K", "M") and after.is_capitalised)):
+        return None
+    return Fraction(1000) if letter in "kK" else Fraction(10**6)
 
 
 def _read_vague(sentence: Sentence, index: int) -> Numeral | None:

@@ -8,6 +8,7 @@ from functools import cache
 from statistics import median
 
 from newsfacts.german.closed_classes import WordClass, is_of_class, words_of
+from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.tables import Flag, Row, load_table
 
 # After an abbreviation or an ordinal, a capitalised word of these begins a new sentence. Modal verbs are left out, some
@@ -24,6 +25,8 @@ _NO_SPACE = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[^\s(\[„“\"»«‚‘'/–—]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'„“”»«‚‘’›‹(\[–—-]*\s?([^\W\d_]+|\d|)")
 _ORDINAL = re.compile(r"\d{1,2}\.|[IVX]+\.")
+# The number and two words before it: "der 112.", "zum bereits 1000.", "seinen 1.000.".
+_LONG_ORDINAL = re.compile(r"(?:(?<!\S)([^\W\d_]+)\s)?(?<!\S)([^\W\d_]+)\s(?:\d{3,4}|\d\.\d{3})$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\.-?[^\W\d_]\.")
 
 
@@ -87,7 +90,22 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
     if before is None:
         return True
-    return _full_stop_ends(before[0] + ".", word, at_line_end=match["break"] is not None)
+    at_line_end = match["break"] is not None
+    if not (at_line_end or _is_starter(word)) and _is_long_ordinal(text, match.start()):
+        return False
+    return _full_stop_ends(before[0] + ".", word, at_line_end=at_line_end)
+
+
+def _is_long_ordinal(text: str, stop: int) -> bool:
+    """Return whether a determiner makes a long number an ordinal before its full stop, an adverb between at most."""
+    found = _LONG_ORDINAL.search(text, max(0, stop - 40), stop)
+    if found is None:
+        return False
+    before, nearest = found.groups()
+    if is_of_class(nearest, "determiner", "contraction"):
+        return True
+    is_adverb = is_of_class(nearest, "adverb", "particle") and not is_qualifier(nearest.lower())
+    return is_adverb and before is not None and is_of_class(before, "determiner", "contraction")
 
 
 def _full_stop_ends(last: str, following: str, *, at_line_end: bool) -> bool:

@@ -35,6 +35,8 @@ TEXTS = [
     "Kosten: ca. 30 Euro inkl. MwSt. für alle.",
     "Der Kurs der Müller & Co. KG fiel.",
     "Die 3. Liga startet.|Es wird heiß.",
+    "Die 112. Tour und der bereits 1000. Sieg.|Es war sein 1.000. Tor.",
+    "Es kamen 112.|Touristen staunten über die etwa 300.|Gäste gingen.",
     "Sie sagte: „Wir gehen.|Wir kommen nicht wieder.“|Alle lachten.",
     "Er lief. – Sie blieb.".replace(". –", ".|–"),
     "Das Spiel endete 2:1 (1:0).|Trainer Huber war froh.",

@@ -8,13 +8,15 @@ from functools import cached_property
 
 from newsfacts.finds import DateFind
 from newsfacts.german.ages import find_ages
+from newsfacts.german.number_names import find_number_names
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarText
 from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.own_date import find_publication
+from newsfacts.kinds.dates.range_ends import put_end_after
 from newsfacts.kinds.dates.readings import Reading, read_match
 from newsfacts.kinds.dates.readings.reader import Lookalike
-from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_placed
+from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_beginning, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
 from newsfacts.kinds.dates.values.days import AnyDay
 from newsfacts.kinds.dates.values.duration import Duration
@@ -73,12 +75,15 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
     published = find_publication(article)
     ages = article.once(find_ages)
     story = Story(published, essay=is_essay(article.text, published))
+    previous: Expression | None = None
 
     def read(match: PatternMatch) -> Expression | None:
         if ages.covers(match.start, match.end):
             return None
         anchor = apply_cues(match, Anchor(article, story, match.start, match.end))
         reading = read_match(match, anchor)
+        if previous and isinstance(reading, Value):
+            reading = put_end_after(previous.match, previous.value, match, reading)
         return Expression(match, reading, anchor) if reading else None
 
     for start, stop in _cut_into_blocks(article):
@@ -89,7 +94,7 @@ def read_expressions(article: ArticleText) -> Iterator[Expression | Rejected]:
                 continue
             yield expression
             if not expression.objection:
-                story = story.add(_mention(expression))
+                story, previous = story.add(_mention(expression)), expression
 
 
 def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:
@@ -104,9 +109,14 @@ def _cut_into_blocks(article: ArticleText) -> Iterator[Offsets]:
 
 
 def _mention(expression: Expression) -> MentionedDate:
-    anchor = expression.anchor
+    anchor, match = expression.anchor, expression.match
     return MentionedDate(
-        expression.value, anchor.sentence, anchor.paragraph, expression.recurs, is_aside(expression.match)
+        expression.value,
+        anchor.sentence,
+        anchor.paragraph,
+        recurs=expression.recurs,
+        aside=is_aside(match),
+        begins=is_beginning(match),
     )
 
 
@@ -124,8 +134,14 @@ def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
     return (is_longer or name.label == "PER") and not is_placed(expression.match)
 
 
+def is_in_number_name(article: ArticleText, expression: Expression) -> bool:
+    """Return whether its digits are those of an address, a title, a room or a law."""
+    return article.once(find_number_names).covers(expression.start, expression.end)
+
+
 OBJECTIONS = (
     Objection("only looks like a date", is_lookalike),
+    Objection("part of an address, a title or another name", is_in_number_name),
     Objection("part of a name that the entity recogniser marks", is_part_of_name),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
@@ -13,8 +13,10 @@ from newsfacts.kinds.dates.story import MentionedDate
 from newsfacts.kinds.dates.values.days import SOME_DAY, AnyDay, Day, DayOfWeek
 from newsfacts.kinds.dates.values.duration import Duration
 from newsfacts.kinds.dates.values.units import DayPart, Unit
-from newsfacts.kinds.dates.values.value import FUTURE, PAST, CalendarValue
+from newsfacts.kinds.dates.values.value import PRESENT, CalendarValue, Reference
 
+# "Vor einigen Tagen" is no longer ago.
+_SOME_DAYS = 10
 _PLUPERFECT = re.compile(r"\bhatten?\b")
 _EVERY_DAY = Duration.of(1, Unit.DAY)
 _MONTHS = range(1, 13)
@@ -85,8 +87,8 @@ def find_day_in_text(anchor: Anchor) -> AnyDay:
         distance = anchor.sentence - mention.sentence
         if distance > REACH:
             break
-        if distance == 0 and mention.value in (PAST, FUTURE) and anchor.published.day:
-            return SOME_DAY
+        if distance == 0 and isinstance(mention.value, Reference) and mention.value != PRESENT and anchor.published.day:
+            return _some_day(anchor.published.day, mention.value)
         if mention.recurs:
             if distance == 0 and _gives_day(mention):
                 return _recurring_day(anchor, mention)
@@ -101,6 +103,15 @@ def find_day_in_text(anchor: Anchor) -> AnyDay:
             return day
         break
     return anchor.published.shift_day()
+
+
+def _some_day(today: date, reference: Reference) -> Day:
+    """Return what is known of a day that lies some days from the present: its month and year, or its year."""
+    if reference.unit is not Unit.DAY:
+        return SOME_DAY
+    day = today + timedelta(_SOME_DAYS if reference.to == "FUTURE" else -_SOME_DAYS)
+    is_same_year = day.year == today.year
+    return Day(today.year if is_same_year else None, today.month if is_same_year and day.month == today.month else None)
 
 
 def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:

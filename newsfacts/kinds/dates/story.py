@@ -37,7 +37,8 @@ _BACK = 120
 class MentionedDate:
     """A date that the article has mentioned: its value, the numbers of its sentence and paragraph.
 
-    `aside` is a date that is only compared with or counted from: the text does not go on there.
+    `aside` is a date that is only compared with or counted from: the text does not go on there. `begins` says that
+    something begins then.
     """
 
     value: Value
@@ -45,6 +46,7 @@ class MentionedDate:
     paragraph: int
     recurs: bool = False
     aside: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +63,7 @@ class Story:
     has_near_day: bool = False  # of an essay: whether it has mentioned a day around its publication
     recurring: int = 0  # how many mentions recur in the sentence of the latest
     dated: MentionedDate | None = None  # the latest mention that a text may go on from
+    begun: MentionedDate | None = None  # the latest day on which something begins
     # Where the last walk back for an answer ended: no story in between has one.
     _reached: dict[tuple[Callable[[Value], Any], bool], Story] = field(default_factory=dict)
 
@@ -74,6 +77,7 @@ class Story:
             has_near_day=self.has_near_day or (self.essay and self._is_near(mention)),
             recurring=(self.recurring if is_same_sentence else 0) + mention.recurs,
             dated=mention if _may_go_on_from(mention) else self.dated,
+            begun=mention if _is_day_of_beginning(mention) else self.begun,
             _reached={},
         )
 
@@ -120,6 +124,12 @@ def _may_go_on_from(mention: MentionedDate) -> bool:
     """Return whether a mention gives the text a year to go on in."""
     bounds = None if mention.recurs or mention.aside else mention.value.bounds
     return bounds is not None and bounds.last.year - bounds.first.year <= _LONGEST_SPAN
+
+
+def _is_day_of_beginning(mention: MentionedDate) -> bool:
+    """Return whether a mention gives a day on which something begins."""
+    bounds = mention.value.bounds if mention.begins and not mention.recurs else None
+    return bounds is not None and bounds.is_day
 
 
 @cache

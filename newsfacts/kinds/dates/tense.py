@@ -10,6 +10,7 @@ from typing import Literal
 from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
+from newsfacts.text import Offsets
 from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: weaker than the future, but more than nothing. "planned" is what is still
@@ -65,7 +66,7 @@ def _participle() -> re.Pattern[str]:
 @cache
 def _moved() -> re.Pattern[str]:
     """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
-    return re.compile(rf"\b(?:{alternatives('moved')})")
+    return re.compile(rf"(?i)\b(?:{alternatives('moved')})")
 
 
 @cache
@@ -103,10 +104,8 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     end = offset if end is None else end
     if _is_planned(sentence, offset, end):
         return "planned"
-    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
-    clauses = list(pairwise(cuts))
+    clauses, here = _cut_clauses(sentence, offset)
     weak: Tense | None = None
-    here = next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, stop = clauses[number]
         tense = read_clause(sentence[start:stop])
@@ -116,6 +115,19 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
             return tense
         weak = weak or tense
     return weak
+
+
+def clause_at(sentence: str, offset: int) -> str:
+    """Return the clause at an offset of the sentence."""
+    clauses, here = _cut_clauses(sentence, offset)
+    return sentence[slice(*clauses[here])]
+
+
+def _cut_clauses(sentence: str, offset: int) -> tuple[list[Offsets], int]:
+    """Return where the clauses of a sentence are, and the number of the one at an offset."""
+    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
+    clauses = list(pairwise(cuts))
+    return clauses, next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
 
 
 def _is_planned(sentence: str, offset: int, end: int) -> bool:
@@ -136,15 +148,14 @@ def _is_followed_by_verb(before: str, after: str) -> bool:
 def read_clause(clause: str) -> Tense | None:
     """Return the tense of one clause by its finite verb; None where no known one is in it."""
     words = list_word_parts(clause)
-    if not word_group("be").isdisjoint(words) and not word_group("planned").isdisjoint(words):
+    if _is_state(words):
         return "future"
     if _is_perfect(words):
         return "past"
     shown: set[Tense | None] = set()
     for index, word in enumerate(words):
         is_last = index == len(words) - 1
-        # Only the first word of a clause may be a verb with a capital.
-        tense = _tense_of(word) if word[0].islower() else None if index else _forms().get(word.lower())
+        tense = _tense_of(word) if word[0].islower() else None if index else _tense_of_first(words)
         # "wird leiten", "soll arbeiten" end in an infinitive.
         is_infinitive = is_last and word.endswith("ten") and "future" in shown
         if tense is None and not is_infinitive and _is_weak_past(words, index):
@@ -156,6 +167,19 @@ def read_clause(clause: str) -> Tense | None:
     if "future" in shown or _ends_in_infinitive_with_zu(words):
         return "future"
     return "present" if "present" in shown else None
+
+
+def _tense_of_first(words: list[str]) -> Tense | None:
+    """Return the tense of a verb that opens a clause with a capital; "Hören & Sehen" are nouns."""
+    is_noun = words[0].endswith("en") and not (words[1:] and words[1][0].islower())
+    return None if is_noun else _forms().get(words[0].lower())
+
+
+def _is_state(words: list[str]) -> bool:
+    """Return whether something is in a state that is announced: "Gesperrt ist", no "ist gesperrt worden"."""
+    opening = words[:1] and [words[0].lower()]
+    is_stative = not word_group("planned").isdisjoint([*opening, *words]) and "worden" not in words
+    return is_stative and not word_group("be").isdisjoint(words)
 
 
 def _ends_in_infinitive(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
+from newsfacts.german.number_labels import number_labels
 from newsfacts.german.numerals import OLDEST
 from newsfacts.german.people_words import is_certain_being
 from newsfacts.kinds.figures.brackets import Bracket, find_brackets, is_bare
@@ -19,7 +20,7 @@ from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.series import is_comparable, lend_unit
-from newsfacts.kinds.figures.series_words import names_number, names_share
+from newsfacts.kinds.figures.series_words import is_numbered, names_number, names_share
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change
@@ -259,8 +260,8 @@ def _is_tally(sentence: Sentence, tally: list[Quantity]) -> bool:
     if len(tally) < _SHORTEST_LIST or [quantity.value for quantity in tally] == [*range(1, len(tally) + 1)]:
         return False
     before = sentence.words[max(0, tally[0].first - _REACH) : tally[0].first]
-    if any(word.folded in figure_context("numbered") or word.folded == "zwischen" for word in before):
-        # "die Ausfahrten Aich (58) und Kirch (56)", "zwischen Aich (58) und Kirch (56)"
+    labels = number_labels("strong") | number_labels("weak")
+    if any(word.text in labels or is_numbered(word) or word.folded == "zwischen" for word in before):
         return False
     return all(_counts(sentence, quantity) for quantity in tally)
 

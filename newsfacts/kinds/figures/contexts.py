@@ -9,6 +9,7 @@ from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "pairing",  # join two numbers that share a unit or a noun: von 3 auf 5 Prozent
+    "by",  # join the sides of an area or a space: 30 mal 40 Meter
     "below zero",  # make a temperature negative: 10 Grad unter null
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
@@ -26,8 +27,8 @@ Role = Literal[
     "new money",  # precede the name of a currency, or of its state: neue israelische Schekel
     "middle",  # are the middle of a compound that counts nothing: Fünf-Sterne-Hotel
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
-    "magnitude head",  # end compounds that say a size and no value: Millionenbetrag
-    "money head",  # end compounds that are about money: 500-Millionen-Deal
+    "magnitude head",  # end compounds of millions that are money, and only those: Millionenhöhe
+    "money head",  # end compounds that are about money: Millionendeal, 500-Millionen-Deal
     "comparative",  # follow a ratio: 40-mal mehr
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
     "height",  # mean where something is: auf 2.500 Metern Seehöhe
@@ -53,6 +54,7 @@ Role = Literal[
     "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
     "definite",  # may separate a qualifier from a part: fast die Hälfte
     "suffix",  # ends of words that begin with a number
+    "having",  # ends of adjectives that say how many parts something has: 30-köpfig
     "per",  # lead to what a figure is counted by
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
@@ -61,6 +63,7 @@ Role = Literal[
     "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
+    "plate end",  # lead to the last digits of a car's number: endet auf 88
     "compares",  # join a figure with what it is compared with: 3,2 nach 2,9 Milliarden
     "compared",  # say what the value in a bracket is compared by: 24,1 (zuvor 23,5)
     "ranks",  # put a name after another: vor Bayern (3,9)

@@ -16,6 +16,7 @@ from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
 from newsfacts.kinds.figures.numbers_with_units import (
     find_unit_beside,
     read_named_measure,
+    read_unit_after_attributes,
     read_with_unit,
     widen_falling,
 )
@@ -153,6 +154,8 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     """Read what a number without a unit counts; one without a noun must pass more tests."""
     if is_lone_article(sentence, numeral):
         return None
+    if (unit := read_unit_after_attributes(sentence, numeral.end)) is not None:
+        return read_with_unit(sentence, numeral, quantity, unit)
     counted = read_counted(sentence, numeral.end) or read_counted_of(sentence, numeral.end)
     if traps.is_year(sentence, numeral, counts=counted is not None):
         return None

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from newsfacts.german.number_names import find_number_names
+from newsfacts.german.titles import find_titles
 from newsfacts.kinds.figures.bracket_values import keep_bracket_lists, share_brackets
 from newsfacts.kinds.figures.brackets import read_past_brackets
 from newsfacts.kinds.figures.changes import read_changes
@@ -18,6 +20,7 @@ from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_pairs, share_units
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
+from newsfacts.text import Offsets
 
 # Takes the quantities of a sentence so far; returns those that it keeps, in text order, and what it rejects.
 Pass: TypeAlias = Callable[[FigureSentence, list[Quantity]], Sequence[Quantity | Rejected]]
@@ -32,6 +35,32 @@ def read_numbers(sentence: FigureSentence, _: list[Quantity]) -> list[Quantity |
     return read_quantities(sentence)
 
 
+def leave_names(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity | Rejected]:
+    """Reject numbers that are part of an address, a title, or name what the noun before them is.
+
+    Comes before anything is shared. What may be a title or what somebody said is a title only if its number is a
+    plain count: „4 Blocks“, but „30 Prozent“, „4.000 Wohnungen“.
+    """
+    return [_reject_name(sentence, quantity) or quantity for quantity in quantities]
+
+
+def _reject_name(sentence: FigureSentence, quantity: Quantity) -> Rejected | None:
+    start, end = _core_offsets(sentence, quantity)
+    names, titles = sentence.article.once(find_number_names), sentence.article.once(find_titles)
+    if names.covers(start, end) or (_may_be_in_title(sentence, quantity) and titles.covers(start, end)):
+        return Rejected(start, end, "part of an address, a title or another name")
+    return None
+
+
+def _may_be_in_title(sentence: FigureSentence, quantity: Quantity) -> bool:
+    is_plain = quantity.kind == "count" and quantity.scale == 1 and quantity.per is None
+    return is_plain and "." not in sentence.words[quantity.core].text
+
+
+def _core_offsets(sentence: FigureSentence, quantity: Quantity) -> Offsets:
+    return sentence.words[quantity.core].start, sentence.words[quantity.core_end - 1].end
+
+
 def leave_dates(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity | Rejected]:
     """Reject numbers that belong to a date.
 
@@ -41,7 +70,7 @@ def leave_dates(sentence: FigureSentence, quantities: list[Quantity]) -> list[Qu
 
 
 def _reject_date(sentence: FigureSentence, quantity: Quantity) -> Rejected | None:
-    start, end = sentence.words[quantity.core].start, sentence.words[quantity.core_end - 1].end
+    start, end = _core_offsets(sentence, quantity)
     if not sentence.dates.covers(start, end):
         return None
     return Rejected(start, end, "belongs to a date")
@@ -71,6 +100,7 @@ def _cut_end(sentence: FigureSentence, left: Quantity, next_first: int) -> Quant
 
 PASSES: Sequence[Pass] = (
     read_numbers,
+    leave_names,
     leave_dates,
     read_past_brackets,
     share_pairs,
@@ -79,6 +109,7 @@ PASSES: Sequence[Pass] = (
     keep_bracket_lists,
     share_units,
     add_articles,
+    leave_names,
     leave_dates,
     count_brackets,
     cut_overlaps,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newsfacts.german.closed_classes import WordClass, is_closed_class, is_of_class, is_preposition, words_of
+from newsfacts.german.number_labels import label_before
 from newsfacts.kinds.figures.brackets import find_brackets, is_bare
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
@@ -18,6 +19,7 @@ from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
 from newsfacts.kinds.figures.series_words import (
     is_filler,
     is_noun_alone,
+    is_numbered,
     is_slot_word,
     is_verb_of_amounts,
     leave_rest,
@@ -26,7 +28,6 @@ from newsfacts.kinds.figures.series_words import (
     separates,
     verbs_of,
 )
-from newsfacts.kinds.figures.traps import is_weak_label
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.text.words import Word
 
@@ -239,10 +240,10 @@ class _Series:
 
     def _is_weak_label(self, quantity: Quantity) -> bool:
         """Return whether the word before numbers it: "Halle 3", "Kilometer 12"; "in Halle 3" may be the town."""
-        before = self.sentence.get(quantity.first - 1)
-        if before.is_capitalised and (find_unit(before.text) or before.folded in figure_context("numbered")):
-            return True
-        return is_weak_label(before) and self.sentence.label_at(quantity.first - 1) != "LOC"
+        at = quantity.first - 1
+        if find_unit(self.sentence.get(at).text) or is_numbered(self.sentence.get(at)):
+            return self.sentence.get(at).is_capitalised
+        return label_before(self.sentence, at + 1) is not None and self.sentence.label_at(at) != "LOC"
 
     def _is_slot(self, gap: list[Word], is_filled: bool, verbs: frozenset[str]) -> bool:
         """Return whether words are nothing but a separator and what the next number belongs to."""

@@ -26,6 +26,11 @@ def names_share(word: Word) -> bool:
     return word.is_capitalised and word.folded.endswith(context_endings("share subject"))
 
 
+def is_numbered(word: Word) -> bool:
+    """Return whether a noun has numbers as names: "die Ausfahrten Aich (58) und Kirch (56)"."""
+    return word.folded in figure_context("numbered")
+
+
 def separates(word: Word) -> bool:
     """Return whether a word or sign separates the members of a series."""
     return word.text in (",", ";") or word.folded in ("und", "sowie")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.counted_nouns import is_attribute
+from newsfacts.german.number_labels import label_before
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.series import lend_unit
 from newsfacts.kinds.figures.series_words import is_verb_of_amounts, names_number, names_share
-from newsfacts.kinds.figures.traps import is_weak_label
 from newsfacts.text.sentence import Sentence
 
 _LARGEST_SHARE = 1000
@@ -67,7 +67,7 @@ def _is_compared(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     listed = link == "," == before.text and sentence.get(left.first - 2).kind == "number" and is_text
     if not compares and not listed:
         return False
-    return not sentence.label_at(left.core) and not is_weak_label(sentence.get(left.first - 1))
+    return not sentence.label_at(left.core) and label_before(sentence, left.first) is None
 
 
 def _exceeds_whole(number: Quantity) -> bool:

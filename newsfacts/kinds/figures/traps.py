@@ -10,27 +10,28 @@ from typing import Literal
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.counted_nouns import ends_attributes
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
+from newsfacts.german.number_labels import number_labels
 from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
-from newsfacts.kinds.figures.cues import cue_pattern
+from newsfacts.kinds.figures.cues import Role, cue_pattern
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
-from newsfacts.text.words import Word
 
 _FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
-_EMERGENCY = ("110", "112", "144", "122", "133", "117", "118")
+_EMERGENCY = ("110", "112", "144", "122", "133", "117", "118", "140", "115", "116117")
+_SHORTEST_DIALLED = 3
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 4
 
 
 class NumberTrap(Row):
-    """A row of data/figures/traps.tsv: a word that takes a bare number after it as its name."""
+    """A row of data/figures/traps.tsv: a word that is a name together with a bare number after it."""
 
     word: str
-    role: Literal["label", "weak label", "road", "model"]
+    role: Literal["road", "model"]
     example: str
 
 
@@ -82,7 +83,7 @@ def is_labelled(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if numeral.scale > 1:
         return False
-    if before.text in _traps("label"):
+    if before.text in number_labels("strong"):
         return True
     if not numeral.in_words and before.text in _traps("model") | _traps("road"):
         return not sentence.opens_clause(numeral.first - 1) or len(before.text) > 1
@@ -99,11 +100,26 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
     return bool(_FILE_MARK.fullmatch(mark.text)) and bool(re.fullmatch(r"\d+/\d\d(?:\d\d)?", after.text))
 
 
-def is_emergency_number(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether it is an emergency number that one dials: "Wer die 112 wählt"."""
-    if sentence.get(numeral.first).text not in _EMERGENCY or sentence.get(numeral.end).is_capitalised:
+def is_dialled(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether it is a number that one dials: "Wer die 112 wählt", "unter 11833 erreichbar"."""
+    digits = sentence.get(numeral.first).text.replace(" ", "")
+    if not digits.isdigit() or sentence.get(numeral.end).is_capitalised:
         return False
-    return bool(cue_pattern("call").search(sentence.text, sentence.start, sentence.end))
+    if digits in _EMERGENCY and _has_cue(sentence, "call"):
+        return True
+    before = {sentence.get(numeral.first - distance).folded for distance in (1, 2)}
+    return len(digits) >= _SHORTEST_DIALLED and "unter" in before and _has_cue(sentence, "reach")
+
+
+def is_on_plate(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether they are the last digits of a car's number: "Das Kennzeichen endet auf 88"."""
+    before, after = sentence.get(numeral.first - 1), sentence.get(numeral.end)
+    ends = before.folded in figure_context("plate end")
+    return ends and not after.is_capitalised and not numeral.in_words and _has_cue(sentence, "plate")
+
+
+def _has_cue(sentence: Sentence, role: Role) -> bool:
+    return cue_pattern(role).search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def opens_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -132,12 +148,7 @@ def leads_to_time(sentence: Sentence, numeral: Numeral) -> bool:
 
 def follows_weak_label(sentence: Sentence, numeral: Numeral) -> bool:
     """Return whether the word before the number takes it as its name unless it counts: "Ausgabe 9/16"."""
-    return is_weak_label(sentence.get(numeral.first - 1))
-
-
-def is_weak_label(word: Word) -> bool:
-    """Return whether a word takes a number after it as its name unless that counts something."""
-    return word.text in _traps("weak label")
+    return sentence.get(numeral.first - 1).text in number_labels("weak")
 
 
 def is_time_unit(sentence: Sentence, index: int) -> bool:
@@ -176,5 +187,6 @@ _NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
     ("an ordinal", is_ordinal),
     ("part of a set phrase (data/figures/idioms.tsv)", is_idiom),
     ("part of a court's file number", is_file_number),
-    ("an emergency number", is_emergency_number),
+    ("a number that one dials", is_dialled),
+    ("the number of a car", is_on_plate),
 )

@@ -19,7 +19,7 @@ from newsfacts.kinds.dates.resolve_days import (
     resolve_named_day,
     resolve_weekday,
 )
-from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.days import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.values.units import DayPart
 
 _WORD_WITH_SIGNS = re.compile(r"\S+")
@@ -32,12 +32,15 @@ def read_part(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if not (qualified or _is_placed(match, anchor)) or _has_owner(match):
         return None
     shift, part = shift_in(match), part_in(match)
-    last = anchor.last(as_known_day) if shift == 1 or match.find("SAME") else None
+    is_told = shift in (0, 1) and anchor.tense == "past"
+    last = anchor.last(as_known_day) if shift == 1 or is_told or match.find("SAME") else None
     if shift == 1 and last and last.bounds:
         # "Am nächsten Morgen" goes on from the day mentioned; from the present it would be tomorrow's.
         return Day.of(last.bounds.first, 1).at(part)
-    if match.find("SAME") and last:
+    if last and (match.find("SAME") or is_told):
         return last.at(part)
+    if shift == 1 and is_told:
+        return SOME_DAY.at(part)
     if shift is not None:
         return anchor.published.shift_day(shift).at(part)
     return (find_morning_after(anchor) if part is DayPart.MORNING else None) or find_day_in_text(anchor).at(part)

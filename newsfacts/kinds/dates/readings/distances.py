@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.aspect import takes_so_long
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_dated
@@ -14,7 +15,7 @@ from newsfacts.kinds.dates.values.days import SOME_TIME, Day
 from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import FUTURE, PAST, Kiloyears, Month, Value, Year
+from newsfacts.kinds.dates.values.value import Kiloyears, Month, Reference, Value, Year
 
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -38,9 +39,10 @@ def read_ago(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_ahead(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "in zwei Wochen": when it will be, or in the past how long it took."""
+    """Read "in zwei Wochen": when it will be; in the past, and of what is done within a time, how long it takes."""
     unit = match.find(*UNITS)
-    if anchor.tense == "past" or (unit and unit.means.unit and unit.means.unit.is_of_clock):
+    is_of_clock = unit and unit.means.unit and unit.means.unit.is_of_clock
+    if is_of_clock or anchor.tense == "past" or takes_so_long(match, anchor):
         return read_duration(match)
     return _read_distance(match, anchor, 1)
 
@@ -49,7 +51,7 @@ def _read_distance(match: PatternMatch, anchor: Anchor, sign: int) -> Value | No
     duration = add_up(match.tokens)
     if duration is None:
         return None
-    vague = PAST if sign < 0 else FUTURE
+    vague = Reference("PAST" if sign < 0 else "FUTURE", duration.amounts[0].unit)
     distance = _counted(duration)
     if distance is None:
         is_of_clock = all(amount.unit.is_of_clock for amount in duration.amounts)

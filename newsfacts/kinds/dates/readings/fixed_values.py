@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.german.closed_classes import words_of
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, word_reader
 from newsfacts.kinds.dates.tense import read_clause
@@ -29,8 +30,10 @@ def read_lexical(match: PatternMatch) -> Reading | None:
 
 @word_reader
 def read_vague(match: PatternMatch) -> Reading | None:
-    """Read "derzeit", "kürzlich", "künftige"; "Nun, …" opens an answer."""
+    """Read "derzeit", "kürzlich", "künftige"; "Nun, …" opens an answer, "Aktuelle Stunde" is what parliaments hold."""
     following = match.after()
+    if following and following.text in word_group("question_time"):
+        return LOOKALIKE
     if match.tokens[0].text == "Nun" and following and following.cls == "COMMA":
         return LOOKALIKE
     return match.tokens[0].means.value

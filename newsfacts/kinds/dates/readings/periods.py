@@ -20,6 +20,7 @@ from newsfacts.kinds.dates.mentions import (
     as_whole_year,
     as_year,
 )
+from newsfacts.kinds.dates.readings.counted_periods import count_from_beginning
 from newsfacts.kinds.dates.readings.near_days import resolve_near_day
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
@@ -192,7 +193,10 @@ def read_weekend(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y."""
+    """Read "zweiten Quartal 2015", "19. Jahrhundert", and "im vierten Jahr", which lasts P4Y.
+
+    "Am zweiten Tag" is a date where the text has said when the first one was.
+    """
     nth, token, before = match.find("ORD", "ORDWORD"), match.find("UNIT", "YEARUNIT"), match.before()
     if nth is None:
         return None
@@ -207,7 +211,7 @@ def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
     placed = before and before.cls in class_group("BEFORENTH")
     if unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR) or not placed:
         return None
-    return Duration.of(number, unit)
+    return count_from_beginning(match, anchor, number, unit) or Duration.of(number, unit)
 
 
 @reader

@@ -9,8 +9,10 @@ from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.range_ends import find_range_end
 
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
+_UNTIL = ("bis", "HYPHEN", "DASH")
 _BEGINNINGS = ("weekday", "day", "month", "season")
 
 
@@ -29,7 +31,7 @@ def _is_since(match: PatternMatch) -> bool:
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
-        return following is None or following.cls not in ("bis", "HYPHEN", "DASH", "an")
+        return find_range_end(match) is None and (following is None or following.cls != "an")
     if before[0] == "am":
         return before[1] == "capital" and before[3] == "nach"
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
@@ -59,6 +61,13 @@ def is_aside(match: PatternMatch) -> bool:
     near = [token.cls for token in words[:3]]
     born = any(token.text in word_group("born") for token in [*words[:3], *match.tokens_after(4)])
     return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
+
+
+def is_beginning(match: PatternMatch) -> bool:
+    """Return whether something begins then: "Start war am 1. Juli", "am Montag begann", "vom 3. bis 7. Juli"."""
+    before, following = match.words_before(3), match.tokens_after(2)
+    opens_range = bool(before) and before[0].cls == "vom" and bool(following) and following[0].cls in _UNTIL
+    return opens_range or any(token.text.lower() in word_group("beginning") for token in [*before, *following])
 
 
 def is_quoted_alone(match: PatternMatch) -> bool:

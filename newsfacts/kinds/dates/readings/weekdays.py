@@ -8,13 +8,14 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_day
+from newsfacts.kinds.dates.range_ends import find_range_end
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, part_in, shift_in, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import is_published_on, resolve_day, resolve_weekday, resolve_weekday_in_week
 from newsfacts.kinds.dates.resolve_periods import resolve_month
-from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.days import AnyDay, Day, DayOfWeek
 from newsfacts.kinds.dates.values.units import Unit
 
 _FARTHEST_DATE = 11
@@ -39,19 +40,43 @@ def read_paper(match: PatternMatch) -> Reading | None:
 
 @reader
 def read_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche"."""
+    """Read "Montag", "vergangenen Montag", "Montagabend", "Dienstag früh", "Montag kommender Woche".
+
+    "An einem Montag" is one of them, nobody knows which.
+    """
     token = match.find("WEEKDAY", "WEEKDAYPART")
     if token is None or is_after_bearer(match) or is_quoted_alone(match):
         return None
     weekday, before = token.means.number, match.before()
+    unit = match.find("UNIT")
+    if unit and unit.means.unit is not Unit.WEEK:
+        return None
     day: AnyDay | None = _day_ahead(match, anchor, weekday)
-    if day is None and match.find("UNIT"):
+    if day is None and unit:
         day = resolve_weekday_in_week(anchor, weekday, shift_in(match) or 0)
+    elif day is None and _is_any(match):
+        day = DayOfWeek(None, None, weekday)
     elif day is None and before and before.cls == "DEICTICADJ":
         day = anchor.published.shift_day(before.means.number)
     elif day is None:
-        day = resolve_weekday(anchor, weekday, shift_in(match))
+        day = _place_in_range(match, anchor, resolve_weekday(anchor, weekday, shift_in(match)))
     return day.at(token.means.day_part or part_in(match))
+
+
+def _is_any(match: PatternMatch) -> bool:
+    """Return whether it is "an einem Montag"."""
+    before, second = match.before(), match.before(2)
+    return before is not None and before.cls == "ONE" and second is not None and second.text.lower() == "an"
+
+
+def _place_in_range(match: PatternMatch, anchor: Anchor, day: AnyDay) -> AnyDay:
+    """Move the beginning of a range that is over before its end: "war von Montag bis Freitag gesperrt"."""
+    if anchor.tense != "past" or anchor.cue or not isinstance(day, Day) or not day.bounds:
+        return day
+    end = find_range_end(match)
+    last = resolve_weekday(anchor, end.means.number) if end and end.cls in ("WEEKDAY", "WEEKDAYPART") else None
+    is_turned = last is not None and last.bounds is not None and last.bounds.first < day.bounds.first
+    return Day.of(day.bounds.first, -_SUNDAY) if is_turned else day
 
 
 def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
@@ -114,10 +139,11 @@ def read_weekday_after(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_weekday_from(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "Montag in einer Woche", "Freitag in acht Tagen": a number of weeks after the next such day."""
+    """Read "Montag in einer Woche", "Sonntag vor acht Tagen": a number of weeks from the next or last such day."""
     weekday, length = match.tokens[0].means.number, duration_of(match.tokens[2:])
     weeks = _WEEKS.get(length.whole) if length and length.whole else None
     if weeks is None:
         return None
     # On a Monday "Montag in einer Woche" counts from that very day.
-    return resolve_weekday(anchor, weekday, weeks if is_published_on(anchor, weekday) else weeks + 1)
+    shift = weeks if is_published_on(anchor, weekday) else weeks + 1
+    return resolve_weekday(anchor, weekday, -shift if match.find("vor") else shift)

@@ -7,13 +7,13 @@ the calendar does not have, as 30 February or the year 10000: that raises ValueE
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from newsfacts.kinds.dates.values.intervals import Interval, month_days
-from newsfacts.kinds.dates.values.units import YearPart
+from newsfacts.kinds.dates.values.units import Unit, YearPart
 
 _SATURDAY, _SUNDAY = 6, 7
 # Years in which all days and weeks are that any year has.
@@ -49,9 +49,13 @@ class Value:
 
 @dataclass(frozen=True)
 class Reference(Value):
-    """The past, the present or the future, without saying when."""
+    """The past, the present or the future, without saying when.
+
+    `unit` is what it is some of from the present, where that is said: days in "vor einigen Tagen".
+    """
 
     to: Literal["PAST", "PRESENT", "FUTURE"]
+    unit: Unit | None = field(default=None, compare=False)
 
     def to_timex(self) -> str:
         """Write PAST_REF, PRESENT_REF or FUTURE_REF."""
