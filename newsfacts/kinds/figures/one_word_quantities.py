@@ -148,7 +148,7 @@ def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity:
 def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read "verdreifacht", "verdoppeln", "Halbierung", "doppelt so viele", "halb so groß", "das Doppelte"."""
     word = sentence.get(index)
-    folded, after = word.folded, sentence.get(index + 1)
+    folded = word.folded
     value: Fraction | None = None
     if match := _MULTIPLIED.fullmatch(folded):
         value = parse_fraction(match[1])
@@ -156,12 +156,20 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
         value = Fraction(2)
     elif _HALVED.fullmatch(folded):
         value = Fraction(1, 2)
-    elif folded in ("doppelt", "halb") and after.folded == "so" and sentence.get(index + 2).kind == "word":
+    elif begins_ratio(sentence, index):
         value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
     if value is None or value == 1:
         return None
     quantity = Quantity.of(index, index + 1, value, "ratio")
-    return _read_so(sentence, quantity) if after.folded == "so" and folded in ("doppelt", "halb") else quantity
+    return _read_so(sentence, quantity) if begins_ratio(sentence, index) else quantity
+
+
+def begins_ratio(sentence: Sentence, index: int) -> bool:
+    """Return whether "doppelt so viele" or "halb so groß" begins here; "halb so wild" is no half."""
+    word, after = sentence.get(index).folded, sentence.get(index + 2)
+    if word not in ("doppelt", "halb") or sentence.get(index + 1).folded != "so" or after.kind != "word":
+        return False
+    return word == "doppelt" or after.folded not in figure_context("no ratio")
 
 
 def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:

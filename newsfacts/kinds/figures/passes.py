@@ -115,8 +115,8 @@ PASSES: Sequence[Pass] = (
     cut_overlaps,
     share_nouns,
     share_last_currency,
-    read_points,
     read_changes,
+    read_points,
     read_cents,
 )
 
