@@ -286,14 +286,6 @@ def _opens_bracket(sentence: Sentence, index: int) -> bool:
     return sentence.get(index - 1).text == "("
 
 
-def number_sharing_ending(sentence: Sentence, index: int) -> Fraction | None:
-    """Return the number in the "17-" of "17- und 19-Jährige", which has its ending from the word after the next."""
-    word, link = sentence.get(index), sentence.get(index + 1)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    return parse_fraction(word.text.rstrip("-‐"))
-
-
 def may_be_age(word: Word) -> bool:
     """Return whether a word is a number in digits or small letters that a person may be old."""
     if word.kind == "number":

@@ -12,8 +12,8 @@ from math import prod
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_ranges import number_sharing_ending
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.german.numerals import number_sharing_ending
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
