@@ -104,7 +104,7 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
         return replace(left, counted=right.counted or sentence.get(right.core).text)
     if not left.open_unit or left.counted is not None or not _is_paired(sentence, left, right):
         return left
-    if right.kind == "percent" and _exceeds_whole(left):
+    if right.kind == "percent" and (_exceeds_whole(left) or _says_again(sentence, left, right)):
         return left
     if right.unit is not None and right.kind in ("money", "percent", "measure"):
         return _lend_unit(left, right)
@@ -116,6 +116,17 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
 def _exceeds_whole(number: Quantity) -> bool:
     """Return whether it is too large for a share: "um 8.750 oder 4,3 Prozent mehr"."""
     return number.value is not None and number.value > _LARGEST_SHARE
+
+
+def _says_again(sentence: Sentence, amount: Quantity, share: Quantity) -> bool:
+    """Return whether the share is the same as the amount, not an alternative: "um 300 oder vier Prozent"."""
+    if (
+        sentence.get(amount.end).folded not in ("oder", "beziehungsweise")
+        or amount.value is None
+        or share.value is None
+    ):
+        return False
+    return amount.value > share.value
 
 
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
