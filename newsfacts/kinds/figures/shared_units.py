@@ -120,13 +120,7 @@ def _exceeds_whole(number: Quantity) -> bool:
 
 def _says_again(sentence: Sentence, amount: Quantity, share: Quantity) -> bool:
     """Return whether the share is the same as the amount, not an alternative: "um 300 oder vier Prozent"."""
-    if (
-        sentence.get(amount.end).folded not in ("oder", "beziehungsweise")
-        or amount.value is None
-        or share.value is None
-    ):
-        return False
-    return amount.value > share.value
+    return sentence.get(amount.end).folded == "oder" and (amount.value or 0) > (share.value or 0)
 
 
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:

@@ -87,7 +87,7 @@ def _read_unit(match: PatternMatch) -> Value | None:
 
 
 def _is_share(match: PatternMatch, unit: Unit) -> bool:
-    """Return whether it is a part of the days or hours: "jeder dritte Tag" as a subject, "jede dritte Stunde fällt aus"."""
+    """Return whether it is a part of the days or hours: "jeder dritte Tag war kalt", "jede dritte Stunde fällt aus"."""
     every, nth = match.tokens[:2]
     if every.text.lower() == "jeder" and nth.text.endswith("e"):
         return True
