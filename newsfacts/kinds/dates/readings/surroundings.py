@@ -10,6 +10,7 @@ from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.range_ends import find_range_end
+from newsfacts.kinds.dates.readings.comparisons import is_compared, is_delivery
 
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _UNTIL = ("bis", "HYPHEN", "DASH")
@@ -20,7 +21,9 @@ def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
     """Return the anchor in the tense that cues before the expression give it: "seit", "ab", "bis"."""
     if any(token.cls == "bis" for token in match.words_before(2)):
         anchor = replace(anchor, is_end=True)
-    if _is_since(match) or _is_compared(match):
+    if is_delivery(match):
+        return anchor.as_of("future")
+    if _is_since(match) or is_compared(match):
         return anchor.as_of("past")
     before = match.before()
     return anchor.as_of("future") if before and _is_to_come(before, anchor, match.reader) else anchor
@@ -35,12 +38,6 @@ def _is_since(match: PatternMatch) -> bool:
     if before[0] == "am":
         return before[1] == "capital" and before[3] == "nach"
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
-
-
-def _is_compared(match: PatternMatch) -> bool:
-    """Return whether a figure is compared with it, so that it is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
-    near = [token.cls for token in match.words_before(2)]
-    return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
 
 
 def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
@@ -60,7 +57,7 @@ def is_aside(match: PatternMatch) -> bool:
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
     born = any(token.text in word_group("born") for token in [*words[:3], *match.tokens_after(4)])
-    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
+    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or is_compared(match)
 
 
 def is_beginning(match: PatternMatch) -> bool:

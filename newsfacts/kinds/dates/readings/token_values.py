@@ -11,6 +11,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_year
+from newsfacts.kinds.dates.reported import reported_year
 from newsfacts.kinds.dates.values.units import DayPart, Unit
 
 MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
@@ -52,7 +53,8 @@ def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
     if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
         return anchor.last(as_year)
     period = next((token for token in tokens if token.cls == "PERIOD" and token.means.unit is Unit.YEAR), None)
-    return published + period.means.number if period and published else None
+    year = reported_year(anchor) if period else None
+    return year + period.means.number if period and year else None
 
 
 def shift_in(match: PatternMatch) -> int | None:
