@@ -14,9 +14,10 @@ from newsfacts.kinds.dates.reported import reported_year
 from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.values.days import SOME_TIME, Day
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import Kiloyears
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import Kiloyears, Month, Reference, Value, Year
+from newsfacts.kinds.dates.values.value import Month, Reference, Value, Year
 
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}

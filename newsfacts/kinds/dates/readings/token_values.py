@@ -48,13 +48,19 @@ def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
         if token.cls in ("YEAR", "SHORTYEAR"):
             return year_of(token.text, published)
     for token, following in pairwise(tokens):
-        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and published:
+        if token.cls in ("SHIFT", "THIS", "OFYEAR") and following.cls == "YEARUNIT" and published:
             return published + token.means.number
     if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
         return anchor.last(as_year)
-    period = next((token for token in tokens if token.cls == "PERIOD" and token.means.unit is Unit.YEAR), None)
-    year = reported_year(anchor) if period else None
-    return year + period.means.number if period and year else None
+    period = next((token for token in tokens if token.cls == "OFYEAR" or _is_year_period(token)), None)
+    if period is None:
+        return None
+    year = published if period.cls == "OFYEAR" else reported_year(anchor)
+    return year + period.means.number if year else None
+
+
+def _is_year_period(token: CalendarToken) -> bool:
+    return token.cls == "PERIOD" and token.means.unit is Unit.YEAR
 
 
 def shift_in(match: PatternMatch) -> int | None:
