@@ -91,6 +91,13 @@ def read_part_of_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 @reader
+def read_part_of_last_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
+    """Read "morgens" right after a day: "am 31. Mai 2011 morgens"."""
+    day = anchor.last(as_known_day, reach=0)
+    return day.at(part_in(match)) if day else None
+
+
+@reader
 def read_night(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Nacht auf Dienstag", "Nacht von Freitag auf Samstag": the day on which it ends."""
     day = _last_day(match, anchor)
