@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.aspect import takes_so_long
 from newsfacts.kinds.dates.class_groups import class_group
@@ -31,7 +32,6 @@ _FARTHEST = 1900
 _DAYS_OF_WEEK = 7
 _SHORTEST_YEAR = 365
 _DAYS_OF_WEEKEND = 2
-_COMPARING = ("als", "wie", "gegenüber")
 
 
 @reader
@@ -118,7 +118,7 @@ def _year_before(match: PatternMatch, anchor: Anchor, duration: Duration | None)
     distance = duration.whole if duration else None
     if not distance or distance[1] is not Unit.YEAR:
         return None
-    is_compared = any(token.text in _COMPARING for token in match.words_before(2))
+    is_compared = any(token.text in words_of("conjunction", "comparing") for token in match.words_before(2))
     if not is_compared and anchor.last(as_dated) is not None:
         return None
     year = reported_year(anchor) if is_compared or distance[0] == 1 else None
