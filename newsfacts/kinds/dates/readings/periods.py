@@ -261,7 +261,8 @@ def _is_month(match: PatternMatch) -> bool:
     before, following = match.before(), match.after()
     if before and (is_in_group(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD")):
         return True
-    if before and before.cls in ("der", "dem", "auf") and following and following.cls not in ("capital", "HYPHEN"):
+    leads = before is not None and (before.cls in ("der", "dem") or before.cls == "auf")
+    if leads and following and following.cls not in ("capital", "HYPHEN"):
         return True
     if before and before.cls in ("COMMA", "SLASH", "HYPHEN", "DASH", "OPEN", "bis"):
         second = match.before(2)
