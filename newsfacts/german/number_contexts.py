@@ -19,6 +19,9 @@ Role = Literal[
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
     "lasting",  # ends of nouns for what lasts: Strafen ab 5 Jahren
+    "age class",  # name a group by age, with numbers right after them: die Altersgruppe 20 bis 29
+    "becoming",  # turn somebody as old as a number says: wird am Montag 70
+    "birthday",  # belong to the words that say when somebody turns so old
     "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # may separate copula from age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
@@ -39,6 +42,6 @@ Role = Literal[
 
 
 @cache
-def number_context(role: Role) -> frozenset[str]:
-    """Return the words with a role, case-folded."""
-    return frozenset(group_words("german/number_contexts", role))
+def number_context(*roles: Role) -> frozenset[str]:
+    """Return the words with one of the roles, case-folded."""
+    return frozenset(word for role in roles for word in group_words("german/number_contexts", role))

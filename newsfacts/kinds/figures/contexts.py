@@ -19,6 +19,7 @@ Role = Literal[
     "tallied",  # ends of nouns whose number may follow a name in brackets
     "link",  # join two counted nouns: ein Mann und zwei Frauen
     "before part",  # precede a fraction that has no noun: um ein Viertel gestiegen
+    "age limit",  # qualify an age, however small: Kinder unter fünf Jahren
     "every",  # lead to a share: jeder dritte Betrieb
     "change",  # follow a percentage by which something grew: 13 Prozent mehr
     "before share",  # precede a percentage whose sign is left out: in Graz sogar 66

@@ -192,8 +192,11 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
 
 
 def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quantity:
-    found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=quantity.unit is not None)
     before = sentence.get(quantity.first - 1).folded
+    # "Kinder unter fünf Jahren"; "Kinder bis 6 Jahre" limits whom it is about, not how exact the number is.
+    limits_age = quantity.kind == "age" and before in figure_context("age limit")
+    has_unit = quantity.unit is not None or limits_age
+    found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)
