@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsfacts.german.closed_classes import is_closed_class
 from newsfacts.german.gazetteer import is_known_place
 from newsfacts.german.noun_phrases import ends_noun_phrase
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import parse_cardinal
+from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.states import lookup
 from newsfacts.text.patterns import CAPITAL, SMALL
 from newsfacts.text.sentence import Sentence
@@ -18,6 +20,9 @@ _MOST_ATTRIBUTES = 5
 _ENDING = re.compile(rf"{SMALL}[\w-]{{2,}}(?:e|en|er|es|em)$")
 _CITY_ADJECTIVE = re.compile(rf"{CAPITAL}{SMALL}{{2,}}er$")
 _LONGEST_EXTENSION = 8
+_LONGEST_SYMBOL = 3
+# "Europäische", "Olympischen", but no "Fische".
+_NAME_ADJECTIVE = re.compile(r"\w{4,}ische[nrs]?")
 _OPENING, _CLOSING = frozenset("„\"»«‚'“"), frozenset("“\"«»‘'”")
 
 
@@ -32,7 +37,7 @@ def read_counted(sentence: Sentence, index: int, *, joined: bool = True) -> Coun
     """Read the noun phrase at this word; None if anything but attributes comes before the noun."""
     noun = _skip_attributes(sentence, index)
     counted = None if noun is None else _read_noun(sentence, noun, joined)
-    return counted or _read_extended(sentence, index)
+    return counted or _read_extended(sentence, index) or _read_measured(sentence, index)
 
 
 def read_counted_of(sentence: Sentence, index: int) -> Counted | None:
@@ -57,34 +62,70 @@ def _read_extended(sentence: Sentence, index: int) -> Counted | None:
         word, after = sentence.get(at), sentence.get(at + 1)
         if word.kind not in ("word", "number") or word.folded in number_context("finite verb"):
             return None
-        if word.is_lower and is_attribute(word.text) and sentence.get(at - 1).is_capitalised:
+        if word.is_lower and is_attribute(word.text) and _ends_phrase(sentence, at):
             noun = _skip_attributes(sentence, at + 1)
             return _read_noun(sentence, noun) if noun is not None and (after.kind == "word") else None
     return None
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    """Return whether a noun precedes, with an adverb between at most: "zum Teil stark beschädigte"."""
+    before = sentence.get(index - 1)
+    is_adverb = before.is_lower and not ends_attributes(before.folded)
+    return before.is_capitalised or (is_adverb and sentence.get(index - 2).is_capitalised)
+
+
+def _read_measured(sentence: Sentence, index: int) -> Counted | None:
+    """Read over an attribute with a measure of its own: "Vier rund 500 Kilo schwere Bomben"."""
+    index += is_qualifier(sentence.get(index).folded)
+    number, unit, attribute = (sentence.get(at) for at in range(index, index + 3))
+    if number.kind != "number" and not (number.is_lower and parse_cardinal(number.folded)):
+        return None
+    is_unit = unit.is_capitalised or (unit.kind == "word" and len(unit.text) <= _LONGEST_SYMBOL)
+    # "lange" is an adverb elsewhere.
+    if not is_unit or not _ENDING.fullmatch(attribute.text) or is_closed_class(attribute.text):
+        return None
+    noun = _skip_attributes(sentence, index + 3)
+    return None if noun is None else _read_noun(sentence, noun)
 
 
 def _skip_attributes(sentence: Sentence, index: int) -> int | None:
     """Return the index of the noun after adjectives and participles."""
     for at in range(index, index + _MOST_ATTRIBUTES + 1):
         word, after = sentence.get(at), sentence.get(at + 1)
-        if word.is_capitalised and not _is_city_adjective(sentence, at):
+        if word.is_capitalised and not _is_city_adjective(sentence, at) and not _is_name_adjective(sentence, at):
             return at
         if word.text in _OPENING and after.is_capitalised:
             return at
-        if word.text == "," and at > index and is_attribute(after.text) and after.is_lower:
+        if word.text == "," and at > index and _is_listed_attribute(sentence, at + 1):
             continue
         if word.folded in ("und", "oder") and at > index and is_attribute(after.text):
             continue
-        if not (word.is_lower or _is_city_adjective(sentence, at)):
+        if word.is_capitalised:
+            continue
+        if not word.is_lower:
             return None
         if ends_attributes(word.folded):
             return None
-        if not is_attribute(word.text) and not (after.is_lower and is_attribute(after.text)):
-            if word.folded in ("mehr", "weniger") and after.is_capitalised:
-                continue
-            if not _CITY_ADJECTIVE.fullmatch(word.text):
-                return None
+        compares = word.folded in ("mehr", "weniger") and after.is_capitalised
+        if not (compares or is_attribute(word.text) or (after.is_lower and is_attribute(after.text))):
+            return None
     return None
+
+
+def _is_listed_attribute(sentence: Sentence, index: int) -> bool:
+    """Return whether an adjective follows a comma, perhaps after an adverb: "weitere, meist ältere Gäste"."""
+    word, after = sentence.get(index), sentence.get(index + 1)
+    if is_attribute(word.text) and word.is_lower:
+        return True
+    return word.is_lower and not ends_attributes(word.folded) and after.is_lower and is_attribute(after.text)
+
+
+def _is_name_adjective(sentence: Sentence, index: int) -> bool:
+    """Return whether it is the adjective of a name that is counted: "sechs Europäische Filmpreise"."""
+    word, noun = sentence.get(index).folded, sentence.get(index + 1)
+    is_adjective = _NAME_ADJECTIVE.fullmatch(word) is not None or word in number_context("name adjective")
+    return is_adjective and noun.is_capitalised and sentence.label_at(index + 1) not in ("PER", "LOC")
 
 
 def ends_attributes(folded: str) -> bool:
@@ -103,6 +144,7 @@ def _is_city_adjective(sentence: Sentence, index: int) -> bool:
     return (
         bool(_CITY_ADJECTIVE.fullmatch(sentence.get(index).text))
         and after.is_capitalised
+        and after.folded not in number_context("margin")
         and not sentence.label_at(index + 1)
         and sentence.label_at(index) in ("LOC", "ORG", "")
     )

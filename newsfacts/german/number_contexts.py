@@ -11,6 +11,8 @@ Role = Literal[
     "several",  # make a number indefinite: mehrere hundert
     "filler",  # may separate qualifier from number: mindestens noch 30
     "in range",  # precede the upper end of a range: rund 2,3 bis knapp 2,5
+    "name adjective",  # are written with a capital in names of things that are counted: drei Goldene Palmen
+    "margin",  # follow a number that is the distance from another one: 34 Zähler Rückstand
     "of",  # lead from a number to what it is a part of: zwei der Männer
     "adding",  # continue a count: weitere acht
     "preposition",  # begin an attribute before the noun: 17 bei dem Unfall verletzte Fahrgäste
@@ -34,6 +36,8 @@ Role = Literal[
     "half noun link",  # join the halves of nouns: Staats- und Regierungschefs
     "number noun",  # name the number of what is counted: die Zahl der Toten
     "of number noun",  # lead from such a noun to what is counted
+    "after particle",  # go on after the particle of a verb
+    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
     "plural number",  # ends of indefinite numbers that may have a small letter
     "clause link",  # open another clause
     "before ordinal",  # precede an ordinal that ends a sentence: den 100.

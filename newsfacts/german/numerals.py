@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numbers import LARGEST_NUMBER, number_words, parse_cardinal, parse_fraction
-from newsfacts.german.qualifiers import is_qualifier
+from newsfacts.german.qualifiers import is_qualifier, qualifying_adjectives
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
@@ -38,7 +38,8 @@ class Numeral:
     """A number expression: words[first:end], after a sign of `sign_length` words that `value` and `high` have.
 
     `value` is None where the number is indefinite; then `vague` is its size. `scale` is the value of
-    the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction.
+    the last scale word (1 without one), `in_words` is false for digits, `part` true for a fraction. `qualifier` is
+    what a word inside it says: "eine knappe Million", "500 und mehr".
     """
 
     first: int
@@ -50,6 +51,7 @@ class Numeral:
     in_words: bool = False
     part: bool = False
     sign_length: int = 0
+    qualifier: Qualifier | None = None
 
     @property
     def sign_first(self) -> int:
@@ -89,7 +91,7 @@ def read_single(sentence: Sentence, index: int) -> Numeral | None:
         return _read_digits(sentence, index)
     if word.kind != "word":
         return None
-    return _read_vague(sentence, index) or _read_words(sentence, index)
+    return _read_vague(sentence, index) or _read_qualified(sentence, index) or _read_words(sentence, index)
 
 
 def _scale_at(sentence: Sentence, index: int) -> Fraction | None:
@@ -121,14 +123,21 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     if value is None:
         return None
     end, scale = index + 1, Fraction(1)
-    if sentence.get(end).text == "k" and sentence.glued(end):
-        # "100k Abonnenten"
-        end, scale = end + 1, Fraction(1000)
+    if (letter := _scale_of_letter(sentence, end)) is not None:
+        end, scale = end + 1, letter
     while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
         scale = min(scale * size, _LARGEST_SCALE)
         end = _skip_stop(sentence, end)
     part = value < 1 and ("/" in plain or not plain[0].isdigit())
     return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)
+
+
+def _scale_of_letter(sentence: Sentence, index: int) -> Fraction | None:
+    """Return the scale of a letter glued to digits: "100k Abonnenten"; capitals scale only what a noun follows."""
+    letter, after = sentence.get(index).text, sentence.get(index + 1)
+    if not sentence.glued(index) or not (letter == "k" or (letter in ("K", "M") and after.is_capitalised)):
+        return None
+    return Fraction(1000) if letter in "kK" else Fraction(10**6)
 
 
 def _read_vague(sentence: Sentence, index: int) -> Numeral | None:
@@ -158,6 +167,16 @@ def _vague_alone(word: Word, after: Word) -> Qualifier | None:
     if row is None or not (row.alone == "always" or (row.alone == "before noun" and after.is_capitalised)):
         return None
     return row.qualifier
+
+
+def _read_qualified(sentence: Sentence, index: int) -> Numeral | None:
+    """Read "ein gutes Drittel", "eine knappe halbe Million"."""
+    qualifier = qualifying_adjectives().get(sentence.get(index + 1).folded)
+    if qualifier is None or not is_article(sentence.get(index)):
+        return None
+    inner = _read_words(sentence, index + 2)
+    names_size = inner is not None and (inner.part or sentence.get(inner.end - 1).folded in number_words("scale"))
+    return replace(inner, first=index, qualifier=qualifier) if inner is not None and names_size else None
 
 
 def _is_number_word(word: Word) -> bool:

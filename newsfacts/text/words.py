@@ -27,6 +27,7 @@ _PATTERNS: dict[WordKind, str] = {
     r"|\d+(?:[.:]\d+){2,}(?<!\.\d{3})(?![\d,])|\d+(?:/\d+){2,}|\d{3,}/\d+|\d+[-–]\d+[-–]\d+(?:[-–]\d+)*",
     "score": r"\d{1,3}:\d{1,3}(?![\d:]|[,.]\d)",
     "compound": rf"{DIGITS}(?:[-‐]|(?={_NUMBER_ENDING})){LETTER}[\w%]*(?:-[\w]+)*-?"
+    rf"|{DIGITS}[-‐](?:°{LETTER}|[%‰°€$£])(?:-[\w]+)+"
     rf"|{DIGITS}[-‐](?=[\s,])",
     "number": rf"\d{{1,4}}/\d{{1,4}}(?!\d)|(?:\d+\s?)?[¼½¾⅐-⅞]|{DIGITS}(?:[,.][-–—]+)?",
     # "CHF-12.50" is an amount, "COP-29" a name.

@@ -17,7 +17,7 @@ TOPICS = load_table("figures/topic_words", TopicWord)
 def test_qualifier(row: QualifierRow) -> None:
     (figure,) = find_in_sentence(row.example)
     assert figure.qualifier == row.qualifier
-    assert figure.value == 300
+    assert figure.value == (1_000_000 if row.where == "inside" else 300)
     assert row.words in row.example[figure.start : figure.end]
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newsfacts.kinds.dates.published import Published
 from newsfacts.kinds.dates.story import Answer, MentionedDate, Story
-from newsfacts.kinds.dates.tense import Tense, find_tense
+from newsfacts.kinds.dates.tense import Tense, clause_at, find_tense
 from newsfacts.kinds.dates.values.value import Value
 from newsfacts.text import ArticleText
 
@@ -69,10 +69,21 @@ class Anchor:
         """The tense of the expression; None where neither words beside it nor the verbs of its clause show one."""
         if self.cue:
             return self.cue
+        start, sentence = self._near_sentence
+        return find_tense(sentence, self.start - start, self.end - start)
+
+    @cached_property
+    def clause(self) -> str:
+        """The clause of the expression."""
+        start, sentence = self._near_sentence
+        return clause_at(sentence, self.start - start)
+
+    @cached_property
+    def _near_sentence(self) -> tuple[int, str]:
+        """The sentence of the expression, as far as the verbs of its clause may be, and where that begins."""
         start, end = self.article.sentence_at(self.start)
         start = max(start, self.article.start, self.start - _REACH_OF_CLAUSE)
-        end = min(end, self.end + _REACH_OF_CLAUSE)
-        return find_tense(self.article.text[start:end], self.start - start, self.end - start)
+        return start, self.article.text[start : min(end, self.end + _REACH_OF_CLAUSE)]
 
     @property
     def is_ahead(self) -> bool:

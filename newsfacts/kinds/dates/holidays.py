@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, InstanceOf
 
 from newsfacts.german.inflection import Forms
 from newsfacts.kinds.dates.values.days import SOME_DAY, Day
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import Cells, Row, load_table
 
 
 class DayRule:
@@ -97,10 +97,14 @@ RuleCell: TypeAlias = Annotated[InstanceOf[DayRule], BeforeValidator(_read_cell)
 
 
 class NamedDay(Row):
-    """A row of data/dates/holidays.tsv: the rule that gives the day, and its names."""
+    """A row of data/dates/holidays.tsv: the rule that gives the day, and its names.
+
+    `after` are the words of which one is before a name that means something else too: "an Peter und Paul".
+    """
 
     rule: RuleCell
     forms: Forms
+    after: Cells = ()
     example: str
 
 
@@ -116,6 +120,18 @@ def named_days() -> dict[str, DayRule]:
 def find_rule(name: str) -> DayRule | None:
     """Return the rule of a named day, however its words are divided."""
     return _rules().get(_DIVISION.sub("", name))
+
+
+def is_ambiguous_after(name: str, before: str) -> bool:
+    """Return whether a name means a day only after other words than the one before it."""
+    words = _words_before().get(_DIVISION.sub("", name))
+    return words is not None and before.lower() not in words
+
+
+@cache
+def _words_before() -> dict[str, tuple[str, ...]]:
+    rows = [row for row in load_table("dates/holidays", NamedDay) if row.after]
+    return {_DIVISION.sub("", form): row.after for row in rows for form in row.forms}
 
 
 @cache

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from newsfacts.german.number_starts import match_shortest
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_number, parse_ordinal
 from newsfacts.german.time_units import TimeUnit, time_units
+from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import word_group
 from newsfacts.kinds.dates.holidays import named_days
 from newsfacts.kinds.dates.meanings import NO_MEANING, Meaning
 from newsfacts.kinds.dates.notation import function_words
@@ -16,6 +18,7 @@ from newsfacts.kinds.dates.number_notations import classify_number
 from newsfacts.kinds.dates.token_classes import SIGNS, CalendarWord
 from newsfacts.kinds.dates.values.duration import Duration
 from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit, YearPart
+from newsfacts.kinds.dates.values.value import Value
 from newsfacts.tables import load_table
 
 
@@ -31,6 +34,9 @@ _DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
 _WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
+_WEEK_NUMBER = re.compile(r"KW([0-5]?\d)")
+# What is said to lie in a month: "Augusttage", "Augustwoche", "Augustwochenende".
+_UNITS_OF_MONTH = (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
 _PARTS = ("PART", "MORNING", "PARTLOW", "PARTADV")
 _DECADES = range(20, 100, 10)
 # How many words are remembered.
@@ -66,8 +72,13 @@ class Lexicon(dict[str, WordClass]):
         self._weekdays = self._of("WEEKDAY", "HOLIDAY")
         self._parts = {form.lower(): entry.means.day_part for form, entry in self.items() if entry.cls in _PARTS}
         self._lasting = {form: entry for form, entry in self.items() if entry.cls.startswith("LASTING")}
+        self._often = {form.lower(): entry for form, entry in self._of("OFTEN").items() if _is_one(entry.means.value)}
+        self._months = self._of("MONTH", "NAMEMONTH")
+        self._month_parts = self._of(*class_group("PARTOFMONTH"))
         # What is longer cannot be one of them: a word may have no end.
-        self._longest_day, self._longest_lasting = (max(map(len, forms)) for forms in (self._weekdays, self._lasting))
+        self._longest_day, self._longest_lasting, self._longest_often = (
+            max(map(len, forms)) for forms in (self._weekdays, self._lasting, self._often)
+        )
         # The words of the tables alone: one that was merely looked up must not change how another is classed.
         self._known = dict(self)
         # What a name of several words begins with must not be an idle word, or no search would stop at it.
@@ -99,10 +110,13 @@ class Lexicon(dict[str, WordClass]):
         if len(word) == 2 and word[1].isdigit():
             part = _PARTS_OF_YEAR.get(word)
             return WordClass("QUARTER", Meaning(year_part=part)) if part else self.capital
+        if week := _WEEK_NUMBER.fullmatch(word):
+            return WordClass("WEEKNUMBER", Meaning(int(week[1])))
         small = word.lower()
         if small != word and (entry := self._known.get(small)):
             return entry
-        return self._weekday_part(word) or self._numeral(small) or (self.small if small == word else self.capital)
+        known = self._weekday_part(word) or self._part_of_month(word) or self._numeral(small)
+        return known or (self.small if small == word else self.capital)
 
     def _weekday_part(self, word: str) -> WordClass | None:
         """Split "Montagabend", "Silvesternacht", "montagabends" into the day and its part."""
@@ -113,6 +127,21 @@ class Lexicon(dict[str, WordClass]):
                 return WordClass(cls, day.means._replace(day_part=part))
         return None
 
+    def _part_of_month(self, word: str) -> WordClass | None:
+        """Split "Augustwoche", "Septembersonntag", "Novemberabend" into the month and what lies in it."""
+        start = _month_start().match(word)
+        month = self._months.get(start[0]) if start else None
+        part = word[start.end() :].capitalize() if start and word[start.end() :].islower() else ""
+        if month is None or not part:
+            return None
+        if part in word_group("piece_of_month"):
+            return WordClass("MONTHPIECE", Meaning(month.means.number))
+        known = self._month_parts.get(part)
+        if known is None or (known.means.unit and known.means.unit not in _UNITS_OF_MONTH):
+            return None
+        means = known.means._replace(number=month.means.number, of=known.means.number)
+        return WordClass("MONTHPART" if means.day_part else "MONTH" + known.cls, means)
+
     def _numeral(self, word: str) -> WordClass | None:
         if not _numeral_start().match(word):
             return None
@@ -122,7 +151,7 @@ class Lexicon(dict[str, WordClass]):
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
             return WordClass("ORDWORD", Meaning(ordinal))
-        return _read_working_time(word) or self._lasting_compound(word)
+        return _read_working_time(word) or self._lasting_compound(word) or self._often_compound(word)
 
     def _lasting_compound(self, word: str) -> WordClass | None:
         """Split "dreitägig" into a number and how long it lasts."""
@@ -131,6 +160,28 @@ class Lexicon(dict[str, WordClass]):
             if lasting and (number := parse_number(word[:cut])) is not None:
                 return WordClass("OF" + lasting.cls, lasting.means._replace(amount=number))
         return None
+
+    def _often_compound(self, word: str) -> WordClass | None:
+        """Split "zweimonatlich", "Vierjahresrhythmus" into a number and the interval that it multiplies."""
+        for cut in range(max(3, len(word) - self._longest_often), len(word) - 4):
+            often = self._often.get(word[cut:])
+            value = often.means.value if often else None
+            number = parse_number(word[:cut]) if isinstance(value, Duration) else None
+            if isinstance(value, Duration) and value.sole and number is not None:
+                return WordClass("OFTEN", Meaning(value=Duration.of(number, value.sole.unit)))
+        return None
+
+
+def _is_one(value: Value | None) -> bool:
+    """Return whether it is one unit, as every so many of them are said."""
+    return isinstance(value, Duration) and value.whole is not None and value.whole[0] == 1
+
+
+@cache
+def _month_start() -> re.Pattern[str]:
+    """Return how words begin that are made with a month, which has no genitive there: "Julisonntag"."""
+    months = [row.forms for row in load_table("dates/words", CalendarWord) if row.cls in ("MONTH", "NAMEMONTH")]
+    return re.compile("|".join(form for forms in months for form in forms if not form.endswith("s")))
 
 
 def _read_decade(word: str) -> int | None:

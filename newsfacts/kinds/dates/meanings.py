@@ -18,7 +18,8 @@ class Meaning(NamedTuple):
     """What a word means, as far as it does.
 
     `number` is a month, a weekday (Monday is 1), an ordinal, or the distance of a period from the present;
-    `amount` is a number of units. `rule` is that of a named day, as data/dates/holidays.tsv has them.
+    `amount` is a number of units, `of` the weekday of a month ("Septembersonntag"). `rule` is that of a named day, as
+    data/dates/holidays.tsv has them.
     """
 
     number: int = 0
@@ -28,6 +29,7 @@ class Meaning(NamedTuple):
     year_part: YearPart | None = None
     value: Value | None = None
     rule: DayRule | None = None
+    of: int = 0
 
 
 NO_MEANING = Meaning()
@@ -51,12 +53,13 @@ def _by_class() -> dict[str, Callable[[str], Meaning]]:
     """Return how the meaning of each class is written in data/dates/words.tsv."""
     ways: dict[Callable[[str], Meaning], str] = {
         lambda text: Meaning(int(text)): """MONTH NAMEMONTH MONTHABBR WEEKDAY WEEKDAYS ONWEEKDAY MONDAYS WEEKDAYABBR
-            SHIFT THIS SAME FOLLOWING EDGE DEICTIC TOMORROW DEICTICADJ NEARDAY EVE""",
-        lambda text: Meaning(unit=Unit(text)): "UNIT UNITS YEARUNIT YEARSUNIT LASTING LASTINGYEARS",
+            SHIFT THIS SAME FOLLOWING OFYEAR EDGE DEICTIC TOMORROW DEICTICADJ NEARDAY EVE DECADE DECADEWORD""",
+        lambda text: Meaning(unit=Unit(text)): """UNIT UNITS YEARUNIT YEARSUNIT LASTING LASTINGYEARS FOLLOWINGPERIOD
+            REPORTED COURSEOF PIECEOF FRACTION""",
         lambda text: Meaning(day_part=DayPart(text)): "PART MORNING PARTLOW PARTADV",
         lambda text: Meaning(year_part=YearPart(text)): "SEASON NAMEDQUARTER",
         lambda text: Meaning(value=parse_timex(text)): "OFTEN LONG VAGUE FREEDAYS ERA",
-        read_period: "PERIOD",
+        read_period: "PERIOD PERIODSTART PERIODMIDDLE PERIODEND",
     }
     return {cls: read for read, classes in ways.items() for cls in classes.split()}
 
@@ -66,7 +69,7 @@ _BY_CLASS = _by_class()
 
 def read_meaning(cls: str, text: str) -> Meaning:
     """Read what a word of a class means, as a table has it; raises ValueError if it is written in another way."""
-    if not text and cls not in _BY_CLASS:
+    if not text and (cls not in _BY_CLASS or cls == "REPORTED"):
         return NO_MEANING
     if cls not in _BY_CLASS:
         raise ValueError(f"words of the class {cls} mean nothing else: {text}")

@@ -27,6 +27,17 @@ def as_whole_year(value: Value) -> int | None:
     return value.year if isinstance(value, Year) else None
 
 
+def as_business_year(value: Value) -> Year | YearSpan | None:
+    """Return a whole year that is known, or one that begins within a year."""
+    return value if isinstance(value, Year | YearSpan) and value.year is not None else None
+
+
+def as_period(value: Value) -> CalendarValue | None:
+    """Return a known month, quarter, half or year, which figures may be reported for."""
+    is_season = isinstance(value, PartOfYear) and value.part.is_season
+    return as_dated(value) if isinstance(value, Month | PartOfYear | Year | YearSpan) and not is_season else None
+
+
 def as_quarter(value: Value) -> PartOfYear | None:
     """Return a quarter of a known year."""
     is_quarter = isinstance(value, PartOfYear) and value.part.is_quarter and value.year is not None

@@ -39,8 +39,11 @@ CONTEXT = "class_of_reading"
 # Between the classes of a part there are only articles and signs, which is grammar and not vocabulary.
 PARTS = {
     "WEEKDAY": "(?: (?: WEEKDAY | WEEKDAYABBR | WEEKDAYPART ) DOT? COMMA? (?: den | dem | der | COMMA )? )",
-    "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD )",
+    "YEAR": "(?: COMMA? YEAR | SHORTYEAR | (?: des | der )? (?: NEAR | SAME ) YEARUNIT | des PERIOD"
+    " | (?: des | im ) YEARUNIT (?: YEAR | SHORTYEAR ) | des YEARUNIT )",
     "MONTH": "(?: MONTHS | MONTHABBR DOT? )",
+    "ERA": "(?: (?: v | n ) DOT (?: Chr | (?: u DOT )? Z ) DOT? | (?: vor | nach ) (?: Christus | Christi Geburt )"
+    " | (?: vor | nach ) unserer Zeitrechnung | unserer Zeitrechnung )",
 }
 ATOM = re.compile(r"\{([A-Z]+)\}|(?<![\w?])([^\W\d_]+)(?!\w)|((?<!\?)[<>]|\((?!\?))|\s+")
 

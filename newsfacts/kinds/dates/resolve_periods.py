@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 from newsfacts.kinds.dates.anchor import TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year_of_month, find_past_year
@@ -12,6 +13,12 @@ from newsfacts.kinds.dates.values.value import Century, Decade, Month, PartOfYea
 
 _MONTHS_OF_YEAR = 12
 _SATURDAY = 6
+_WORKING_DAYS = 5
+# What part of a period around its beginning, middle or end is still that: the last seven weeks of a year are its end.
+_SLACK = 8
+# In the last quarter of a year its end is over, and its beginning is rather the next one's: "steigt zum Jahresbeginn".
+_NEAR = 0.75
+PlaceInPeriod: TypeAlias = Literal["start", "middle", "end"]
 
 
 def resolve_month(anchor: Anchor, month: int, year: int | None = None) -> Month:
@@ -92,6 +99,26 @@ def shift_period(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
     if unit is Unit.CENTURY:
         return Century(known.year // 100 + shift if known.year else None)
     return None
+
+
+def resolve_place_in_period(anchor: Anchor, unit: Unit | None, place: PlaceInPeriod) -> Value | None:
+    """Return the period whose beginning, middle or end is meant: the last one of the past, or the next to come.
+
+    "Zum Jahresende war …" is in the year before until the year ends; "zum Jahresbeginn wird …" is the next year.
+    """
+    now, today = shift_period(anchor, unit, 0), anchor.published.day
+    span = now.bounds if now else None
+    if span is None or today is None:
+        return now
+    length = _WORKING_DAYS if unit is Unit.WEEK else span.days
+    day = span.first + timedelta({"start": 0, "middle": length // 2, "end": length - 1}[place])
+    slack = timedelta(length // _SLACK)
+    if anchor.tense == "past" and not anchor.is_end:
+        return shift_period(anchor, unit, -1) if day > today + slack else now
+    if anchor.is_ahead:
+        return shift_period(anchor, unit, 1) if day < today - slack else now
+    is_near = anchor.tense == "present" and (today - day).days > span.days * _NEAR
+    return shift_period(anchor, unit, 1) if is_near else now
 
 
 def _shift_month(anchor: Anchor, shift: int) -> Month:

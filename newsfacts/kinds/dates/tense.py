@@ -10,6 +10,7 @@ from typing import Literal
 from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
+from newsfacts.text import Offsets
 from newsfacts.text.words import list_word_parts
 
 # "present" is what a form of "sein" shows: weaker than the future, but more than nothing. "planned" is what is still
@@ -103,10 +104,8 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     end = offset if end is None else end
     if _is_planned(sentence, offset, end):
         return "planned"
-    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
-    clauses = list(pairwise(cuts))
+    clauses, here = _cut_clauses(sentence, offset)
     weak: Tense | None = None
-    here = next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, stop = clauses[number]
         tense = read_clause(sentence[start:stop])
@@ -116,6 +115,19 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
             return tense
         weak = weak or tense
     return weak
+
+
+def clause_at(sentence: str, offset: int) -> str:
+    """Return the clause at an offset of the sentence."""
+    clauses, here = _cut_clauses(sentence, offset)
+    return sentence[slice(*clauses[here])]
+
+
+def _cut_clauses(sentence: str, offset: int) -> tuple[list[Offsets], int]:
+    """Return where the clauses of a sentence are, and the number of the one at an offset."""
+    cuts = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence) + 1]
+    clauses = list(pairwise(cuts))
+    return clauses, next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
 
 
 def _is_planned(sentence: str, offset: int, end: int) -> bool:

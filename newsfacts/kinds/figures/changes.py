@@ -5,83 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import TypeAlias
 
+from newsfacts.german.change_words import ChangeSign, ChangeWord, find_signs
 from newsfacts.german.closed_classes import words_of
-from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.measures import symbols_of_dimension
 from newsfacts.kinds.figures.quantity import Quantity
-from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import Word
 from newsfacts.types import Change, ChangePart
 
-Role = Literal["verb", "loss", "noun", "result", "comparison"]
+_Reading: TypeAlias = tuple[Change | None, ChangePart | None]
 
 _PARTS: dict[str, ChangePart] = {"um": "by", "auf": "to"}
 # Between "ein Plus" and its figure: "ein Plus von", "ein Anstieg um rund", "Minus:".
 _LINK_SIGNS = (":", "(")
 _MOST_ADVERBS = 2
-_SHORTEST_HEAD = 6
 # Words between the ends of a change: "von 2,77 Prozent am vergangenen Freitag auf 2,82 Prozent".
 _MOST_BETWEEN = 6
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
-
-
-class ChangeWord(Row):
-    """A row of data/figures/change_words.tsv."""
-
-    role: Role
-    direction: Change
-    forms: Forms
-    particle: str = ""
-    only: Literal["", "percent", "no length"] = ""
-    example: str
-
-    def fits(self, quantity: Quantity) -> bool:
-        """Return whether the word says of such a quantity how it changed."""
-        if self.only == "percent":
-            return quantity.kind == "percent"
-        return self.only != "no length" or quantity.unit not in symbols_of_dimension("length")
-
-
-class _Sign(NamedTuple):
-    """A word of change in a sentence, its index and its row."""
-
-    at: int
-    row: ChangeWord
-
-    @property
-    def role(self) -> Role:
-        """What its word is."""
-        return self.row.role
-
-    @property
-    def direction(self) -> Change:
-        """Where what it speaks of went."""
-        return self.row.direction
-
-
-@cache
-def _words() -> dict[str, list[ChangeWord]]:
-    """Return the rows by the forms of their words, spelled without ß, in one word with the particle and in two."""
-    words: dict[str, list[ChangeWord]] = {}
-    for row in load_table("figures/change_words", ChangeWord):
-        for form in map(_respell, row.forms):
-            words.setdefault(form, []).append(row)
-        if row.particle.islower():
-            whole = row.model_copy(update={"particle": ""})
-            for form in map(_respell, row.forms):
-                words.setdefault(row.particle + form, []).append(whole)
-                words.setdefault(f"{row.particle}zu{form}", []).append(whole)
-    return words
-
-
-def _respell(word: str) -> str:
-    """Return a word as it is spelled in Switzerland: "büsste", as some spell it elsewhere."""
-    return word.replace("ß", "ss")
 
 
 def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -92,7 +36,7 @@ def read_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quantit
     if not quantities:
         return quantities
     changed = _read_pairs(sentence, quantities)
-    signs = _find_signs(sentence)
+    signs = find_signs(sentence)
     changed = [quantity if quantity.change else _read_change(sentence, quantity, signs) for quantity in changed]
     return _share_changes(sentence, changed)
 
@@ -135,66 +79,29 @@ def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
     return changed
 
 
-def _find_signs(sentence: Sentence) -> list[_Sign]:
-    """Find the words of change; a verb with a particle only where that follows in its clause."""
-    return [
-        _Sign(index, row)
-        for index, word in enumerate(sentence.words)
-        if word.kind == "word"
-        for row in _words().get(_respell(word.text)) or _words().get(word.folded) or _compound_nouns(word)
-        if (_has_particle(sentence, index, row.particle) if row.particle else not _is_other_verb(sentence, index, row))
-    ]
-
-
-def _compound_nouns(word: Word) -> list[ChangeWord]:
-    """Return the rows of the noun that a compound ends in: "Umsatzwachstum"."""
-    if not word.is_capitalised or not word.folded.endswith(_heads()):
-        return []
-    return next(rows for noun, rows in _nouns().items() if word.folded.endswith(noun))
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    return tuple(_nouns())
-
-
-@cache
-def _nouns() -> dict[str, list[ChangeWord]]:
-    nouns = ((form, [row for row in rows if row.role == "noun"]) for form, rows in _words().items())
-    return {form.casefold(): rows for form, rows in nouns if rows and len(form) > _SHORTEST_HEAD}
-
-
-def _has_particle(sentence: Sentence, index: int, particle: str) -> bool:
-    """Return whether the particle ends the clause of the verb, or the verb's sentence after an insertion."""
-    for at in range(index + 1, len(sentence.words)):
-        if sentence.words[at].text == particle:
-            following = sentence.get(at + 1)
-            if following.kind in ("sign", "nothing") or following.folded in figure_context("after particle"):
-                return True
-    return False
-
-
-def _is_other_verb(sentence: Sentence, index: int, row: ChangeWord) -> bool:
-    """Return whether a particle at the end of its clause makes a verb one that changes nothing: "sprang … über"."""
-    if row.role != "verb":
-        return False
-    end = index + 1
-    while sentence.get(end).kind not in ("sign", "nothing"):
-        end += 1
-    return sentence.get(end - 1).text in figure_context("other particle")
-
-
-def _read_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> Quantity:
+def _read_change(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> Quantity:
     signed = _signed(sentence, quantity)
     if signed:
         return replace(quantity, change=signed, change_part="by")
     if not signs:
         return quantity
-    direction, part = _find_change(sentence, quantity, [sign for sign in signs if sign.row.fits(quantity)])
+    direction, part = _find_change(sentence, quantity, [sign for sign in signs if _fits(sign.row, quantity)])
     return replace(quantity, change=direction, change_part=part) if direction and part else quantity
 
 
-def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> tuple[Change | None, ChangePart | None]:
+def _fits(word: ChangeWord, quantity: Quantity) -> bool:
+    """Return whether a word of change says of such a quantity how it changed."""
+    if word.only == "percent":
+        return _is_relative(quantity)
+    return word.only != "no length" or quantity.unit not in symbols_of_dimension("length")
+
+
+def _is_relative(quantity: Quantity) -> bool:
+    """Return whether it is a percentage, or points, which may be those of one."""
+    return quantity.kind == "percent" or (quantity.counted or "").casefold() in figure_context("point")
+
+
+def _find_change(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> _Reading:
     """Return what the words of change say of a figure, which needs both a direction and a part."""
     part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
@@ -208,7 +115,7 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     if part:
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role not in ("comparison", "result")])
         return near.direction if near else None, part
-    if quantity.kind in ("percent", "money", "fraction"):
+    if quantity.kind in ("money", "fraction") or _is_relative(quantity):
         near = _nearest(sentence, quantity, [sign for sign in signs if sign.role == "loss"])
         if near and _is_object(sentence, near, quantity):
             return near.direction, "by"
@@ -232,14 +139,14 @@ def _time_adverbs() -> frozenset[str]:
 
 
 def _signed(sentence: Sentence, quantity: Quantity) -> Change | None:
-    """Read "plus 0,4 Prozent", "minus 3 Prozent": of percentages these are changes."""
+    """Read "plus 0,4 Prozent", "minus 3 Punkte": of percentages and points these are changes."""
     words = {word.folded for word in sentence.words[max(0, quantity.first - 1) : quantity.core]}
-    if quantity.kind != "percent":
+    if not _is_relative(quantity):
         return None
     return "up" if words & {"plus", "+"} else "down" if words & {"minus", "−"} else None
 
 
-def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the noun in "ein Plus von 3 Prozent", "Rückgang um 12 Millionen"."""
     index = quantity.first - 1
     while sentence.get(index).folded in figure_context("change link") or sentence.get(index).text in _LINK_SIGNS:
@@ -247,16 +154,16 @@ def _noun_before(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> 
     return next((sign for sign in signs if sign.role in ("noun", "result") and sign.at == index), None)
 
 
-def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+def _noun_after(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the noun in "notierte 3 Prozent im Plus"."""
-    if quantity.kind != "percent" or sentence.get(quantity.end).folded != "im":
+    if not _is_relative(quantity) or sentence.get(quantity.end).folded != "im":
         return None
     return next((sign for sign in signs if sign.role == "noun" and sign.at == quantity.end + 1), None)
 
 
-def _is_object(sentence: Sentence, sign: _Sign, quantity: Quantity) -> bool:
+def _is_object(sentence: Sentence, sign: ChangeSign, quantity: Quantity) -> bool:
     """Return whether a figure is what was lost or won, and not when or against whom: "verlor 2 Prozent"."""
-    if sign.direction == "up" and quantity.counted and not quantity.counted.startswith("Prozentpunkt"):
+    if sign.direction == "up" and quantity.counted and not quantity.counted.startswith(("Prozentpunkt", "Punkt")):
         # "gewann 30 Prozent der Stimmen": all that it got.
         return False
     verb = sign.at
@@ -267,7 +174,7 @@ def _is_object(sentence: Sentence, sign: _Sign, quantity: Quantity) -> bool:
     return not any(word.folded in figure_context("against") for word in between)
 
 
-def _nearest(sentence: Sentence, quantity: Quantity, signs: list[_Sign]) -> _Sign | None:
+def _nearest(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]) -> ChangeSign | None:
     """Return the nearest word of change: in the figure's clause, else before it, else after it."""
     start, end = _clause(sentence, quantity)
     inside = [sign for sign in signs if start <= sign.at < end]

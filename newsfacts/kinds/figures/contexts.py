@@ -9,17 +9,29 @@ from newsfacts.german.word_groups import group_words
 
 Role = Literal[
     "pairing",  # join two numbers that share a unit or a noun: von 3 auf 5 Prozent
+    "by",  # join the sides of an area or a space: 30 mal 40 Meter
     "below zero",  # make a temperature negative: 10 Grad unter null
     "dimension",  # say what a measure is of, not what is measured: 30.000 Fuß Höhe
     "also preposition",  # qualifiers that are prepositions in other places: über zwei Fälle berichten
+    "also adjective",  # qualifiers that are adjectives before what has neither unit nor scale: die guten 30 Spiele
+    "degree",  # say how far beyond a limit: erheblich mehr als 40
+    "opposition",  # beginnings of words for acting against somebody: ermittelt gegen 200 Beamte
     "before qualifier",  # words after which those are qualifiers: mit über 100 Gästen
     "before clock",  # precede an hour: um acht
     "before year",  # precede a year: seit 2015
     "no rate",  # follow a period that is a date: am Tag danach
     "tallied",  # ends of nouns whose number may follow a name in brackets
     "link",  # join two counted nouns: ein Mann und zwei Frauen
+    "last link",  # join the last of a list: ein Toter, zwei Verletzte und drei Vermisste
+    "no comparison",  # are no number in "ein Grund mehr"
+    "tally",  # are counted in games and votes: ein Punkt aus drei Spielen
+    "tally of",  # lead from such a noun to the number of games
+    "margin unit",  # are what a lead is counted in: um eine Stimme gewonnen
     "before part",  # precede a fraction that has no noun: um ein Viertel gestiegen
-    "age limit",  # qualify an age, however small: Kinder unter fünf Jahren
+    "both genders",  # go on after "jede" for women and men: jede(r) Dritte
+    "joins ordinals",  # lead from a recurrence to another one: jede zweite und vierte Woche
+    "lapse",  # say that hours do not take place: jede zehnte Stunde fällt aus
+    "half of a field",  # precede a half that is a place: in der eigenen Hälfte
     "every",  # lead to a share: jeder dritte Betrieb
     "change",  # follow a percentage by which something grew: 13 Prozent mehr
     "before share",  # precede a percentage whose sign is left out: in Graz sogar 66
@@ -27,9 +39,10 @@ Role = Literal[
     "new money",  # precede the name of a currency, or of its state: neue israelische Schekel
     "middle",  # are the middle of a compound that counts nothing: Fünf-Sterne-Hotel
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
-    "magnitude head",  # end compounds that say a size and no value: Millionenbetrag
-    "money head",  # end compounds that are about money: 500-Millionen-Deal
+    "magnitude head",  # end compounds of millions that are money, and only those: Millionenhöhe
+    "money head",  # end compounds that are about money: Millionendeal, 500-Millionen-Deal
     "comparative",  # follow a ratio: 40-mal mehr
+    "no ratio",  # follow "halb so" in set phrases
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
     "height",  # mean where something is: auf 2.500 Metern Seehöhe
     "against",  # show that a figure is not what was lost or won: verlor gegen 3 Prozent
@@ -49,16 +62,15 @@ Role = Literal[
     "no count",  # numbers in words that mostly count nothing
     "also count",  # follow a number that is the subject of its sentence
     "change link",  # lead from a noun of change to its figure: ein Plus von
-    "after particle",  # go on after the particle of a verb
     "adverb ending",  # ends of adverbs between a preposition and its figure
     "ordinal ending",  # ends of ordinals, which number a part: das zweite Drittel
     "definite",  # may separate a qualifier from a part: fast die Hälfte
     "suffix",  # ends of words that begin with a number
+    "having",  # ends of adjectives that say how many parts something has: 30-köpfig
     "per",  # lead to what a figure is counted by
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count
-    "other particle",  # make of a verb of change one that is none: sprang auf drei Häuser über
     "earlier",  # date one end of a change: von ehemals 3 auf 5 Prozent
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed

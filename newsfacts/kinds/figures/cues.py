@@ -8,7 +8,7 @@ from typing import Literal
 
 from newsfacts.tables import Pattern, Row, load_table
 
-Role = Literal["share", "index", "call", "reach", "plate", "harm", "victim", "victim start", "vote"]
+Role = Literal["share", "index", "call", "reach", "plate", "harm", "victim", "victim start", "vote", "race"]
 
 
 class Cue(Row):

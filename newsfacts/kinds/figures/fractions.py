@@ -13,8 +13,10 @@ from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.traps import follows_weak_label, is_labelled, is_time_unit
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
-_LARGEST_FINE_PART = Fraction(1, 100)
+# Of a second, where nothing else is named: hundredths and thousandths.
+_SECONDS_IN_RACES = (Fraction(1, 100), Fraction(1, 1000))
 
 
 def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity | None:
@@ -28,33 +30,58 @@ def read_fraction(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Q
             return None
         if before.folded.endswith(context_endings("ordinal ending")) and before.folded != "letzte":
             return None
+        if before.folded in figure_context("half of a field"):
+            return None
     fraction = replace(quantity, kind="fraction")
     counted = read_counted_of(sentence, numeral.end)
     if counted is None and sentence.get(numeral.end).is_capitalised:
         counted = read_counted(sentence, numeral.end)
     if counted is not None:
         return fraction.counting(*counted)
-    if number_words("part").get(sentence.get(numeral.end - 1).folded, 1) <= _LARGEST_FINE_PART:
+    if number_words("part").get(sentence.get(numeral.end - 1).folded) in _SECONDS_IN_RACES:
         # "Zwei Hundertstel fehlten auf den Sieg": of a second.
         return None
     if is_article(name) and sentence.get(numeral.end - 1).text == "Viertel":
         leads = before.folded in figure_context("before part") or qualifiers.ends_qualifier(sentence, numeral.first)
-        return fraction if leads else None
+        # "ein knappes Viertel" is no part of a town, "ein gutes" may be.
+        return fraction if leads or numeral.qualifier == "almost" else None
     return fraction
 
 
 def read_every(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "jeder vierte Betrieb", "fast jeder Zweite", "jedem 25. Bewerber"; "jedes dritte Jahr" is a date."""
+    """Read "jeder vierte Betrieb", "fast jeder zweite", "jedem 25. Bewerber"; "jedes dritte Jahr" is a date."""
     if sentence.get(index).folded not in figure_context("every"):
         return None
-    ordinal, end = sentence.get(index + 1), index + 2
-    stop = ordinal.kind == "number" and sentence.get(end).text == "." and sentence.glued(end)
-    value = parse_ordinal(ordinal.text + "." if stop else ordinal.folded)
-    end += stop
-    if value is None or value < 2 or sentence.get(end).folded == "mal" or is_time_unit(sentence, end):
+    at = index + 1
+    while sentence.glued(at) and _is_of_both_genders(sentence.get(at)):
+        at += 1
+    value, end = _read_ordinal(sentence, at)
+    if value is None or value < 2 or sentence.get(end).folded == "mal":
+        return None
+    if is_time_unit(sentence, end) and not _lapses(sentence, end + 1):
+        return None
+    if sentence.get(end).folded in figure_context("joins ordinals") and _read_ordinal(sentence, end + 1)[0]:
+        # "jede zweite und vierte Woche"
         return None
     counted = read_counted(sentence, end) or read_counted_of(sentence, end)
-    if counted is None and not ordinal.is_capitalised:
-        return None
     quantity = Quantity.of(index, end, Fraction(1, value), "fraction")
     return quantity if counted is None else quantity.counting(*counted)
+
+
+def _is_of_both_genders(word: Word) -> bool:
+    """Return whether it is of the ending in "jede(r) Dritte", "jede:r Dritte"."""
+    return word.kind == "sign" or word.folded in figure_context("both genders")
+
+
+def _read_ordinal(sentence: Sentence, index: int) -> tuple[int | None, int]:
+    """Return the value of an ordinal in words or digits, and the index after it."""
+    ordinal, end = sentence.get(index), index + 1
+    if ordinal.kind != "number":
+        return parse_ordinal(ordinal.folded), end
+    has_stop = sentence.get(end).text == "." and sentence.glued(end) and sentence.get(end + 1).kind == "word"
+    return (parse_ordinal(ordinal.text + "."), end + 1) if has_stop else (None, end)
+
+
+def _lapses(sentence: Sentence, index: int) -> bool:
+    """Return whether hours are lost, not every nth one: "jede zehnte Stunde fällt aus"."""
+    return any(sentence.get(at).folded in figure_context("lapse") for at in (index, index + 1))

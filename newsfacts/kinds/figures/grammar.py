@@ -15,10 +15,11 @@ from newsfacts.kinds.figures.currencies import is_code, is_numbered_name
 from newsfacts.kinds.figures.numbers_with_units import (
     find_unit_beside,
     read_named_measure,
+    read_unit_after_attributes,
     read_with_unit,
     widen_falling,
 )
-from newsfacts.kinds.figures.one_word_quantities import read_times, read_word
+from newsfacts.kinds.figures.one_word_quantities import begins_ratio, read_times, read_word
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.quantity_starts import may_begin_quantity
 from newsfacts.kinds.figures.rates import rate_of_adverb, read_rate
@@ -58,11 +59,11 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
         return aged, aged.core_end
     if sentence.words[index].kind == "score":
         return scores.read_score(sentence, index), index + 1
-    numeral = read_numeral(sentence, index)
+    numeral = None if begins_ratio(sentence, index) else read_numeral(sentence, index)
     if numeral is None:
         quantity = _read_word(sentence, index)
         return quantity, max(index + 1, quantity.core_end if quantity else 0)
-    numeral = widen_falling(sentence, numeral)
+    numeral = qualifiers.widen_limit(sentence, widen_falling(sentence, numeral))
     score = scores.read_spaced_score(sentence, numeral) or scores.read_spoken_score(sentence, numeral)
     if score is not None:
         return score, score.end
@@ -129,7 +130,7 @@ def _start(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     between = numeral.high is not None and sentence.get(numeral.sign_first - 1).folded == "zwischen"
     quantity = Quantity(
         numeral.first, numeral.end, numeral.sign_first - between, numeral.end, numeral.value, "count", numeral.high,
-        qualifier=numeral.vague or "exact", scale=numeral.scale,
+        qualifier=numeral.vague or numeral.qualifier or "exact", scale=numeral.scale,
     )  # fmt: skip
     beside = find_unit_beside(sentence, numeral, quantity)
     if beside is not None:
@@ -152,6 +153,8 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
     """Read what a number without a unit counts; one without a noun must pass more tests."""
     if is_lone_article(sentence, numeral):
         return None
+    if (unit := read_unit_after_attributes(sentence, numeral.end)) is not None:
+        return read_with_unit(sentence, numeral, quantity, unit)
     counted = read_counted(sentence, numeral.end) or read_counted_of(sentence, numeral.end)
     if traps.is_year(sentence, numeral, counts=counted is not None):
         return None
@@ -185,18 +188,18 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
     quantity = _qualify_before(sentence, quantity, numeral)
     if quantity.kind != "age":
         quantity = _add_rate(sentence, quantity)
-    after = qualifiers.read_after(sentence, quantity.end)
-    if after is not None and quantity.qualifier == "exact":
-        return replace(quantity, qualifier=after.qualifier, end=after.edge)
-    return quantity
+    if quantity.qualifier != "exact":
+        return quantity
+    if (onwards := qualifiers.read_onwards(sentence, quantity.first, quantity.end)) and quantity.kind != "count":
+        return replace(quantity, qualifier=onwards.qualifier, first=quantity.first - 1, end=onwards.edge)
+    after = qualifiers.read_limit(sentence, quantity.end)
+    return quantity if after is None else replace(quantity, qualifier=after.qualifier, end=after.edge)
 
 
 def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quantity:
-    before = sentence.get(quantity.first - 1).folded
-    # "Kinder unter fünf Jahren"; "Kinder bis 6 Jahre" limits whom it is about, not how exact the number is.
-    limits_age = quantity.kind == "age" and before in figure_context("age limit")
-    has_unit = quantity.unit is not None or limits_age
+    has_unit = quantity.unit is not None or quantity.kind == "age"
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
+    before = sentence.get(quantity.first - 1).folded
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)

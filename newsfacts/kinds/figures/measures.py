@@ -10,7 +10,7 @@ from newsfacts.german.numbers import number_words
 from newsfacts.kinds.figures.quantity import MeasuringUnit, UnitRead
 from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text.sentence import Sentence
-from newsfacts.text.words import Word
+from newsfacts.text.words import Word, split_words
 from newsfacts.types import FigureKind
 
 # "um 180 Grad": turns are angles, not temperatures.
@@ -37,13 +37,15 @@ class MeasureNameRow(Row):
 
 @cache
 def units() -> dict[str, MeasuringUnit]:
-    """Return the units of measure by their spellings; words are joined with blanks."""
+    """Return the units of measure by their spellings; words and signs are joined with blanks."""
     found: dict[str, MeasuringUnit] = {}
     for row in load_table("figures/units", UnitRow):
         kind: FigureKind = "percent" if row.symbol == "%" else "measure"
         for spelling in row.spellings:
             noun = spelling if row.dimension == "percentage point" else None
-            found[spelling] = MeasuringUnit(row.symbol, kind, after_article=row.article, noun=noun)
+            found[" ".join(word.text for word in split_words(spelling))] = MeasuringUnit(
+                row.symbol, kind, after_article=row.article, noun=noun
+            )
     return found
 
 
@@ -56,6 +58,12 @@ def symbols_of_dimension(dimension: str) -> frozenset[str]:
 @cache
 def _longest_unit() -> int:
     return max(len(spelling.split()) for spelling in units())
+
+
+@cache
+def lengths() -> frozenset[str]:
+    """Return the symbols of the units of length."""
+    return frozenset(row.symbol for row in load_table("figures/units", UnitRow) if row.dimension == "length")
 
 
 @cache

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsfacts.german.counted_nouns import Counted, read_counted, read_counted_of
+from newsfacts.german.counted_nouns import Counted, is_attribute, read_counted, read_counted_of
 from newsfacts.german.number_ranges import read_falling_range, read_sign
-from newsfacts.german.numerals import Numeral, is_lone_article
+from newsfacts.german.numerals import Numeral, is_lone_article, read_single
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.kinds.figures import units
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.currencies import read_unit_before
-from newsfacts.kinds.figures.measures import named_measures
+from newsfacts.kinds.figures.measures import lengths, named_measures
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity, UnitRead
 from newsfacts.kinds.figures.rates import read_rate
 from newsfacts.kinds.figures.traps import is_time_unit, is_year
 from newsfacts.text.sentence import Sentence
 
 _MINUS_SIGNS = ("-", "−", "–")
+# "4 x 100 Meter": of no side, but of a relay; and the words of "2 x 3 x 5".
+_MOST_LEGS = 10
+_LEG = 50
+_LONGEST_SIDES = 4
+_MOST_ATTRIBUTES = 2
 _TEMPERATURES = ("°C", "°F")
 
 
@@ -25,12 +30,44 @@ def find_unit_beside(sentence: Sentence, numeral: Numeral, quantity: Quantity) -
     """Return the unit after or before a number, and the quantity, widened to a sign or code before it."""
     after = numeral.end + (numeral.vague is not None and sentence.get(numeral.end).folded in ("von", "an"))
     read = units.read_unit(sentence, after, numeral.value)
+    if read is None and sentence.get(numeral.end).folded in figure_context("by"):
+        read = _read_unit_of_side(sentence, numeral)
     if read is not None:
         return quantity, read
     before = read_unit_before(sentence, numeral.first) if numeral.first > 0 else None
     if before is None:
         return None
     return replace(quantity, first=before.end), UnitRead(before.unit, numeral.end)
+
+
+def read_unit_after_attributes(sentence: Sentence, index: int) -> UnitRead | None:
+    """Read the unit after adjectives that begin at this index: "300 zusätzliche Meter".
+
+    Nouns that "ein" does not count before are more than units: "zwei goldene Kronen", "drei gelbe Tonnen".
+    """
+    noun = index
+    while noun < index + _MOST_ATTRIBUTES and sentence.get(noun).is_lower and is_attribute(sentence.get(noun).text):
+        noun += 1
+    unit = units.find_unit(sentence.get(noun).text) if index < noun and sentence.get(noun).is_capitalised else None
+    return UnitRead(unit, noun + 1) if unit is not None and unit.after_article else None
+
+
+def _read_unit_of_side(sentence: Sentence, numeral: Numeral) -> UnitRead | None:
+    """Read the unit that a side shares with the last one, and leave it there: "30 mal 40 Meter", "2 x 3 x 5 cm"."""
+    end, other = numeral.end, None
+    while end < numeral.end + _LONGEST_SIDES and sentence.get(end).folded in figure_context("by"):
+        other = read_single(sentence, end + 1)
+        if other is None or other.value is None or _is_relay(numeral, other):
+            return None
+        end = other.end
+    read = None if other is None else units.read_unit(sentence, end, other.value)
+    return read._replace(end=numeral.end) if read is not None and read.unit.symbol in lengths() else None
+
+
+def _is_relay(numeral: Numeral, other: Numeral) -> bool:
+    """Return whether a distance is covered several times: "4 mal 100 Meter"."""
+    few = numeral.value is not None and numeral.value.denominator == 1 and numeral.value <= _MOST_LEGS
+    return few and other.value is not None and other.value % _LEG == 0
 
 
 def read_with_unit(sentence: Sentence, numeral: Numeral, quantity: Quantity, read: UnitRead) -> Quantity | None:

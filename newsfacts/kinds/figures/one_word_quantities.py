@@ -30,6 +30,7 @@ _LARGEST_DENOMINATOR = 9
 _LEAST_MIDDLE = 4
 # "12-Pfund-Hammer"; pounds after a number apart from them are money.
 _POUND = MeasuringUnit("lb", "measure")
+_CARAT = "ct"
 _MILLION = 10**6
 # "Tausend-Milliarden-Euro-Plan"; nobody writes more of them.
 _MOST_SCALES = 3
@@ -78,11 +79,12 @@ def _read_dangling_words(sentence: Sentence, index: int, low: Fraction) -> Quant
 
 @cache
 def _suffixed() -> re.Pattern[str]:
-    return re.compile(rf"(.+?)-?({'|'.join(figure_context('suffix'))})({ADJECTIVE_ENDING}|ig)?$")
+    suffixes = "|".join(figure_context("suffix") | figure_context("having"))
+    return re.compile(rf"(.+?)-?({suffixes})({ADJECTIVE_ENDING}|ig)?$")
 
 
 def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "-prozentig", "-köpfig", "-mal", "-malig" and "-fach"."""
+    """Read "-prozentig", "-karätig", "-köpfig" and its like, "-mal", "-malig" and "-fach"."""
     word = sentence.get(index)
     match = _suffixed().fullmatch(word.folded)
     value = parse_fraction(match[1]) if match else None
@@ -93,7 +95,9 @@ def _read_suffixed(sentence: Sentence, index: int) -> Quantity | None:
         # "hundertprozentig" means "fully".
         fully = value == 100 and word.kind == "word"
         return None if fully else _with_noun(sentence, replace(quantity, kind="percent", unit="%"))
-    if suffix == "köpfig":
+    if suffix == "karätig":
+        return _with_noun(sentence, replace(quantity, kind="measure", unit=_CARAT))
+    if suffix in figure_context("having"):
         return _with_noun(sentence, quantity)
     if suffix == "mal":
         return read_times(sentence, quantity)
@@ -144,7 +148,7 @@ def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity:
 def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
     """Read "verdreifacht", "verdoppeln", "Halbierung", "doppelt so viele", "halb so groß", "das Doppelte"."""
     word = sentence.get(index)
-    folded, after = word.folded, sentence.get(index + 1)
+    folded = word.folded
     value: Fraction | None = None
     if match := _MULTIPLIED.fullmatch(folded):
         value = parse_fraction(match[1])
@@ -152,12 +156,20 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
         value = Fraction(2)
     elif _HALVED.fullmatch(folded):
         value = Fraction(1, 2)
-    elif folded in ("doppelt", "halb") and after.folded == "so" and sentence.get(index + 2).kind == "word":
+    elif begins_ratio(sentence, index):
         value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
     if value is None or value == 1:
         return None
     quantity = Quantity.of(index, index + 1, value, "ratio")
-    return _read_so(sentence, quantity) if after.folded == "so" and folded in ("doppelt", "halb") else quantity
+    return _read_so(sentence, quantity) if begins_ratio(sentence, index) else quantity
+
+
+def begins_ratio(sentence: Sentence, index: int) -> bool:
+    """Return whether "doppelt so viele" or "halb so groß" begins here; "halb so wild" is no half."""
+    word, after = sentence.get(index).folded, sentence.get(index + 2)
+    if word not in ("doppelt", "halb") or sentence.get(index + 1).folded != "so" or after.kind != "word":
+        return False
+    return word == "doppelt" or after.folded not in figure_context("no ratio")
 
 
 def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
@@ -171,7 +183,8 @@ def _read_magnitude(sentence: Sentence, index: int) -> Quantity | None:
 
 @cache
 def _magnitude() -> re.Pattern[str]:
-    return re.compile(rf"(?:Millionen|Milliarden)(?:{'|'.join(figure_context('magnitude head'))})")
+    heads = "|".join(figure_context("magnitude head") | figure_context("money head"))
+    return re.compile(rf"(?:Millionen|Milliarden)-?(?i:{heads})")
 
 
 def _read_fraction_compound(sentence: Sentence, index: int) -> Quantity | None:

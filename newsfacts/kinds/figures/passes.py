@@ -107,9 +107,9 @@ PASSES: Sequence[Pass] = (
     cut_overlaps,
     share_nouns,
     share_last_currency,
-    read_points,
     read_cents,
     read_changes,
+    read_points,
 )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.german.closed_classes import is_determiner
+from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral
 from newsfacts.german.qualifiers import qualifier_phrases
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
+from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -16,6 +20,10 @@ from newsfacts.types import Qualifier
 
 _MOST_WORDS = 4
 _MOST_FILLERS = 2
+_LONGEST_AFTER = 3
+_LEAST_ROUND = 100
+_LIMITS = ("at_least", "at_most")
+_COMPARED = ("more_than", "less_than")
 # Before numbers up to this without a unit, these are prepositions: "über zwei Fälle berichten", "unter drei Bewerbern".
 _SMALL = 12
 
@@ -53,9 +61,19 @@ def read_before(sentence: Sentence, first: int, numeral: Numeral, *, has_unit: b
     else:
         found = _ending_at(sentence, index)
     if found is not None and not _is_preposition(sentence, found, index, numeral, has_unit):
-        return found
+        return _widen(sentence, found)
     adding = sentence.get(first - 1).folded in number_context("adding")
     return Qualified("exact", first - adding)
+
+
+def _widen(sentence: Sentence, found: Qualified) -> Qualified:
+    """Take in the degree before a limit ("erheblich mehr als 40") and a limit before "rund" ("höchstens rund 40")."""
+    if found.qualifier == "about" and (limit := _ending_at(sentence, found.edge)) and limit.qualifier in _LIMITS:
+        return limit
+    edge = found.edge
+    while found.qualifier in _COMPARED and sentence.get(edge - 1).folded in figure_context("degree"):
+        edge -= 1
+    return Qualified(found.qualifier, edge)
 
 
 def ends_qualifier(sentence: Sentence, end: int) -> bool:
@@ -80,13 +98,18 @@ def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Num
     if words not in figure_context("also preposition"):
         return False
     before = sentence.get(found.edge - 1)
-    if words == "über" and before.is_capitalised and _is_distance(sentence, numeral):
+    if words in figure_context("also adjective"):
+        # "gute 30 Kilometer", but "die guten 30 Spiele"
+        return not (has_unit or numeral.part or numeral.scale > 1)
+    if before.folded in figure_context("degree"):
+        return False
+    if words == "über" and _is_distance(sentence, numeral) and (before.is_capitalised or _is_race(sentence)):
         return True
     if words == "über" and (before.folded.startswith(_topic_stems()) or before.folded.endswith(_topic_stems())):
         return True
     if words == "gegen":
-        # "gegen 900'000 Franken", but "ermittelt gegen 30 Beamte"
-        return not has_unit
+        # "gegen 900'000 Franken", "gegen 500 Gäste", but "gegen 30 Gäste", "ermittelt gegen 200 Beamte"
+        return not has_unit and (not _is_round(numeral) or _opposes(sentence))
     if words == "um die":
         # "um die 40 Gäste", but "um die Hälfte gesunken"
         return numeral.part
@@ -106,10 +129,50 @@ def _is_distance(sentence: Sentence, numeral: Numeral) -> bool:
     )
 
 
+def _is_round(numeral: Numeral) -> bool:
+    return numeral.value is not None and numeral.value >= _LEAST_ROUND and numeral.value % _LEAST_ROUND == 0
+
+
+def _opposes(sentence: Sentence) -> bool:
+    """Return whether somebody acts against somebody in a sentence."""
+    return any(word.folded.startswith(context_endings("opposition")) for word in sentence.words)
+
+
+def _is_race(sentence: Sentence) -> bool:
+    """Return whether a sentence is of a race, whose distance "über" leads to: "Über 800 Meter siegte Jana Huber"."""
+    return cue_pattern("race").search(sentence.text, sentence.start, sentence.end) is not None
+
+
 def read_after(sentence: Sentence, index: int) -> Qualified | None:
-    """Read "oder mehr" and the like at this index."""
-    for length in (2, 1):
+    """Read "oder mehr" and the like at this index; "200 Beamte und mehr als 40 Fahrzeuge" has none."""
+    for length in range(_LONGEST_AFTER, 0, -1):
         words = tuple(word.folded for word in sentence.words[index : index + length])
         if len(words) == length and (qualifier := qualifier_phrases("after").get(words)):
-            return Qualified(qualifier, index + length)
+            edge = index + length
+            compares = sentence.get(edge).folded in ("als", "denn")
+            # "300 Euro mindestens.", but "300 Euro, mindestens 40 davon"
+            leads_on = words in qualifier_phrases("before") and sentence.get(edge).kind not in ("sign", "nothing")
+            return None if compares or leads_on else Qualified(qualifier, edge)
     return None
+
+
+def read_limit(sentence: Sentence, index: int) -> Qualified | None:
+    """Read "oder mehr" after a whole quantity: no noun may follow ("300 Gäste und mehr Presse")."""
+    after = read_after(sentence, index)
+    return None if after is None or read_counted(sentence, after.edge) else after
+
+
+def read_onwards(sentence: Sentence, first: int, end: int) -> Qualified | None:
+    """Read "von 20 Euro an", given where the amount begins and ends; "von 20 Euro an die Stadt" has another "an"."""
+    if sentence.get(first - 1).folded != "von" or sentence.get(end).folded != "an":
+        return None
+    after = sentence.get(end + 1)
+    return None if after.is_capitalised or is_determiner(after.text) else Qualified("at_least", end + 1)
+
+
+def widen_limit(sentence: Sentence, numeral: Numeral) -> Numeral:
+    """Take "oder mehr" into a number whose noun or unit comes after it: "500 oder mehr Gäste"."""
+    after = read_after(sentence, numeral.end)
+    if after is None or numeral.vague or read_counted(sentence, after.edge) is None:
+        return numeral
+    return replace(numeral, end=after.edge, qualifier=after.qualifier)

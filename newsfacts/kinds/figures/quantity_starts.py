@@ -27,7 +27,7 @@ def _number() -> str:
     abbreviations = "|".join(rf"{word}\b" for word in sorted(words) if len(word) <= _LONGEST_ABBREVIATION)
     whole = match_shortest([*(word for word in words if len(word) > _LONGEST_ABBREVIATION), *number_words("part")])
     every = "|".join(figure_context("every"))
-    of_every = rf"(?:{every})\s(?:\d|[^\W\d_]{{1,40}}te[nr]?\b)"
+    of_every = rf"(?:{every})(?:[(/:*]-?[rmns]\)?)?\s(?:\d|[^\W\d_]{{1,40}}te[nr]?\b)"
     return "|".join((number_word(), whole, abbreviations, of_every, _MULTIPLES))
 
 
@@ -36,7 +36,9 @@ def _text_start() -> re.Pattern[str]:
     """Return a pattern that finds in a text every place where a quantity may begin, and more."""
     counted = "|".join(map(re.escape, sorted(article_units(), key=len, reverse=True)))
     victims = cue_pattern("victim start").pattern
-    article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted})\b|{victims})"
+    tallied = "|".join(word.capitalize() for word in sorted(figure_context("margin unit")))
+    compared = r"[^\W\d_]{2,30}\s(?:mehr|weniger)\b"
+    article = rf"[Ee]ine?[nmrs]?\s(?:weitere[rn]?\s)?(?:(?:{counted}|{tallied})\b|{victims}|{compared})"
     return re.compile(rf"{DIGIT}|\b(?:{article}|(?i:{_number()}|{one_of_age()}))")
 
 

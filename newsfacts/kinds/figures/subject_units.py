@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
 from newsfacts.kinds.figures.quantity import Quantity
@@ -18,7 +19,7 @@ _DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
 def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     """Turn points into percentage points: "um 0,4 Punkte auf 3,8 Prozent", "acht Punkte mehr" in a poll.
 
-    Needs nouns shared: bare numbers beside points are points too.
+    Needs nouns shared, since bare numbers beside points are points too, and changes, which show what points are.
     """
     if not any(_is_points(quantity) for quantity in quantities):
         return quantities
@@ -29,7 +30,7 @@ def read_points(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity
     return [
         # Two of three signs are needed.
         replace(quantity, kind="percent", unit="%")
-        if _is_points(quantity) and percent + subject + _states_change(sentence, quantity) > 1
+        if _is_points(quantity) and percent + subject + _is_compared(sentence, quantity) > 1
         else quantity
         for quantity in quantities
     ]
@@ -41,9 +42,12 @@ def _is_points(quantity: Quantity) -> bool:
     return quantity.kind == "count" and (quantity.counted or "").casefold() in figure_context("point") and is_small
 
 
-def _states_change(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether something changed by them or is apart by them: "verlor acht Punkte", "acht Punkte vor der SPD"."""
     before, after = sentence.get(quantity.first - 1).folded, sentence.get(quantity.end).folded
-    return before in figure_context("point change") or after in figure_context("lower change")
+    if quantity.change_part == "by" or before in figure_context("point change"):
+        return True
+    return after in figure_context("lower change") or after in number_context("margin")
 
 
 def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:

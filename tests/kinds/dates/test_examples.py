@@ -95,7 +95,7 @@ def test_word_group_example(row: WordGroup) -> None:
 def disable_word_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Let a group of words have one that is in no text."""
     cached = (word_groups.group_words, word_group, tense._prefix, tense._participle, tense._moved, tense._opening, tense._verb_after_time,
-              near_days._then, near_days._we, near_days._soon, story._near_day)  # fmt: skip
+              near_days._then, near_days._we, near_days._soon, story._near_day, lexicon)  # fmt: skip
 
     def disable(name: str) -> None:
         monkeypatch.setitem(word_groups._load_groups("dates/groups"), name, ("\ue000",))
@@ -134,6 +134,7 @@ def test_class_group_example(row: ClassGroup) -> None:
 def forget_patterns() -> None:
     _arrange_patterns.cache_clear()
     _compile_regex.cache_clear()
+    lexicon.cache_clear()
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from newsfacts.kinds.figures.changes import ChangeWord
+from newsfacts.german.change_words import ChangeWord
 from newsfacts.tables import load_table
 from tests.kinds.figures.finding import find_in_sentence
 
-CHANGES = load_table("figures/change_words", ChangeWord)
+CHANGES = load_table("german/change_words", ChangeWord)
 
 
 @pytest.mark.parametrize("row", CHANGES, ids=[row.example for row in CHANGES])

@@ -13,8 +13,11 @@ from newsfacts.kinds.dates.readings import (  # noqa: F401  (each enters its rea
     fixed_values,
     named_days,
     near_days,
+    parts_of_periods,
     periods,
+    rare_years,
     recurrences,
+    reported_periods,
     weekdays,
     years,
 )

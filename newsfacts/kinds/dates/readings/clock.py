@@ -17,6 +17,7 @@ from newsfacts.kinds.dates.values.days import AnyDay, Clock
 from newsfacts.kinds.dates.values.units import DayPart
 
 _TIMES = ("SMALL", "DOTTED", "CLOCK", "NUMWORD", "drei", "ORD", "ONE")
+_COMMA_TIME = re.compile(r"\d{1,2},\d\d")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _NOON = 12
 # "Zwei Uhr nachmittags" is 14:00, "acht Uhr abends" 20:00; "zwölf Uhr abends" is no time of ours.
@@ -32,7 +33,7 @@ _MINUTES = (5, 10, 20, 25)
 @reader
 def read_clock(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "20.30 Uhr", "20 Uhr 15", "acht Uhr abends", and "14" in "14 bis 18 Uhr"."""
-    time = match.find(*_TIMES)
+    time = match.find(*_TIMES, "NUM")
     clock = _read_time(time) if time else None
     if clock is None:
         return None
@@ -162,8 +163,8 @@ def _part_mentioned(anchor: Anchor) -> DayPart | None:
 
 
 def _read_time(token: CalendarToken) -> tuple[int, int] | None:
-    if token.cls in ("DOTTED", "CLOCK"):
-        hour, minute = re.split(r"[.:]", token.text)
+    if token.cls in ("DOTTED", "CLOCK") or (token.cls == "NUM" and _COMMA_TIME.fullmatch(token.text)):
+        hour, minute = re.split(r"[.:,h]", token.text)
         return int(hour), int(minute)
     number = number_of(token)
     return (number, 0) if isinstance(number, int) and 0 <= number <= _LAST_HOUR else None

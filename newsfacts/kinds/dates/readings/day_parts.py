@@ -11,7 +11,8 @@ from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_known_day
 from newsfacts.kinds.dates.readings.days import resolve_date
 from newsfacts.kinds.dates.readings.reader import Reading, reader
-from newsfacts.kinds.dates.readings.token_values import part_in, shift_in, year_in
+from newsfacts.kinds.dates.readings.surroundings import ends_quotation
+from newsfacts.kinds.dates.readings.token_values import part_in, shift_in, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import (
     find_day_in_text,
     find_morning_after,
@@ -22,6 +23,7 @@ from newsfacts.kinds.dates.resolve_days import (
 from newsfacts.kinds.dates.values.days import SOME_DAY, AnyDay, Day
 from newsfacts.kinds.dates.values.units import DayPart
 
+_NIGHT_ENDS_ON = ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD", "DM", "DMY")
 _WORD_WITH_SIGNS = re.compile(r"\S+")
 
 
@@ -53,6 +55,8 @@ def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
     if cls == "bei":
         # "Bei Morgengrauen" is when, "bei Nacht" in what light.
         return part_in(match) is not DayPart.NIGHT
+    if cls == "im" and ends_quotation(match):
+        return False
     if cls == "zu":
         # "Zu Mittag" is when, unless it is what they eat.
         is_eaten = not word_group("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))
@@ -95,8 +99,10 @@ def read_night(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 def _last_day(match: PatternMatch, anchor: Anchor) -> AnyDay | None:
     """Return the day that an expression names last."""
-    days = [token for token in match.tokens if token.cls in ("WEEKDAY", "HOLIDAY", "DEICTIC", "TOMORROW", "ORD")]
-    day = days[-1]
+    day = [token for token in match.tokens if token.cls in _NIGHT_ENDS_ON][-1]
+    if day.cls in ("DM", "DMY"):
+        number, numeric_month, year = split_numeric(day.text, anchor)
+        return resolve_day(anchor, numeric_month, number, year or year_in(match.tokens, anchor))
     if day.cls == "WEEKDAY":
         return resolve_weekday(anchor, day.means.number)
     if day.means.rule:

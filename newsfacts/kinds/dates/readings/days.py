@@ -17,6 +17,7 @@ from newsfacts.kinds.dates.resolve_days import resolve_day
 from newsfacts.kinds.dates.values.days import Clock, Day
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+_UNDOTTED = re.compile(r"(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])")
 _FARTHEST_MONTH = 14
 
 
@@ -49,7 +50,10 @@ def read_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 def resolve_date(match: PatternMatch, anchor: Anchor) -> Day | None:
     """Return the day of a month that an expression names; None if there is no such day."""
-    date = _numeric_date(match, anchor) if match.find("DMY", "DM") else _written_date(match, anchor)
+    if match.tokens[-1].cls in ("DOTTED", "NUM"):
+        date = _undotted_date(match.tokens[-1].text)
+    else:
+        date = _numeric_date(match, anchor) if match.find("DMY", "DM") else _written_date(match, anchor)
     if date is None:
         return None
     if match.find("SLASH"):
@@ -77,6 +81,12 @@ def _numeric_date(match: PatternMatch, anchor: Anchor) -> _WrittenDate | None:
     day, month, year = split_numeric(token.text, anchor)
     year = year or year_in(match.tokens, anchor) or _year_ahead(match, month)
     return None if year is None and _is_numbering(match) else _WrittenDate(day, month, year)
+
+
+def _undotted_date(text: str) -> _WrittenDate | None:
+    """Read "01.03" without its last full stop; "1.3" is a number, and "9.30" a time."""
+    written = _UNDOTTED.fullmatch(text)
+    return _WrittenDate(int(written[1]), int(written[2]), None) if written else None
 
 
 def _written_date(match: PatternMatch, anchor: Anchor) -> _WrittenDate:

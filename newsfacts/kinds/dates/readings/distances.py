@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.anchor import Anchor
+from newsfacts.kinds.dates.aspect import takes_so_long
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_dated
@@ -12,9 +13,10 @@ from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.values.days import SOME_TIME, Day
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import Kiloyears
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import Kiloyears, Month, Reference, Value, Year
+from newsfacts.kinds.dates.values.value import Month, Reference, Value, Year
 
 # How many years a unit has that is counted in years.
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -38,9 +40,10 @@ def read_ago(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 @reader
 def read_ahead(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "in zwei Wochen": when it will be, or in the past how long it took."""
+    """Read "in zwei Wochen": when it will be; in the past, and of what is done within a time, how long it takes."""
     unit = match.find(*UNITS)
-    if anchor.tense == "past" or (unit and unit.means.unit and unit.means.unit.is_of_clock):
+    is_of_clock = unit and unit.means.unit and unit.means.unit.is_of_clock
+    if is_of_clock or anchor.tense == "past" or takes_so_long(match, anchor):
         return read_duration(match)
     return _read_distance(match, anchor, 1)
 

@@ -11,7 +11,7 @@ from newsfacts.german.time_units import time_units
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
-from newsfacts.kinds.dates.context_words import starts_in_group
+from newsfacts.kinds.dates.context_words import is_in_group, starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.meanings import NO_MEANING
 from newsfacts.kinds.dates.readings.lengths import UNITS, count_classes, duration_of
@@ -20,7 +20,7 @@ from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import number_of
 from newsfacts.kinds.dates.values.duration import Amount, Duration
 from newsfacts.kinds.dates.values.units import Unit
-from newsfacts.kinds.dates.values.value import PRESENT
+from newsfacts.kinds.dates.values.value import PRESENT, Recurrence
 
 _HOURS_FIRST, _MINUTES_FIRST = (Unit.HOUR, Unit.MINUTE, Unit.SECOND), (Unit.MINUTE, Unit.SECOND)
 _FARTHEST_UNIT = 7
@@ -37,8 +37,11 @@ def read_duration(match: PatternMatch) -> Reading | None:
 
 
 def _is_once(match: PatternMatch) -> bool:
-    """Return whether it is "eines Tages"."""
-    return match.tokens[0].text.lower() == "eines" and match.tokens[-1].text == "Tages"
+    """Return whether it is "eines Tages", once; "binnen eines Tages" says how long."""
+    if match.tokens[0].text.lower() != "eines" or match.tokens[-1].text != "Tages":
+        return False
+    before = match.before()
+    return before is None or not is_in_group(before.text, "within")
 
 
 def _is_praised(match: PatternMatch) -> bool:
@@ -80,7 +83,12 @@ def read_lasting(match: PatternMatch, anchor: Anchor) -> Reading | None:
         return None
     if unit is Unit.YEAR and not _is_of_what_lasts(match, anchor):
         return None
-    return Duration.of(count, unit)
+    return _recur_in_rhythm(match.after(), Duration.of(count, unit))
+
+
+def _recur_in_rhythm(following: CalendarToken | None, duration: Duration | None) -> Reading | None:
+    """Return a duration, or how often where a rhythm has it: "zweijähriger Turnus", "20-Minuten-Takt"."""
+    return Recurrence(duration) if duration and following and following.cls == "RHYTHM" else duration
 
 
 def _is_of_what_lasts(match: PatternMatch, anchor: Anchor) -> bool:
@@ -96,9 +104,31 @@ def _is_of_what_lasts(match: PatternMatch, anchor: Anchor) -> bool:
 
 @word_reader
 def read_compound(match: PatternMatch) -> Reading | None:
-    """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist"."""
+    """Read "35-Stunden-Woche", "14-Tage" in "14-Tage-Frist", "20-Minuten" in "20-Minuten-Takt"."""
     count, unit = match.tokens[0], match.tokens[2]
-    return duration_of([count, unit])
+    return _recur_in_rhythm(match.after(2), duration_of([count, unit]))
+
+
+@word_reader
+def read_fraction_of_second(match: PatternMatch) -> Reading | None:
+    """Read "zwei hundertstel Sekunden", and "zwei Hundertstel" where somebody is that much faster."""
+    count, fraction, last = match.tokens[0], match.tokens[1].means.unit, match.tokens[-1]
+    number = number_of(count)
+    beside = [token for token in (match.before(), match.after()) if token is not None]
+    is_time = last.means.unit is Unit.SECOND if len(match.tokens) > 2 else _is_in_race(beside)
+    return Duration.of(number, fraction) if is_time and fraction and number is not None else None
+
+
+def _is_in_race(beside: list[CalendarToken]) -> bool:
+    return any(is_in_group(token.text, "in_race") for token in beside)
+
+
+@word_reader
+def read_quarters(match: PatternMatch) -> Reading | None:
+    """Read "eine dreiviertel Stunde", "eine viertel Stunde", "drei viertel Jahre"."""
+    number = 0.75 if match.find("dreiviertel", "drei") else 0.25
+    unit = match.tokens[-1].means.unit
+    return Duration.of(number, unit).split_fraction() if unit in (Unit.HOUR, Unit.YEAR) else None
 
 
 @word_reader

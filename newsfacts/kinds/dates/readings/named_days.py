@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.context_words import starts_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
-from newsfacts.kinds.dates.holidays import DayRule, find_rule
+from newsfacts.kinds.dates.holidays import DayRule, find_rule, is_ambiguous_after
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_in
@@ -13,17 +13,21 @@ from newsfacts.kinds.dates.resolve_days import resolve_named_day
 from newsfacts.kinds.dates.values.days import Day
 from newsfacts.kinds.dates.values.value import Week
 
+# A winter, a season that has two years begins in the first one's September.
+_AUTUMN = 9
+
 
 @reader
 def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Ostern 2026", "Pfingstmontag", "Silvesternacht", "Tag der Deutschen Einheit"."""
     named = match.find("HOLIDAY", "HOLIDAYPART")
-    rule = find_rule("".join(token.text for token in match.tokens)) or (named.means.rule if named else None)
-    if rule is None:
+    words, before = "".join(token.text for token in match.tokens), match.before()
+    rule = find_rule(words) or (named.means.rule if named else None)
+    if rule is None or is_ambiguous_after(words, before.text if before else ""):
         return None
     if is_quoted_alone(match) or _is_church(match):
         return LOOKALIKE
-    year = year_in(match.tokens, anchor)
+    year = _second_year(match, rule) or year_in(match.tokens, anchor)
     day = resolve_named_day(anchor, rule, year or _shifted_year(match, anchor, rule))
     name = match.tokens[-1].text.lower().removesuffix("s")
     if name.endswith("woche"):
@@ -31,6 +35,15 @@ def read_holiday(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if name.endswith("wochenende"):
         return _week_of(day).weekend
     return day.at(named.means.day_part) if named else day
+
+
+def _second_year(match: PatternMatch, rule: DayRule) -> int | None:
+    """Return the second year of "Jahreswechsel 2024/25", "Karneval 2024/25": a winter ends in it."""
+    first, sign, second = ([None] * 3 + match.tokens)[-3:]
+    if not (first and sign and second and first.cls == "YEAR" and sign.cls == "SLASH"):
+        return None
+    year = int(first.text) + 1
+    return year if str(year).endswith(second.text) and rule.day_in(year).month < _AUTUMN else None
 
 
 def _is_church(match: PatternMatch) -> bool:

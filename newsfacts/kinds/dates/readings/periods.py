@@ -22,7 +22,7 @@ from newsfacts.kinds.dates.mentions import (
 )
 from newsfacts.kinds.dates.readings.counted_periods import count_from_beginning
 from newsfacts.kinds.dates.readings.near_days import resolve_near_day
-from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, shift_in, year_in
 from newsfacts.kinds.dates.resolve_days import find_day_in_text
@@ -35,18 +35,9 @@ from newsfacts.kinds.dates.resolve_periods import (
 )
 from newsfacts.kinds.dates.values.days import Day
 from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit
-from newsfacts.kinds.dates.values.value import (
-    BeforeChrist,
-    CalendarValue,
-    Century,
-    Month,
-    Recurrence,
-    Value,
-    Week,
-    Weekend,
-    Year,
-)
+from newsfacts.kinds.dates.values.value import CalendarValue, Century, Month, Recurrence, Value, Week, Weekend, Year
 
 _PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
 _LONGEST_MONTH = 31
@@ -69,6 +60,13 @@ def read_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if shift and not year:
         anchor = anchor.as_of("past" if shift < 0 else "future")
     return resolve_month(anchor, name.means.number, year)
+
+
+@word_reader
+def read_month_number(match: PatternMatch) -> Reading | None:
+    """Read "03/2021"; "3/2021" is rather the number of an issue or a file."""
+    number, year = match.tokens[0].text, match.tokens[-1].text
+    return Month(int(year), int(number)) if len(number) == 2 else None
 
 
 @reader
@@ -145,7 +143,11 @@ def read_course(match: PatternMatch, anchor: Anchor) -> Reading | None:
 def _resolve_near_period(match: PatternMatch, anchor: Anchor, unit: Unit) -> Value:
     """Resolve "im selben Jahr", "im folgenden Monat", "in der Woche darauf": from the date last mentioned."""
     later = match.find("FOLLOWING", "danach", "darauf")
-    shift = 1 if later else 0 if match.find("SAME") else -1
+    return resolve_near_period(anchor, unit, 1 if later else 0 if match.find("SAME") else -1)
+
+
+def resolve_near_period(anchor: Anchor, unit: Unit, shift: int) -> Value:
+    """Return the year, month or week that is so many after the one last mentioned."""
     if unit is Unit.YEAR:
         year = anchor.last(as_year)
         return Year(None if year is None else year + shift)
@@ -201,11 +203,11 @@ def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if nth is None:
         return None
     number = ordinal_of(nth)
+    unit = token.means.unit if token else Unit.CENTURY
+    if match.find("v", "vor"):
+        return BeforeChrist(number, unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) else None
     if token is None:
         return Century(number - 1) if 1 <= number <= _LAST_CENTURY else None
-    unit = token.means.unit
-    if match.find("v"):
-        return BeforeChrist(number, is_century=True) if unit is Unit.CENTURY else None
     if unit is Unit.CENTURY or unit in _PARTS:
         return _resolve_nth(number, unit, year_in(match.tokens, anchor), anchor)
     placed = before and before.cls in class_group("BEFORENTH")
@@ -236,15 +238,20 @@ def _resolve_nth(number: int, unit: Unit, year: int | None, anchor: Anchor) -> V
 @reader
 def read_week_number(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "KW 36", "36. Kalenderwoche"."""
-    number = match.find("SMALL", "ORD")
+    number, week = match.find("SMALL", "ORD"), match.find("WEEKNUMBER")
     year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year
+    if week:
+        return Week(year, week.means.number)
     return Week(year, int(number.text.rstrip("."))) if number else None
 
 
 @reader
 def read_quarter(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Q3 2025", "im Q3", "Schlussquartal"."""
-    part = match.tokens[0].means.year_part
+    part, ahead = match.tokens[0].means.year_part, match.tokens_after(4)
+    if [token.cls for token in ahead[1:2]] == ["QUARTER"]:
+        # "Q1 bis Q3 2024": the year comes after the last.
+        return resolve_part_of_year(anchor, part, year_in(ahead[2:], anchor)) if part else None
     return resolve_part_of_year(anchor, part, year_in(match.tokens, anchor)) if part else None
 
 
@@ -267,15 +274,14 @@ def _is_month(match: PatternMatch) -> bool:
 
 def _is_range(match: PatternMatch) -> bool:
     ahead = match.after(2)
-    return ahead is not None and ahead.cls in ("MONTH", "NAMEMONTH", "ORD")
+    return ahead is not None and ahead.cls in (*MONTHS, "ORD")
 
 
 def _year_ahead(match: PatternMatch) -> int | None:
     """Return the year after the last month of a list or range: "April und Mai 2016"."""
-    for distance in range(1, _LONGEST_LIST, 2):
-        sign, month, year = (match.after(distance + step) for step in range(3))
-        listed = sign and sign.cls in class_group("RANGE")
-        if not listed or not month or month.cls not in ("MONTH", "NAMEMONTH"):
+    ahead = [token for token in match.tokens_after(_LONGEST_LIST) if token.cls != "DOT"]
+    for sign, month, year in zip(ahead[::2], ahead[1::2], [*ahead[2::2], None]):
+        if sign.cls not in class_group("RANGE") or month.cls not in MONTHS:
             return None
         if year and year.cls == "YEAR":
             return int(year.text)

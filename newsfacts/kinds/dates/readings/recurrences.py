@@ -6,6 +6,7 @@ import re
 
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
+from newsfacts.kinds.dates.context_words import is_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.lengths import UNITS, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, word_reader
@@ -81,8 +82,13 @@ def _read_unit(match: PatternMatch) -> Value | None:
     if match.find("um", "für", "zu"):
         return Duration.of(1, unit)
     if nth and nth.cls == "ORDWORD":
-        return Duration.of(nth.means.number, unit)
+        return None if unit is Unit.HOUR and _lapses(match) else Duration.of(nth.means.number, unit)
     return Weekend(None, None) if unit is Unit.WEEKEND and len(match.tokens) < 3 else duration_of(match.tokens)
+
+
+def _lapses(match: PatternMatch) -> bool:
+    """Return whether hours are lost: "jede zehnte Stunde fällt aus" is a share of them."""
+    return any(is_in_group(token.text, "lapse") for token in match.tokens_after(2))
 
 
 @word_reader

@@ -50,8 +50,10 @@ def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
 
 
 def is_placed(match: PatternMatch) -> bool:
-    """Return whether it is a season after a preposition, and no surname: "für Herbst", "im Winter"."""
+    """Return whether it is a season after a preposition, and no surname: "für Herbst"; or a month, no "Jan"."""
     before = match.before()
+    if match.find("MONTHABBR"):
+        return True
     return bool(match.find("SEASON")) and before is not None and before.cls in class_group("ATSEASON")
 
 
@@ -72,9 +74,14 @@ def is_beginning(match: PatternMatch) -> bool:
 
 def is_quoted_alone(match: PatternMatch) -> bool:
     """Return whether it is a title: quotation marks round nothing but the expression."""
-    before, following = match.before(), match.after()
-    opens = before is not None and before.text in "„»\"“‚'"
-    return opens and following is not None and following.text in "“«\"”'‘"
+    before = match.before()
+    return before is not None and before.text in "„»\"“‚'" and ends_quotation(match)
+
+
+def ends_quotation(match: PatternMatch) -> bool:
+    """Return whether a quotation ends with the expression, as titles do: „Die Frau im Morgengrauen“."""
+    following = match.after()
+    return following is not None and following.text in "“«\"”'‘"
 
 
 def starts_sentence(match: PatternMatch) -> bool:

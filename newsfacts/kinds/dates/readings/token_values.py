@@ -47,12 +47,16 @@ def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
         if token.cls in ("YEAR", "SHORTYEAR"):
             return year_of(token.text, published)
     for token, following in pairwise(tokens):
-        if token.cls in ("SHIFT", "THIS") and following.cls == "YEARUNIT" and published:
+        if token.cls in ("SHIFT", "THIS", "OFYEAR") and following.cls == "YEARUNIT" and published:
             return published + token.means.number
     if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
         return anchor.last(as_year)
-    period = next((token for token in tokens if token.cls == "PERIOD" and token.means.unit is Unit.YEAR), None)
+    period = next((token for token in tokens if token.cls == "OFYEAR" or _is_year_period(token)), None)
     return published + period.means.number if period and published else None
+
+
+def _is_year_period(token: CalendarToken) -> bool:
+    return token.cls == "PERIOD" and token.means.unit is Unit.YEAR
 
 
 def shift_in(match: PatternMatch) -> int | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
@@ -12,9 +10,8 @@ from newsfacts.kinds.dates.range_ends import find_range_end
 from newsfacts.kinds.dates.readings.lengths import duration_of
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_quoted_alone
-from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, part_in, shift_in, split_numeric, year_in
+from newsfacts.kinds.dates.readings.token_values import part_in, shift_in, split_numeric, year_in
 from newsfacts.kinds.dates.resolve_days import is_published_on, resolve_day, resolve_weekday, resolve_weekday_in_week
-from newsfacts.kinds.dates.resolve_periods import resolve_month
 from newsfacts.kinds.dates.values.days import AnyDay, Day, DayOfWeek
 from newsfacts.kinds.dates.values.units import Unit
 
@@ -103,21 +100,6 @@ def _day_ahead(match: PatternMatch, anchor: Anchor, weekday: int) -> Day | None:
 
 def _is_weekday(day: AnyDay, weekday: int) -> bool:
     return day.bounds is not None and day.bounds.first.isoweekday() == weekday
-
-
-@reader
-def read_nth_weekday(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "ersten Sonntag im September", "dritten Samstag im Mai 2026"."""
-    nth, weekday, name = match.find("ORD", "ORDWORD"), match.find("WEEKDAY"), match.find(*MONTHS)
-    if nth is None or weekday is None or name is None:
-        return None
-    number, month = ordinal_of(nth), name.means.number
-    year = resolve_month(anchor, month, year_in(match.tokens, anchor)).year
-    if year is None:
-        return Day(None, month)
-    first, length = monthrange(year, month)
-    day = (weekday.means.number - 1 - first) % 7 + 7 * number - 6
-    return Day(year, month, day) if number >= 1 and day <= length else None
 
 
 @reader

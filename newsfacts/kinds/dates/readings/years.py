@@ -1,4 +1,4 @@
-"""Reads years, decades and years before Christ, and distinguishes a year from any other number."""
+"""Reads years and decades, and distinguishes a year from any other number."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_quoted_alone
 from newsfacts.kinds.dates.readings.token_values import shift_in, year_of
-from newsfacts.kinds.dates.values.value import BeforeChrist, Decade, Year, YearSpan
+from newsfacts.kinds.dates.values.value import Decade, Year, YearSpan
 
 _SIGNS = "%€$°"
 # Of a flight, a number plate, a train: "LH 1904", "M-AB 1990".
@@ -55,20 +55,10 @@ def read_years(match: PatternMatch) -> Reading | None:
     return YearSpan(start, end) if 0 < end - start <= 2 else None
 
 
-@word_reader
-def read_before_christ(match: PatternMatch) -> Reading | None:
-    """Read "44 v. Chr."; "n. Chr." is a year as any other."""
-    number = match.find("YEAR", "SMALL", "NUM")
-    digits = number.text if number else ""
-    if not digits.isdigit() or len(digits) > 4:
-        return None
-    return BeforeChrist(int(digits)) if match.find("v") else Year(int(digits))
-
-
 @reader
 def read_decade(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "90er Jahre", "1980er", "fünfziger Jahren", "Siebzigerjahre"."""
-    token = match.find("DECADE")
+    token = match.find("DECADE", "DECADEWORD")
     if token is None:
         return None
     year, published, shift = token.means.number, anchor.published.year, shift_in(match)
@@ -89,7 +79,7 @@ def _is_decade(match: PatternMatch, token: CalendarToken) -> bool:
     if len(match.tokens) > 1 or "jahr" in token.text.lower() or _decade_ahead(match):
         return True
     placed = before is not None and before.cls in class_group("BEFOREDECADE")
-    return placed and token.text[0].isupper()
+    return placed and (token.text[0].isupper() or token.text.endswith("ern"))
 
 
 def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:

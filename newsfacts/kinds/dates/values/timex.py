@@ -7,15 +7,14 @@ from collections.abc import Callable
 
 from newsfacts.kinds.dates.values.days import Clock, Day, DayOfWeek, TimeOfDay
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist, Kiloyears
 from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
 from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,
-    BeforeChrist,
     Century,
     Decade,
-    Kiloyears,
     Month,
     PartOfYear,
     Value,
@@ -55,7 +54,8 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     ("FUTURE_REF", lambda _: FUTURE),
     (r"P(?P<amounts>(?:[\d.]+[A-Z]+|X[A-Z]+|T(?=[\dX]))+)", _duration),
     (r"BC(\d{4})", lambda match: BeforeChrist(int(match[1]))),
-    (r"BC(\d\d)", lambda match: BeforeChrist(int(match[1]), is_century=True)),
+    (r"BC(\d\d)", lambda match: BeforeChrist(int(match[1]), Unit.CENTURY)),
+    (r"BC(\d)", lambda match: BeforeChrist(int(match[1]), Unit.MILLENNIUM)),
     (r"([KMG]A)(.+)", lambda match: Kiloyears(float(match[2]), match[1])),
     (r"(\d{4})/(\d{4})", lambda match: YearSpan(int(match[1]), int(match[2]))),
     (_YEAR, lambda match: Year(_number(match[0]))),

@@ -22,12 +22,15 @@ class Unit(str, Enum):
     DECADE = "DE"
     CENTURY = "CE"
     MILLENNIUM = "ML"
-    # Several of another unit, which they are written in.
+    # Several, or parts, of another unit, which they are written in.
     QUARTER_YEAR = "VY"
     THREE_QUARTERS_OF_A_YEAR = "TY"
     QUARTER_CENTURY = "QC"
     QUARTER_HOUR = "VH"
     THREE_QUARTERS_OF_AN_HOUR = "TVH"
+    TENTH_OF_A_SECOND = "DS"
+    HUNDREDTH_OF_A_SECOND = "CS"
+    MILLISECOND = "MS"
 
     @property
     def is_of_clock(self) -> bool:
@@ -43,6 +46,9 @@ MULTIPLES = {
     Unit.QUARTER_CENTURY: (25, Unit.YEAR),
     Unit.QUARTER_HOUR: (15, Unit.MINUTE),
     Unit.THREE_QUARTERS_OF_AN_HOUR: (45, Unit.MINUTE),
+    Unit.TENTH_OF_A_SECOND: (0.1, Unit.SECOND),
+    Unit.HUNDREDTH_OF_A_SECOND: (0.01, Unit.SECOND),
+    Unit.MILLISECOND: (0.001, Unit.SECOND),
 }
 # The next smaller unit, and how many of it make one.
 SMALLER = {

@@ -1,8 +1,9 @@
 """What an expression of the calendar means: vague references, eras, years, and periods of a year.
 
 A value keeps what is known and has None for the rest: `Month(None, 9)` is September of some year. `to_timex` writes
-it as TIMEX3. Days with their times are in `days`, how long something lasts in `duration`. No value can be made of what
-the calendar does not have, as 30 February or the year 10000: that raises ValueError or OverflowError.
+it as TIMEX3. Days with their times are in `days`, what was before Christ in `eras`, how long something lasts in
+`duration`. No value can be made of what the calendar does not have, as 30 February or the year 10000: that raises
+ValueError or OverflowError.
 """
 
 from __future__ import annotations
@@ -20,9 +21,6 @@ _SATURDAY, _SUNDAY = 6, 7
 LEAP_YEAR, LONG_YEAR = 2000, 2020
 # So many decimals of a number are written.
 DECIMALS = 6
-# Nothing was so many thousands, millions or thousands of millions of years ago.
-_MOST_KILOYEARS = 10**6
-_SIGNIFICANT = 4
 
 
 AnyCalendarValue = TypeVar("AnyCalendarValue", bound="CalendarValue")
@@ -63,36 +61,6 @@ class Reference(Value):
 
 
 PAST, PRESENT, FUTURE = Reference("PAST"), Reference("PRESENT"), Reference("FUTURE")
-
-
-@dataclass(frozen=True)
-class Kiloyears(Value):
-    """So many thousands (KA), millions (MA) or thousands of millions (GA) of years ago."""
-
-    number: float
-    scale: str
-
-    def __post_init__(self) -> None:
-        check_range(self.number, 0, _MOST_KILOYEARS)
-
-    def to_timex(self) -> str:
-        """Write KA24, GA4.6."""
-        return self.scale + write_number(float(f"{self.number:.{_SIGNIFICANT}g}"))
-
-
-@dataclass(frozen=True)
-class BeforeChrist(Value):
-    """A year, or a century, before Christ."""
-
-    number: int
-    is_century: bool = False
-
-    def __post_init__(self) -> None:
-        check_range(self.number, 0, 99 if self.is_century else 9999)
-
-    def to_timex(self) -> str:
-        """Write BC0044, and BC03 for a century."""
-        return f"BC{self.number:02}" if self.is_century else f"BC{self.number:04}"
 
 
 @dataclass(frozen=True)

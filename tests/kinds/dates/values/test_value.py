@@ -14,16 +14,15 @@ from hypothesis import strategies as st
 
 from newsfacts.kinds.dates.values.days import SOME_TIME, Clock, Day, DayOfWeek
 from newsfacts.kinds.dates.values.duration import Amount, Duration
+from newsfacts.kinds.dates.values.eras import BeforeChrist, Kiloyears
 from newsfacts.kinds.dates.values.timex import parse_timex
 from newsfacts.kinds.dates.values.units import DayPart, Unit, YearPart
 from newsfacts.kinds.dates.values.value import (
     FUTURE,
     PAST,
     PRESENT,
-    BeforeChrist,
     Century,
     Decade,
-    Kiloyears,
     Month,
     PartOfYear,
     Value,
@@ -68,7 +67,8 @@ values: Values = st.one_of(
     st.sampled_from([PAST, PRESENT, FUTURE]),
     st.builds(Kiloyears, st.integers(1, 999).map(lambda number: number / 10), st.sampled_from(["KA", "MA", "GA"])),
     st.builds(BeforeChrist, st.integers(0, 9999)),
-    st.builds(BeforeChrist, st.integers(0, 99), st.just(True)),
+    st.builds(BeforeChrist, st.integers(0, 99), st.just(Unit.CENTURY)),
+    st.builds(BeforeChrist, st.integers(0, 9), st.just(Unit.MILLENNIUM)),
     st.builds(Decade, known_or_not(0, 999)),
     st.builds(Century, known_or_not(0, 99)),
     st.builds(Year, years),
