@@ -34,6 +34,9 @@ Role = Literal[
     "no age link",  # do not lead from a noun of age to its number
     "children",  # have ages after them: Kinder, zwei und fünf,
     "half noun link",  # join the halves of nouns: Staats- und Regierungschefs
+    "number noun ending",  # end such nouns: die Mitgliederzahl
+    "count change",  # begin verbs that say how a number changes, so that "von 1950 auf 2010" counts
+    "put off",  # begin verbs that move something from a year to another one
     "number noun",  # name the number of what is counted: die Zahl der Toten
     "of number noun",  # lead from such a noun to what is counted
     "after particle",  # go on after the particle of a verb

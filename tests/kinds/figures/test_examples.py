@@ -33,7 +33,7 @@ IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.ex
 READERS = (
     "kinds.figures",
     *(f"german.{name}" for name in ("numbers", "numerals", "number_contexts", "number_starts", "counted_nouns")),
-    *(f"german.{name}" for name in ("age_phrases", "ages", "bare_ages", "word_groups")),
+    *(f"german.{name}" for name in ("age_phrases", "ages", "bare_ages", "year_counts", "word_groups")),
 )
 IN_NO_TEXT = ("\ue000",)
 
