@@ -26,7 +26,7 @@ class Anchor:
     """The place text[start:end] of an expression, and the dates that the article has mentioned before it.
 
     `cue` is the tense that words beside the expression give it, whatever its clause says; `is_end` says that it ends
-    a time: "bis zum 14. Juli".
+    a time: "bis zum 14. Juli"; `is_of_event` that it belongs to an event, and not to the verb: "die Wahl im September".
     """
 
     article: ArticleText
@@ -35,6 +35,7 @@ class Anchor:
     end: int
     cue: Tense | None = None
     is_end: bool = False
+    is_of_event: bool = False
 
     def as_of(self, tense: Tense) -> Anchor:
         """Return the same place in another tense."""

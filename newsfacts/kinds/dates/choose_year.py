@@ -60,7 +60,8 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
 def _fits_tense(anchor: Anchor, days_ahead: int) -> bool:
     """Return whether the clause may be about a day this far after the publication."""
     if anchor.tense == "past" and not anchor.is_end:
-        return days_ahead <= 0
+        # "Er sprach über die Wahl im September": one of last year would be told by its year.
+        return days_ahead <= (_RECENT if anchor.is_of_event else 0)
     return anchor.is_ahead and 0 <= days_ahead <= _ANNOUNCED
 
 

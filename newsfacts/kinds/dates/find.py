@@ -20,6 +20,7 @@ from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
 from newsfacts.kinds.dates.values.days import AnyDay
 from newsfacts.kinds.dates.values.duration import Duration
+from newsfacts.kinds.dates.values.units import Unit
 from newsfacts.kinds.dates.values.value import Recurrence, Value
 from newsfacts.kinds.stages import Objection, Reason, Rejected, Stage, add, find_objection, object_by
 from newsfacts.text import ArticleText, Offsets
@@ -29,6 +30,8 @@ from newsfacts.types import DateType
 _BLOCK = 50_000
 # Entities whose name a day or a month may be part of; then it is no date.
 _NAME_LABELS = ("PER", "ORG", "LOC")
+# Anniversaries of so many years, and of their multiples, are celebrated.
+_ROUND = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +139,17 @@ def is_part_of_name(article: ArticleText, expression: Expression) -> bool:
 
 def is_in_number_name(article: ArticleText, expression: Expression) -> bool:
     """Return whether its digits are those of an address, a title, a room or a law."""
-    return article.once(find_number_names).covers(expression.start, expression.end)
+    is_in_name = article.once(find_number_names).covers(expression.start, expression.end)
+    return is_in_name and not _is_anniversary(expression)
+
+
+def _is_anniversary(expression: Expression) -> bool:
+    """Return whether it is the age of what a title celebrates: „50 Jahre Stadtkapelle“; not „Sieben Jahre Pech“."""
+    following = expression.match.after()
+    amount = expression.reading.sole if isinstance(expression.reading, Duration) else None
+    if amount is None or not amount.number or amount.unit is not Unit.YEAR:
+        return False
+    return amount.number % _ROUND == 0 and following is not None and following.text[0].isupper()
 
 
 OBJECTIONS = (

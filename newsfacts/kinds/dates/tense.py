@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from newsfacts.german.inflection import ADJECTIVE_ENDING, Forms
+from newsfacts.german.word_groups import group_words
 from newsfacts.kinds.dates.context_words import alternatives, word_group
 from newsfacts.tables import Row, load_table
 from newsfacts.text import Offsets
@@ -33,6 +34,8 @@ _PRESENT_PARTICIPLE = re.compile(rf"\s+[a-zäöüß]{{3,}}end(?:{ADJECTIVE_ENDIN
 _COMING = re.compile(
     r"(?i)\b(?:für (?:den |die |das |diese[nrs]? )?(?:\w+en )?|nächste[rs]? \w+(?: am| ist| ist am)?:? )$"
 )
+_BRACKETS = re.compile(r"\([^()]{1,40}\)")
+_INFINITIVE_GROUP = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zäöüß]{2,}n)\W*$")
 _ONTO = re.compile(r"\bauf (?:den |die |das )?$")
 # How many characters before a date are searched for signs that it is to come.
 _REACH_OF_COMING, _REACH_OF_ONTO = 40, 20
@@ -102,6 +105,10 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     expression ends: the verb of a main clause follows right after what opens it.
     """
     end = offset if end is None else end
+    # What is in brackets is not part of the clause round it: "hat Minister Huber (CDU) am Freitag gesagt".
+    sentence = _BRACKETS.sub(
+        lambda match: match[0] if match.start() < offset < match.end() else " " * len(match[0]), sentence
+    )
     if _is_planned(sentence, offset, end):
         return "planned"
     clauses, here = _cut_clauses(sentence, offset)
@@ -109,7 +116,15 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
     for number in sorted(range(len(clauses)), key=lambda number: (abs(number - here), number < here)):
         start, stop = clauses[number]
         tense = read_clause(sentence[start:stop])
-        if tense is None and number == here and _is_followed_by_verb(sentence[start:offset], sentence[end:stop]):
+        if number == here and tense == "past" and _is_in_infinitive_group(sentence[start:offset], sentence[end:stop]):
+            return "future"
+        if number == here and tense in (None, "present"):
+            tense = _read_split(sentence, clauses, here) or tense
+        if (
+            tense is None
+            and number == here
+            and _is_followed_by_verb(sentence[start:offset], sentence[end:stop], sentence[end:])
+        ):
             return "future"
         if tense in ("past", "future") or (tense and number == here):
             return tense
@@ -130,6 +145,24 @@ def _cut_clauses(sentence: str, offset: int) -> tuple[list[Offsets], int]:
     return clauses, next((number for number, (_, stop) in enumerate(clauses) if offset < stop), len(clauses) - 1)
 
 
+def _read_split(sentence: str, clauses: list[Offsets], here: int) -> Tense | None:
+    """Return the tense of a clause that is cut in two: the auxiliary in one piece, the participle in the next.
+
+    "Und" and brackets join more than clauses: "Es sind am Freitag und Samstag 50 Liter gefallen."
+    """
+    for first, second in ((here, here + 1), (here - 1, here)):
+        if first < 0 or second >= len(clauses):
+            continue
+        pieces = [sentence[slice(*clauses[number])] for number in (first, second)]
+        if pieces[0].endswith((",", ";", ":")):
+            continue
+        opening, rest = (list_word_parts(piece) for piece in pieces)
+        is_split = not word_group("auxiliary").isdisjoint(opening) and word_group("auxiliary").isdisjoint(rest)
+        if is_split and rest and _is_participle(rest, len(rest) - 1) and read_clause(pieces[1]) is None:
+            return read_clause("".join(pieces))
+    return None
+
+
 def _is_planned(sentence: str, offset: int, end: int) -> bool:
     """Return whether the words around a date show that it is to come: "für Samstag geplant"."""
     is_put_off = _ONTO.search(sentence, max(0, offset - _REACH_OF_ONTO), offset) and _moved().search(sentence)
@@ -137,10 +170,20 @@ def _is_planned(sentence: str, offset: int, end: int) -> bool:
     return bool(is_put_off or is_coming or _PRESENT_PARTICIPLE.match(sentence, end))
 
 
-def _is_followed_by_verb(before: str, after: str) -> bool:
-    """Return whether a date opens a main clause, whatever its verb: "Am Samstag referiert …"."""
+def _is_in_infinitive_group(before: str, after: str) -> bool:
+    """Return whether a date is in what a perfect governs: "hat angekündigt die Preise ab Mai zu erhöhen"."""
+    return _INFINITIVE_GROUP.search(after) is not None and _has_participle(list_word_parts(before))
+
+
+def _is_followed_by_verb(before: str, after: str, rest: str) -> bool:
+    """Return whether a date opens a main clause, whatever its verb: "Am Samstag referiert …".
+
+    The verb is not "hat" of a perfect, whose participle may be anywhere in the rest of the sentence.
+    """
     verb = _verb_after_time().match(after)
     if verb is None or verb[1] in word_group("no_verb") or verb[1].startswith("ge"):
+        return False
+    if verb[1] in word_group("have") and _has_participle(list_word_parts(rest)):
         return False
     return _opening().fullmatch(before) is not None
 
@@ -194,11 +237,15 @@ def _ends_in_infinitive_with_zu(words: list[str]) -> bool:
 
 def _is_perfect(words: list[str]) -> bool:
     """Return whether it is "hat … gesagt", "ist … gestorben", "soll … gestohlen haben"."""
-    if not any(_is_participle(words, number) for number in range(len(words))):
+    if not _has_participle(words):
         return False
     if words[-1] == "haben" or words[-2:] == ["zu", "sein"]:
         return True
     return not word_group("have").isdisjoint(words) or not word_group("be").isdisjoint(words)
+
+
+def _has_participle(words: list[str]) -> bool:
+    return any(_is_participle(words, number) for number in range(len(words)))
 
 
 def _is_participle(words: list[str], number: int) -> bool:
@@ -208,8 +255,13 @@ def _is_participle(words: list[str], number: int) -> bool:
 
 
 def _is_weak_past(words: list[str], index: int) -> bool:
-    """Distinguish "feierte", "meldeten" from what follows an article: "die vermissten Wanderer"."""
+    """Distinguish "feierte", "meldeten" from what follows an article: "die vermissten Wanderer".
+
+    "Bestreiten" is no past: of a stem in -t that ends in -eten.
+    """
     word = words[index]
     if not word.endswith(("te", "ten")) or not word.islower() or word in word_group("no_verb"):
+        return False
+    if word.endswith(group_words("dates/groups", "stem_in_t")):
         return False
     return (not index or words[index - 1].lower() not in word_group("article")) and not word.startswith("ge")

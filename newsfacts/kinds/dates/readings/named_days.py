@@ -47,9 +47,10 @@ def _second_year(match: PatternMatch, rule: DayRule) -> int | None:
 
 
 def _is_church(match: PatternMatch) -> bool:
-    """Return whether it is the name of a church: "die Pfarre Mariä Himmelfahrt"."""
+    """Return whether it is the name of a church: "die Pfarre Mariä Himmelfahrt", "das Mariä-Himmelfahrt-Stift"."""
     before = match.before()
-    return before is not None and starts_in_group(before.text, "church_beginning")
+    is_compound = before is not None and before.cls == "HYPHEN" and before.end == match.start
+    return is_compound or (before is not None and starts_in_group(before.text, "church_beginning"))
 
 
 def _shifted_year(match: PatternMatch, anchor: Anchor, rule: DayRule) -> int | None:

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from newsfacts.german.closed_classes import words_of
+from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
-from newsfacts.kinds.dates.context_words import word_group
+from newsfacts.kinds.dates.context_words import ends_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.range_ends import find_range_end
 
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
-_UNTIL = ("bis", "HYPHEN", "DASH")
 _BEGINNINGS = ("weekday", "day", "month", "season")
+_UNTIL = ("bis", "HYPHEN", "DASH")
+# How many words an event has, with its article and what it is of.
+_LONGEST_EVENT = 12
+_WITHIN_EVENT = ("HYPHEN", "im", "in", "bei")
+_ADJECTIVE = re.compile(ADJECTIVE)
 
 
 def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
     """Return the anchor in the tense that cues before the expression give it: "seit", "ab", "bis"."""
     if any(token.cls == "bis" for token in match.words_before(2)):
         anchor = replace(anchor, is_end=True)
+    if _is_of_event(match):
+        anchor = replace(anchor, is_of_event=True)
     if _is_since(match) or _is_compared(match):
         return anchor.as_of("past")
+    if match.reader == "day" and _is_label(match):
+        # A chronicle is in the present, as a programme is: the day is near, before or after.
+        return anchor.as_of("present")
     before = match.before()
     return anchor.as_of("future") if before and _is_to_come(before, anchor, match.reader) else anchor
 
@@ -33,8 +45,33 @@ def _is_since(match: PatternMatch) -> bool:
     if before[0] == "vom":
         return find_range_end(match) is None and (following is None or following.cls != "an")
     if before[0] == "am":
-        return before[1] == "capital" and before[3] == "nach"
+        return _is_after_event(match)
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
+
+
+def _is_of_event(match: PatternMatch) -> bool:
+    """Return whether it is right after an event: "die Wahl im September", "das Treffen am 3. Mai"."""
+    words = match.words_before(2)
+    return len(words) > 1 and words[0].cls in ("im", "am") and ends_in_group(words[1].text, "event_ending")
+
+
+def _is_label(match: PatternMatch) -> bool:
+    """Return whether it heads what was or will be then: "7. März: Die Jury wählt …"."""
+    following = match.after()
+    return following is not None and following.cls == "COLON" and starts_sentence(match)
+
+
+def _is_after_event(match: PatternMatch) -> bool:
+    """Return whether it is the day of an event that is over: "nach dem Tod des Präsidenten am Mittwoch"."""
+    words = match.words_before(_LONGEST_EVENT)
+    for place, token in enumerate(words):
+        word = token.text.lower()
+        if token.cls == "nach":
+            return place > 2 and words[place - 1].text.lower() in words_of("determiner")
+        is_of_noun = token.text[0].isupper() or token.cls in _WITHIN_EVENT or word in words_of("determiner")
+        if place and not is_of_noun and not _ADJECTIVE.fullmatch(word):
+            return False
+    return False
 
 
 def _is_compared(match: PatternMatch) -> bool:

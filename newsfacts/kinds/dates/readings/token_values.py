@@ -51,6 +51,9 @@ def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
             return published + token.means.number
     if any(token.cls == "SAME" and following.cls == "YEARUNIT" for token, following in pairwise(tokens)):
         return anchor.last(as_year)
+    if [token.cls for token in tokens[-2:]] == ["des", "YEARUNIT"] and tokens[-3:-2] and tokens[-3].cls in MONTHS:
+        # "Im Juni des Jahres" is in the year of which its sentence speaks.
+        return anchor.last(as_year, reach=0)
     period = next((token for token in tokens if token.cls == "OFYEAR" or _is_year_period(token)), None)
     return published + period.means.number if period and published else None
 
