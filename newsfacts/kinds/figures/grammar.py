@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsfacts.german.ages import Age, find_ages_by_number
 from newsfacts.german.counted_nouns import read_counted, read_counted_of
+from newsfacts.german.known_organisations import is_party
 from newsfacts.german.number_ranges import read_numeral
 from newsfacts.german.numerals import Numeral, is_article, is_lone_article
 from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
@@ -160,7 +161,9 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
         return None
     named = sentence.label_at(numeral.first) and sentence.label_at(numeral.first - 1)
     if sentence.get(numeral.first).kind == "number" and (named or traps.opens_name(sentence, numeral)):
-        return quantity if traps.is_part_of(sentence, numeral) else None
+        part = traps.is_part_of(sentence, numeral)
+        of_party = not part and is_party(sentence.get(numeral.first - 1).text)
+        return replace(quantity, open_unit=of_party, is_doubtful=of_party) if part or of_party else None
     if counted is None:
         idiom, doubtful = traps.is_idiom(sentence, numeral), is_doubtful(sentence, numeral)
         return replace(quantity, open_unit=not idiom, is_doubtful=doubtful)
