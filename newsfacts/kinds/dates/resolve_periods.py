@@ -16,6 +16,8 @@ _SATURDAY = 6
 _WORKING_DAYS = 5
 # What part of a period around its beginning, middle or end is still that: the last seven weeks of a year are its end.
 _SLACK = 8
+# How long after a year its end is still spoken of.
+_EARLY = timedelta(0.4)
 # In the last quarter of a year its end is over, and its beginning is rather the next one's: "steigt zum Jahresbeginn".
 _NEAR = 0.75
 PlaceInPeriod: TypeAlias = Literal["start", "middle", "end"]
@@ -114,7 +116,9 @@ def resolve_place_in_period(anchor: Anchor, unit: Unit | None, place: PlaceInPer
     day = span.first + timedelta({"start": 0, "middle": length // 2, "end": length - 1}[place])
     slack = timedelta(length // _SLACK)
     if anchor.tense == "past" and not anchor.is_end:
-        return shift_period(anchor, unit, -1) if day > today + slack else now
+        # "Zum Jahresende war …"; later in the year "zum Jahresende angekündigt" is the end that comes.
+        is_over = unit is Unit.WEEK or today - span.first < span.days * _EARLY
+        return shift_period(anchor, unit, -1) if day > today + slack and is_over else now
     if anchor.is_ahead:
         return shift_period(anchor, unit, 1) if day < today - slack else now
     is_near = anchor.tense == "present" and (today - day).days > span.days * _NEAR

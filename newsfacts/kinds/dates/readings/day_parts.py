@@ -55,8 +55,10 @@ def _is_placed(match: PatternMatch, anchor: Anchor) -> bool:
     if cls == "bei":
         # "Bei Morgengrauen" is when, "bei Nacht" in what light.
         return part_in(match) is not DayPart.NIGHT
-    if cls == "im" and ends_quotation(match):
-        return False
+    if cls == "im":
+        # "Im Morgengrauen" is when, "im Nacht-Block" and „Die Frau im Morgengrauen“ are not.
+        following = match.after()
+        return not (ends_quotation(match) or (following is not None and following.cls == "HYPHEN"))
     if cls == "zu":
         # "Zu Mittag" is when, unless it is what they eat.
         is_eaten = not word_group("eating").isdisjoint(anchor.matched_in_sentence(_WORD_WITH_SIGNS))

@@ -105,6 +105,9 @@ def read_day_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
         # "Samstag und Sonntag, 5. und 6. September": the first day belongs to the first weekday.
         return None
     ahead = match.tokens_after(_FARTHEST_MONTH)
+    if ahead and ahead[0].cls in ("am", "auf") and ahead[0].text[0].isupper():
+        # "2. Am 3. Mai …" is an item of a list.
+        return None
     place = next((place for place, token in enumerate(ahead) if token.cls in ("DMY", "DM", *MONTHS)), None)
     if first is None or place is None:
         return None

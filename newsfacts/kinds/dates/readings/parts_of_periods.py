@@ -54,6 +54,9 @@ def _is_first(nth: CalendarToken) -> bool:
 def read_part_of_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "ersten Augustwoche", "zweiten Septembersonntag", "Augusttagen", "Novemberabend"."""
     part = next(token for token in match.tokens if token.means.number and token.cls.startswith("MONTH"))
+    following = match.after()
+    if following and following.cls == "HYPHEN" and following.start == match.end:
+        return None  # "Maitag-Konzern"
     month, year, nth = part.means.number, year_in(match.tokens, anchor), _nth_in(match)
     is_day = part.cls in ("MONTHWEEKDAY", "MONTHPART") or (part.cls == "MONTHUNIT" and part.means.unit is Unit.DAY)
     if nth and (is_day or (part.cls == "MONTHUNIT" and part.means.unit is Unit.WEEKEND)):
