@@ -116,6 +116,12 @@ def _skip_stop(sentence: Sentence, index: int) -> int:
     return index + 2 if has_stop else index + 1
 
 
+def read_scale(sentence: Sentence, index: int) -> tuple[Fraction, int]:
+    """Read the scale word at this index ("Mrd."); return its value, 1 where there is none, and the index after it."""
+    size = _scale_at(sentence, index)
+    return (Fraction(1), index) if size is None else (Fraction(size), _skip_stop(sentence, index))
+
+
 def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     word = sentence.get(index)
     plain = word.text.rstrip("-–—")

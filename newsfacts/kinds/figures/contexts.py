@@ -75,6 +75,17 @@ Role = Literal[
     "change lead",  # precede a percentage of a change
     "point change",  # precede points that changed
     "plate end",  # lead to the last digits of a car's number: endet auf 88
+    "compares",  # join a figure with what it is compared with: 3,2 nach 2,9 Milliarden
+    "compared",  # say what the value in a bracket is compared by: 24,1 (zuvor 23,5)
+    "ranks",  # put a name after another: vor Bayern (3,9)
+    "numbered",  # nouns whose numbers are names: die Anschlussstellen Aich (58) und Kirch (56)
+    "number subject",  # ends of nouns whose numbers have no unit: die Inzidenz liegt bei 90
+    "share subject",  # ends of nouns whose numbers are percentages: Marktanteil
+    "money verb",  # verbs, in all their forms, that have an amount of money as their object
+    "measure verb",  # the same for measures
+    "count verb",  # the same for shares and counts
+    "slot adverb",  # words that may be all that a number of a series belongs to: nachts 6
+    "being",  # say of millions that they are people
     "new count",  # precede a number that is no item of a list of percentages
 ]
 

@@ -11,10 +11,14 @@ from newsfacts.text.sentence import Sentence, list_words
 
 
 class Carried(NamedTuple):
-    """What the sentences before leave to the next one: the noun counted last, the currency of the last millions."""
+    """What the sentences before leave to the next one.
+
+    The noun counted last, the currency of the last millions, and that of the last money.
+    """
 
     noun: str | None = None
     currency: str | None = None
+    money: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.german.ages import Age, find_ages_by_number
+from newsfacts.german.closed_classes import is_determiner
 from newsfacts.german.counted_nouns import read_counted, read_counted_of
+from newsfacts.german.known_organisations import is_party
 from newsfacts.german.number_ranges import read_numeral
 from newsfacts.german.numerals import Numeral, is_article, is_lone_article
 from newsfacts.kinds.figures import fractions, qualifiers, scores, traps
@@ -160,7 +162,9 @@ def _count(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantity
         return None
     named = sentence.label_at(numeral.first) and sentence.label_at(numeral.first - 1)
     if sentence.get(numeral.first).kind == "number" and (named or traps.opens_name(sentence, numeral)):
-        return quantity if traps.is_part_of(sentence, numeral) else None
+        part = traps.is_part_of(sentence, numeral)
+        of_party = not part and is_party(sentence.get(numeral.first - 1).text)
+        return replace(quantity, open_unit=of_party, is_doubtful=of_party) if part or of_party else None
     if counted is None:
         idiom, doubtful = traps.is_idiom(sentence, numeral), is_doubtful(sentence, numeral)
         return replace(quantity, open_unit=not idiom, is_doubtful=doubtful)
@@ -190,7 +194,7 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
         quantity = _add_rate(sentence, quantity)
     if quantity.qualifier != "exact":
         return quantity
-    if (onwards := qualifiers.read_onwards(sentence, quantity.first, quantity.end)) and quantity.kind != "count":
+    if onwards := qualifiers.read_onwards(sentence, quantity):
         return replace(quantity, qualifier=onwards.qualifier, first=quantity.first - 1, end=onwards.edge)
     after = qualifiers.read_limit(sentence, quantity.end)
     return quantity if after is None else replace(quantity, qualifier=after.qualifier, end=after.edge)
@@ -200,6 +204,9 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     has_unit = quantity.unit is not None or quantity.kind == "age"
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
     before = sentence.get(quantity.first - 1).folded
+    if "-" in sentence.get(quantity.core).text and is_determiner(before):
+        # "jenseits der 100-Grad-Grenze" is beyond a thing.
+        return quantity
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)

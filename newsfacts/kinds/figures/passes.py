@@ -8,13 +8,16 @@ from typing import TypeAlias
 
 from newsfacts.german.number_names import find_number_names
 from newsfacts.german.titles import find_titles
+from newsfacts.kinds.figures.bracket_values import keep_bracket_lists, share_brackets
+from newsfacts.kinds.figures.brackets import read_past_brackets
 from newsfacts.kinds.figures.changes import read_changes
 from newsfacts.kinds.figures.counting_articles import add_articles
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.grammar import read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.series import share_series
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
-from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_units
+from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_pairs, share_units
 from newsfacts.kinds.figures.subject_units import read_cents, read_points
 from newsfacts.kinds.stages import Rejected
 from newsfacts.text import Offsets
@@ -99,6 +102,11 @@ PASSES: Sequence[Pass] = (
     read_numbers,
     leave_names,
     leave_dates,
+    read_past_brackets,
+    share_pairs,
+    share_series,
+    share_brackets,
+    keep_bracket_lists,
     share_units,
     add_articles,
     leave_names,
@@ -107,9 +115,9 @@ PASSES: Sequence[Pass] = (
     cut_overlaps,
     share_nouns,
     share_last_currency,
-    read_cents,
     read_changes,
     read_points,
+    read_cents,
 )
 
 
@@ -128,4 +136,9 @@ def run_passes(sentence: FigureSentence) -> tuple[list[Quantity], list[Rejected]
 def carry_over(carried: Carried, quantities: list[Quantity]) -> Carried:
     """Return what a sentence with these quantities leaves to the next one."""
     nouns = [quantity.counted for quantity in quantities if quantity.kind == "count" and quantity.counted]
-    return Carried(nouns[-1] if nouns else carried.noun, last_currency(quantities, carried.currency))
+    money = [quantity.unit for quantity in quantities if quantity.kind == "money" and quantity.unit]
+    return Carried(
+        nouns[-1] if nouns else carried.noun,
+        last_currency(quantities, carried.currency),
+        money[-1] if money else carried.money,
+    )

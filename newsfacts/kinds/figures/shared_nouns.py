@@ -12,7 +12,7 @@ from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
 
-def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def count_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: a number in brackets there is no age.
 
     Needs counts with their nouns, in text order.
@@ -20,12 +20,17 @@ def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     counted: list[Quantity] = []
     shown: str | None = None
     for quantity in quantities:
-        if quantity.kind == "count" and _is_tallied(quantity.counted):
+        if quantity.kind == "count" and _is_tallied(quantity.counted) and _is_tally(sentence, quantity):
             shown = quantity.counted
         elif quantity.kind == "age" and shown and quantity.end == quantity.first + 1 and quantity.value:
             quantity = replace(quantity, kind="count", counted=shown)
         counted.append(quantity)
     return counted
+
+
+def _is_tally(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether it is what one got: "(29 Stimmen)", "mit 29 Stimmen"; not "nach zwei Toren"."""
+    return sentence.get(quantity.first - 1).text in ("(", "mit", "Mit")
 
 
 def _is_tallied(noun: str | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsfacts.german.number_contexts import number_context
 from newsfacts.kinds.figures.contexts import figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
+from newsfacts.kinds.figures.figure_sentence import FigureSentence
 from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
@@ -50,16 +51,22 @@ def _is_compared(sentence: Sentence, quantity: Quantity) -> bool:
     return after in figure_context("lower change") or after in number_context("margin")
 
 
-def read_cents(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def read_cents(sentence: FigureSentence, quantities: list[Quantity]) -> list[Quantity]:
     """Give cents the dollar of their sentence: "72,53 Dollar, 71 Cent weniger".
 
-    Needs the units of all quantities.
+    Needs the units of all quantities, and their changes: cents by which a price changed are also of the dollar that was
+    the last money of the sentences before.
     """
-    units = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
-    if len(units) != 1 or not units & _DOLLARS:
+    own = {q.unit for q in quantities if q.kind == "money" and q.factor == 1 and q.unit}
+    dollar = next(iter(own), sentence.carried.money)
+    if len(own) > 1 or dollar not in _DOLLARS:
         return quantities
-    (dollar,) = units
-    return [replace(q, unit=dollar) if q.unit == "EUR" and _is_in_cents(sentence, q) else q for q in quantities]
+    return [
+        replace(q, unit=dollar)
+        if q.unit == "EUR" and _is_in_cents(sentence, q) and (own or q.change_part == "by")
+        else q
+        for q in quantities
+    ]
 
 
 def _is_in_cents(sentence: Sentence, quantity: Quantity) -> bool:

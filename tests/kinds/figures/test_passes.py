@@ -11,6 +11,7 @@ from newsfacts.finds import DateFind
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence, view_sentence
 from newsfacts.kinds.figures.passes import PASSES, carry_over, cut_overlaps, leave_dates, read_numbers, run_passes
 from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.series import share_series
 from newsfacts.kinds.figures.shared_nouns import share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_units
 from newsfacts.kinds.stages import Rejected
@@ -21,6 +22,7 @@ SENTENCES = [
     "Die Quote stieg von 3 auf 5 Prozent, die Kosten um 8.750 oder 4,3 Prozent auf 2,5 Millionen Euro.",
     "Statt einer Milliarde Euro kostet es zwei Milliarden, 72,53 Dollar oder 71 Cent weniger.",
     "Anna Berg (29 Stimmen), Eva Lang (24), vier der fünf Gemeinden, eine Person starb.",
+    "Die Quote stieg auf 20,8 (2021: 10,4) Prozent, im Osten auf 31,9 (+1,9), der Umsatz auf 3 (2) Milliarden Euro.",
 ]
 
 
@@ -74,8 +76,9 @@ def test_what_is_no_figure_is_rejected_with_its_reason() -> None:
 def test_a_doubtful_number_stays_only_with_a_unit() -> None:
     lists, alone = view("In Wien sind es 61 Prozent, in Graz 48."), view("In Graz 48.")
     assert [quantity.is_doubtful for quantity in read(lists)] == [False, True]
-    assert [(quantity.value, quantity.unit) for quantity in share_units(lists, read(lists))] == [(61, "%"), (48, "%")]
-    assert share_units(alone, read(alone)) == []
+    shared = share_units(lists, share_series(lists, read(lists)))
+    assert [(quantity.value, quantity.unit) for quantity in shared] == [(61, "%"), (48, "%")]
+    assert share_units(alone, share_series(alone, read(alone))) == []
 
 
 def test_overlaps_end_before_the_next_quantity() -> None:
@@ -93,7 +96,7 @@ def test_a_bare_number_takes_the_noun_that_is_carried() -> None:
 
 def test_what_a_sentence_leaves_to_the_next() -> None:
     quantities, _ = run_passes(view("Das Projekt kostet 4 Millionen Euro für 20 Schulen."))
-    assert carry_over(Carried("Gäste", "CHF"), quantities) == Carried("Schulen", "EUR")
+    assert carry_over(Carried("Gäste", "CHF"), quantities) == Carried("Schulen", "EUR", "EUR")
     assert carry_over(Carried("Gäste", "CHF"), []) == Carried("Gäste", "CHF")
     people = Quantity(0, 2, 0, 3, Fraction(10**6), "count", counted="Menschen", scale=Fraction(10**6))
     assert last_currency([people], "EUR") is None
