@@ -21,6 +21,9 @@ Role = Literal[
     "before year",  # precede a year: seit 2015
     "no rate",  # follow a period that is a date: am Tag danach
     "tallied",  # ends of nouns whose number may follow a name in brackets
+    "medal",  # are counted in lists of results besides those
+    "results",  # ends of nouns that head a list of results: Sitzverteilung: SPD 48, CDU 43
+    "no results",  # ends of nouns that head a list of other numbers: Rückennummern, Noten
     "link",  # join two counted nouns: ein Mann und zwei Frauen
     "last link",  # join the last of a list: ein Toter, zwei Verletzte und drei Vermisste
     "no comparison",  # are no number in "ein Grund mehr"

@@ -16,6 +16,7 @@ from newsfacts.kinds.figures.counting_articles import add_articles
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.grammar import read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.result_lists import count_results
 from newsfacts.kinds.figures.series import share_series
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_pairs, share_units
@@ -106,6 +107,7 @@ PASSES: Sequence[Pass] = (
     read_numbers,
     leave_names,
     leave_dates,
+    count_results,
     read_past_brackets,
     share_pairs,
     share_series,
