@@ -68,8 +68,11 @@ class Anchor:
     @cached_property
     def tense(self) -> Tense | None:
         """The tense of the expression; None where neither words beside it nor the verbs of its clause show one."""
-        if self.cue:
-            return self.cue
+        return self.cue or self.tense_of_clause
+
+    @cached_property
+    def tense_of_clause(self) -> Tense | None:
+        """The tense that the verbs of its clause show, whatever words beside the expression say."""
         start, sentence = self._near_sentence
         return find_tense(sentence, self.start - start, self.end - start)
 
@@ -97,6 +100,9 @@ class Anchor:
         if self.tense in TO_COME and not (self.story.essay and self.tense == "planned"):
             return None
         past = self.story.past_at(self.sentence)
+        if past and past.sentence != self.sentence and self.cue == "past" and self.tense_of_clause in TO_COME:
+            # "Laut Gutachten vom 4. April kostet das Haus …": the text has come back to the present.
+            return past if self.story.essay else None
         # What has no verb of the past goes on from its own sentence alone.
         goes_on = self.tense in ("past", "planned") or (past is not None and past.sentence == self.sentence)
         return past if goes_on else None

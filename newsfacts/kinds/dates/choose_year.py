@@ -47,7 +47,7 @@ def _choose_by_publication(anchor: Anchor, day_in: DayIn, weekday: int | None, t
     year, month = anchor.published.year, anchor.published.month
     if not year or not month:
         return year
-    if not anchor.published.day and not weekday and day_in(_LEAP_YEAR).month == month:
+    if not anchor.published.day and not weekday and _month_of(day_in) == month:
         # Of the publication only the month is known, which is this one.
         return year
     now = today or date(year, month, MIDDLE_OF_MONTH)
@@ -79,11 +79,24 @@ def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date
 
 def _find_year_of_same_month(anchor: Anchor, day_in: DayIn) -> int | None:
     """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
-    as_year = _AS_YEAR_OF_MONTH[day_in(_LEAP_YEAR).month]
+    month = _month_of(day_in)
+    if month is None:
+        return None
+    as_year = _AS_YEAR_OF_MONTH[month]
     last = anchor.story.last(as_year, anchor.sentence, _FAR_REACH, "told")
     if last is None or anchor.is_ahead:
         return None
     return last if not anchor.published.year or last < anchor.published.year else None
+
+
+def _month_of(day_in: DayIn) -> int | None:
+    """Return the month of a day by the first year that has it: not each has a fifth Sunday in May."""
+    for year in range(_LEAP_YEAR, _LEAP_YEAR + _YEARS_OF_WEEKDAY):
+        try:
+            return day_in(year).month
+        except ValueError:
+            continue
+    return None
 
 
 def _as_year_of_month(month: int, value: Value) -> int | None:

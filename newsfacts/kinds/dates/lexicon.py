@@ -30,8 +30,18 @@ class WordClass(NamedTuple):
 
 
 _DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
-# Working time: "Achtstundentag", "Viertagewoche".
-_WORKING_TIME = re.compile(r"(\w+)(stunden|tage)(?:tags?|tages|woche)")
+# Working time and terms: "Achtstundentag", "Viertagewoche", "Neunmonatszeitraum".
+_TERM = re.compile(
+    r"(\w+?)(?:(stunden|tage)(?:tag(?:e?s)?|woche)|(tages?|wochen|monats|jahres)(?:zeitraum(?:e?s)?|periode|frist))"
+)
+_TERM_UNITS = {
+    "stunden": Unit.HOUR,
+    "tage": Unit.DAY,
+    "tages": Unit.DAY,
+    "wochen": Unit.WEEK,
+    "monats": Unit.MONTH,
+    "jahres": Unit.YEAR,
+}
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _WEEK_NUMBER = re.compile(r"KW([0-5]?\d)")
@@ -151,7 +161,7 @@ class Lexicon(dict[str, WordClass]):
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
             return WordClass("ORDWORD", Meaning(ordinal))
-        return _read_working_time(word) or self._lasting_compound(word) or self._often_compound(word)
+        return _read_term(word) or self._lasting_compound(word) or self._often_compound(word)
 
     def _lasting_compound(self, word: str) -> WordClass | None:
         """Split "dreitägig" into a number and how long it lasts."""
@@ -168,7 +178,7 @@ class Lexicon(dict[str, WordClass]):
             value = often.means.value if often else None
             number = parse_number(word[:cut]) if isinstance(value, Duration) else None
             if isinstance(value, Duration) and value.sole and number is not None:
-                return WordClass("OFTEN", Meaning(value=Duration.of(number, value.sole.unit)))
+                return WordClass("OFTEN", Meaning(value=Duration.of(number, value.sole.unit).split_fraction()))
         return None
 
 
@@ -191,14 +201,13 @@ def _read_decade(word: str) -> int | None:
     return number if number in _DECADES else None
 
 
-def _read_working_time(word: str) -> WordClass | None:
-    """Read "achtstundentag", "viertagewoche"."""
-    match = _WORKING_TIME.fullmatch(word)
+def _read_term(word: str) -> WordClass | None:
+    """Read "achtstundentag", "viertagewoche", "neunmonatszeitraum"."""
+    match = _TERM.fullmatch(word)
     number = parse_number(match[1]) if match else None
     if match is None or number is None:
         return None
-    unit = Unit.HOUR if match[2] == "stunden" else Unit.DAY
-    return WordClass("LONG", Meaning(value=Duration.of(number, unit)))
+    return WordClass("LONG", Meaning(value=Duration.of(number, _TERM_UNITS[match[2] or match[3]])))
 
 
 def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:

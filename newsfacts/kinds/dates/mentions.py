@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from newsfacts.kinds.dates.values.days import AnyDay, Day
+from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.intervals import Interval
 from newsfacts.kinds.dates.values.units import HALVES
 from newsfacts.kinds.dates.values.value import CalendarValue, Month, PartOfYear, Value, Week, Year, YearSpan
+
+# The first year of which no text says "im Jahr 9" for one near it.
+_LATE_ANTIQUITY = 500
 
 
 def as_dated(value: Value) -> CalendarValue | None:
@@ -21,6 +25,12 @@ def as_year(value: Value) -> int | None:
 def as_sole_year(value: Value) -> int | None:
     """Return the year of a value that is in one year alone."""
     return None if isinstance(value, YearSpan) else as_year(value)
+
+
+def as_early(value: Value) -> Value | None:
+    """Return what is before Christ, or a year of the first centuries after."""
+    is_early = isinstance(value, Year) and value.year is not None and value.year < _LATE_ANTIQUITY
+    return value if is_early or isinstance(value, BeforeChrist) else None
 
 
 def as_whole_year(value: Value) -> int | None:

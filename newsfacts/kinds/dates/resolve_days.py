@@ -41,7 +41,15 @@ def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> An
         return Day.of(today, (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1))
     if shift == 0:
         return Day.of(today, -back if anchor.tense == "past" else ahead)
-    return Day.of(today, ahead if anchor.tense in TO_COME else -back)
+    if anchor.tense not in TO_COME:
+        return Day.of(today, -back)
+    return Day.of(today, ahead or (7 if _is_after_day_to_come(anchor) else 0))
+
+
+def _is_after_day_to_come(anchor: Anchor) -> bool:
+    """Return whether the text has come to days after the publication, so that it does not go back to it."""
+    last = anchor.last(as_day, among="told")
+    return last is not None and _is_to_come(anchor, last)
 
 
 def _past_weekday(anchor: Anchor, number: int) -> Day | None:
@@ -83,6 +91,7 @@ def resolve_named_day(anchor: Anchor, rule: DayRule, year: int | None = None) ->
 
 def find_day_in_text(anchor: Anchor) -> AnyDay:
     """Return the day that a time or part of the day belongs to: one mentioned just before, or today."""
+    over: AnyDay | None = None
     for mention in anchor.story.mentions():
         distance = anchor.sentence - mention.sentence
         if distance > REACH:
@@ -97,12 +106,15 @@ def find_day_in_text(anchor: Anchor) -> AnyDay:
         if mentioned is None:
             continue
         day = mentioned.at(None)
+        if distance and _has_come_back(anchor, day):
+            over = over or day
+            continue
         if mention.paragraph != anchor.paragraph and not anchor.story.essay and is_long_ago(anchor, day):
             continue
         if distance == 0 or _goes_on_at(anchor, day):
             return day
         break
-    return anchor.published.shift_day()
+    return over or anchor.published.shift_day()
 
 
 def _some_day(today: date, reference: Reference) -> Day:
@@ -122,6 +134,13 @@ def _goes_on_at(anchor: Anchor, day: AnyDay) -> bool:
     if anchor.tense == "present" and _is_to_come(anchor, day):
         return True
     return anchor.is_ahead or (anchor.tense == "past" and not _is_to_come(anchor, day))
+
+
+def _has_come_back(anchor: Anchor, day: AnyDay) -> bool:
+    """Return whether a sentence announces something after one that told of a past day: it may be of a day before."""
+    bounds, today = day.bounds, anchor.published.day
+    is_over = bounds is not None and today is not None and bounds.last < today
+    return is_over and anchor.is_ahead and not anchor.story.essay
 
 
 def _gives_day(mention: MentionedDate) -> bool:

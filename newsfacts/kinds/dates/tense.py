@@ -39,6 +39,8 @@ _INFINITIVE_GROUP = re.compile(r"\b(?:zu\s[a-zäöüß]+n|[a-zäöüß]+zu[a-zä
 _ONTO = re.compile(r"\bauf (?:den |die |das )?$")
 # How many characters before a date are searched for signs that it is to come.
 _REACH_OF_COMING, _REACH_OF_ONTO = 40, 20
+# A report that is put in has one clause, or two: "Freitag, 8 Uhr, sagt sie, fuhr …".
+_CLAUSES_OF_REPORT = 3
 
 
 @cache
@@ -83,9 +85,9 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _verb_after_time() -> re.Pattern[str]:
-    """Return the verb after a date; a time may come between: "Am Freitagabend um acht tanzt …"."""
+    """Return the verb after a date; a time may come between: "Am Freitag um acht tanzt", "Freitag, 8 Uhr, tanzt"."""
     time = rf"\s+(?:{alternatives('between_day_and_verb')}|[\d.:–-]+)(?!\w)"
-    return re.compile(rf"(?:{time}){{0,5}}\s+([a-zäöüß]+(?:t|en))\b")
+    return re.compile(rf"(?:,?{time}){{0,5}}(?:(?<=Uhr),)?\s+([a-zäöüß]+(?:t|en))\b")
 
 
 def _tense_of(word: str) -> Tense | None:
@@ -120,11 +122,7 @@ def find_tense(sentence: str, offset: int, end: int | None = None) -> Tense | No
             return "future"
         if number == here and tense in (None, "present"):
             tense = _read_split(sentence, clauses, here) or tense
-        if (
-            tense is None
-            and number == here
-            and _is_followed_by_verb(sentence[start:offset], sentence[end:stop], sentence[end:])
-        ):
+        if tense is None and number == here and _is_followed_by_verb(sentence[start:offset], sentence[end:]):
             return "future"
         if tense in ("past", "future") or (tense and number == here):
             return tense
@@ -175,7 +173,7 @@ def _is_in_infinitive_group(before: str, after: str) -> bool:
     return _INFINITIVE_GROUP.search(after) is not None and _has_participle(list_word_parts(before))
 
 
-def _is_followed_by_verb(before: str, after: str, rest: str) -> bool:
+def _is_followed_by_verb(before: str, after: str) -> bool:
     """Return whether a date opens a main clause, whatever its verb: "Am Samstag referiert …".
 
     The verb is not "hat" of a perfect, whose participle may be anywhere in the rest of the sentence.
@@ -183,9 +181,17 @@ def _is_followed_by_verb(before: str, after: str, rest: str) -> bool:
     verb = _verb_after_time().match(after)
     if verb is None or verb[1] in word_group("no_verb") or verb[1].startswith("ge"):
         return False
-    if verb[1] in word_group("have") and _has_participle(list_word_parts(rest)):
+    if verb[1] in word_group("have") and _has_participle(list_word_parts(after)):
+        return False
+    if "," in verb[0] and _goes_on_in_past(after[verb.start(1) :]):
         return False
     return _opening().fullmatch(before) is not None
+
+
+def _goes_on_in_past(rest: str) -> bool:
+    """Return whether it is past after all: "Freitag, 8 Uhr, parkten sie", "Freitag, 8 Uhr, sagt sie, fuhr er"."""
+    clauses, _ = _cut_clauses(rest, 0)
+    return any(read_clause(rest[start:stop]) == "past" for start, stop in clauses[:_CLAUSES_OF_REPORT])
 
 
 def read_clause(clause: str) -> Tense | None:
@@ -232,7 +238,14 @@ def _ends_in_infinitive(words: list[str]) -> bool:
 
 def _ends_in_infinitive_with_zu(words: list[str]) -> bool:
     """Return whether it is "kündigte an, am Samstag nach Wien zu reisen"; "gestohlen zu haben" is perfect."""
-    return len(words) > 1 and words[-2] == "zu" and words[-1].endswith("n")
+    return (len(words) > 1 and words[-2] == "zu" and words[-1].endswith("n")) or (
+        bool(words) and _is_split_infinitive(words[-1])
+    )
+
+
+def _is_split_infinitive(word: str) -> bool:
+    """Return whether "zu" is within it: "abzugeben", "einzureichen"."""
+    return re.fullmatch(rf"(?:{alternatives('separable_prefix')})zu[a-zäöüß]{{3,}}n", word) is not None
 
 
 def _is_perfect(words: list[str]) -> bool:
@@ -241,7 +254,10 @@ def _is_perfect(words: list[str]) -> bool:
         return False
     if words[-1] == "haben" or words[-2:] == ["zu", "sein"]:
         return True
-    return not word_group("have").isdisjoint(words) or not word_group("be").isdisjoint(words)
+    if not word_group("have").isdisjoint(words):
+        return True
+    is_state = not word_group("state").isdisjoint(words) and "worden" not in words
+    return not word_group("be").isdisjoint(words) and not is_state
 
 
 def _has_participle(words: list[str]) -> bool:

@@ -110,6 +110,16 @@ def read_compound(match: PatternMatch) -> Reading | None:
 
 
 @word_reader
+def read_often_compound(match: PatternMatch) -> Reading | None:
+    """Read "15-Minutentakt"."""
+    count, value = number_of(match.tokens[0]), match.tokens[2].means.value
+    is_one = isinstance(value, Duration) and value.whole is not None and value.whole[0] == 1
+    if not is_one or not isinstance(value, Duration) or value.sole is None or count is None:
+        return None
+    return Recurrence(Duration.of(count, value.sole.unit).split_fraction())
+
+
+@word_reader
 def read_fraction_of_second(match: PatternMatch) -> Reading | None:
     """Read "zwei hundertstel Sekunden", and "zwei Hundertstel" where somebody is that much faster."""
     count, fraction, last = match.tokens[0], match.tokens[1].means.unit, match.tokens[-1]

@@ -157,7 +157,7 @@ def _same_day_of_month(day: date, months: int) -> Day:
 
 @reader
 def read_near_day(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "Vortag", "Vorabend", "am nächsten Tag", "am Tag danach", "tags darauf", "am selben Tag"."""
+    """Read "Vortag", "Vorabend", "am Tag danach", "tags darauf"."""
     return resolve_near_day(match, anchor)
 
 

@@ -6,6 +6,7 @@ A half or a third of a month has no value of its own, and a week may lie in two 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from newsfacts.kinds.dates.anchor import Anchor
@@ -109,7 +110,18 @@ def _resolve_nth_of_month(anchor: Anchor, of: Month, nth: int, part: CalendarTok
     year = of.year or choose_year(anchor, day_in)
     if year is None:
         return Weekend(None, None) if unit is Unit.WEEKEND else Day(None, month)
+    if not _has_day(day_in, year):
+        # Not each month has a fifth Sunday.
+        return Month(year, month)
     return Week.of(day_in(year)).weekend if unit is Unit.WEEKEND else Day.of(day_in(year))
+
+
+def _has_day(day_in: Callable[[int], date], year: int) -> bool:
+    try:
+        day_in(year)
+    except ValueError:
+        return False
+    return True
 
 
 def _resolve_nth_of_year(year: int, nth: int, part: CalendarToken) -> Value | None:

@@ -18,7 +18,7 @@ from newsfacts.kinds.dates.readings.comparisons import is_step
 from newsfacts.kinds.dates.readings.counted_periods import count_from_beginning
 from newsfacts.kinds.dates.readings.near_days import resolve_near_day
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
-from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
+from newsfacts.kinds.dates.readings.surroundings import is_after_bearer, is_month_of_figures
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, shift_in, year_in
 from newsfacts.kinds.dates.reported import find_reported, shift_back, shift_reported
 from newsfacts.kinds.dates.resolve_days import find_day_in_text
@@ -42,6 +42,7 @@ _PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
 _LONGEST_MONTH = 31
 _LAST_CENTURY = 21
 _DECEMBER = 12
+_LAST_WEEK = 53
 # In a list of months the year comes after the last: "April, Mai und Juni 2016".
 _LONGEST_LIST = 8
 
@@ -50,11 +51,11 @@ _LONGEST_LIST = 8
 def read_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "Januar", "Ende März", "Mai 2014", "Juli dieses Jahres", "April und Mai 2016"."""
     name = match.find(*MONTHS)
-    if name is None or (match.find("NAMEMONTH") and not _is_month(match)):
+    if name is None or (match.find("NAMEMONTH") and not (_is_month(match) or is_month_of_figures(match))):
         return None
     following = match.after()
     if following and following.cls == "HYPHEN" and following.start == match.tokens[-1].end and not _is_range(match):
-        return None
+        return resolve_month(anchor.as_of("past"), name.means.number) if is_month_of_figures(match) else None
     year, shift = year_in(match.tokens, anchor) or _year_ahead(match), shift_in(match)
     if shift and not year:
         anchor = anchor.as_of("past" if shift < 0 else "future")
@@ -103,7 +104,8 @@ def read_period(match: PatternMatch, anchor: Anchor) -> Reading | None:
     token = match.find("UNIT", "YEARUNIT")
     unit = token.means.unit if token else None
     if unit is Unit.DAY:
-        return resolve_near_day(match, anchor)
+        # "Am letzten Tag" is that of what goes on, whenever it ends.
+        return None if (shift_in(match) or 0) < 0 else resolve_near_day(match, anchor)
     if unit and not unit.is_of_clock and match.find("SAME", "FOLLOWING", "danach", "darauf", "zuvor", "davor"):
         return _resolve_near_period(match, anchor, unit)
     return shift_period(anchor, unit, shift_in(match) or 0)
@@ -204,10 +206,13 @@ def read_nth(match: PatternMatch, anchor: Anchor) -> Reading | None:
     number = ordinal_of(nth)
     unit = token.means.unit if token else Unit.CENTURY
     if match.find("v", "vor"):
-        return BeforeChrist(number, unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) else None
+        return BeforeChrist(number - 1, unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) else None
     if token is None:
         return Century(number - 1) if 1 <= number <= _LAST_CENTURY else None
     if unit is Unit.CENTURY or unit in _PARTS:
+        following = match.after()
+        if following and following.cls == "SLASH" and match.tokens[-1].cls == "YEAR":
+            return None  # "vierten Quartal 2024/25"
         return _resolve_nth(number, unit, year_in(match.tokens, anchor), anchor)
     placed = before and before.cls in class_group("BEFORENTH")
     if unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY, Unit.HOUR) or not placed:
@@ -238,12 +243,13 @@ def _resolve_nth(number: int, unit: Unit, year: int | None, anchor: Anchor) -> V
 
 @reader
 def read_week_number(match: PatternMatch, anchor: Anchor) -> Reading | None:
-    """Read "KW 36", "36. Kalenderwoche"."""
-    number, week = match.find("SMALL", "ORD"), match.find("WEEKNUMBER")
-    year = year_in([token for token in match.tokens if token.cls == "YEAR"], anchor) or anchor.published.year
+    """Read "KW 36", "36. Kalenderwoche", "achten Kalenderwoche"."""
+    number, nth, week = match.find("SMALL"), match.find(*class_group("NTH")), match.find("WEEKNUMBER")
+    year = year_in(match.tokens, anchor) or anchor.published.year
     if week:
         return Week(year, week.means.number)
-    return Week(year, int(number.text.rstrip("."))) if number else None
+    place = ordinal_of(nth) if nth else int(number.text) if number else 0
+    return Week(year, place) if 1 <= place <= _LAST_WEEK else None
 
 
 @reader

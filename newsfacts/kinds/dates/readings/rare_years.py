@@ -8,6 +8,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.expressions import PatternMatch
+from newsfacts.kinds.dates.mentions import as_early
 from newsfacts.kinds.dates.readings.reader import Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, year_of
@@ -17,7 +18,7 @@ from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.units import Unit
 from newsfacts.kinds.dates.values.value import Year
 
-_BEFORE = ("v", "vor")
+_BEFORE, _AFTER = ("v", "vor"), ("n", "nach")
 _FARTHEST_ERA = 9
 # "Sommer 69": what is less is rather a number of degrees, goals or euros, unless it is written with a zero, "06".
 _LEAST_SHORT_YEAR = 40
@@ -31,15 +32,15 @@ def read_before_christ(match: PatternMatch) -> Reading | None:
 
 
 @word_reader
-def read_first_before_christ(match: PatternMatch) -> Reading | None:
+def read_first_of_era(match: PatternMatch) -> Reading | None:
     """Read "3200" in "3200 bis 2800 v. Chr.", "8." in "8. und 7. Jahrhundert v. Chr.": the era comes later."""
     ahead = match.tokens_after(_FARTHEST_ERA)
-    is_before = any(token.cls in _BEFORE for token in ahead)
+    is_before = next((token.cls in _BEFORE for token in ahead if token.cls in (*_BEFORE, *_AFTER)), False)
     nth = match.find("ORD", "ORDWORD")
     if nth is None:
         return _of_era(match.tokens[-1], is_before=is_before)
     unit = next((token.means.unit for token in ahead if token.cls == "UNIT"), Unit.CENTURY)
-    return BeforeChrist(ordinal_of(nth), unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) and is_before else None
+    return BeforeChrist(ordinal_of(nth) - 1, unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) and is_before else None
 
 
 def _of_era(number: CalendarToken | None, *, is_before: bool) -> BeforeChrist | Year | None:
@@ -49,13 +50,14 @@ def _of_era(number: CalendarToken | None, *, is_before: bool) -> BeforeChrist | 
     return BeforeChrist(int(digits)) if is_before else Year(int(digits))
 
 
-@word_reader
-def read_early_year(match: PatternMatch) -> Reading | None:
-    """Read "Jahr 962", "anno 800"; not "im Jahr 300 Euro"."""
+@reader
+def read_early_year(match: PatternMatch, anchor: Anchor) -> Reading | None:
+    """Read "Jahr 962", "anno 800", and "Jahr 9" in a text about that time; not "im Jahr 300 Euro"."""
     number = match.tokens[-1].text
-    if not (number.isdigit() and len(number) in (3, 4)) or counts_something(match):
+    if not (number.isdigit() and len(number) <= 4) or counts_something(match):
         return None
-    return Year(int(number))
+    is_told = len(number) > 2 or anchor.last(as_early) is not None
+    return Year(int(number)) if is_told else None
 
 
 @word_reader

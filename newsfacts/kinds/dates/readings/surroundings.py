@@ -10,7 +10,7 @@ from newsfacts.german.inflection import ADJECTIVE
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
-from newsfacts.kinds.dates.context_words import ends_in_group, word_group
+from newsfacts.kinds.dates.context_words import ends_in_group, is_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.range_ends import find_range_end
 from newsfacts.kinds.dates.readings.comparisons import is_compared, is_delivery
@@ -80,7 +80,7 @@ def _is_after_event(match: PatternMatch) -> bool:
 def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
     if before.cls == "ab":
         return anchor.tense is None and reader in _BEGINNINGS
-    return before.cls == "bis" and anchor.tense == "present"
+    return anchor.is_end and anchor.tense == "present"
 
 
 def is_placed(match: PatternMatch) -> bool:
@@ -128,3 +128,9 @@ def is_after_bearer(match: PatternMatch) -> bool:
     """Return whether it is a name after its bearer: "Frau Sonntag", "Spedition Herbst"."""
     before = match.before()
     return before is not None and before.text in word_group("name_bearer")
+
+
+def is_month_of_figures(match: PatternMatch) -> bool:
+    """Return whether it is when figures are given: "Mai-Prognose", "August-Zahlen"."""
+    hyphen, noun = match.after(), match.after(2)
+    return hyphen is not None and hyphen.cls == "HYPHEN" and noun is not None and is_in_group(noun.text, "of_month")

@@ -108,7 +108,9 @@ def _is_before_figure(match: PatternMatch, year: int, anchor: Anchor) -> bool:
         return False
     latest = (anchor.published.year or _THIS_YEAR) + _FAR_AHEAD
     counts = _is_noun(counted) or _is_counted(counted) or counted.cls in class_group("SCALE") or counted.text == "%"
-    return counts and _FIRST_COUNTED_YEAR <= year <= latest
+    before = match.before()
+    is_about = before is not None and before.cls == "um"
+    return counts and (is_about or year >= _FIRST_COUNTED_YEAR) and year <= latest
 
 
 def _is_noun(token: CalendarToken | None) -> bool:
@@ -193,16 +195,26 @@ def _is_count(match: PatternMatch, year: int, anchor: Anchor) -> bool:
 
 
 def _is_counted(following: CalendarToken) -> bool:
-    return following.cls in class_group("ANYUNIT") or is_in_group(following.text, "counted")
+    return following.cls in (*class_group("ANYUNIT"), "PART") or is_in_group(following.text, "counted")
 
 
 def _is_file_number(match: PatternMatch, year: int) -> bool:
     """Return whether it is the number of a file, "2024-117", "2024/0117"; not a span of years, "1994/98"."""
+    if _is_after_slash(match):
+        return True
     sign, number = match.after(), match.after(2)
     if sign is None or number is None or sign.cls not in ("HYPHEN", "SLASH") or number.cls not in ("NUM", "SMALL"):
         return False
     adjoins = sign.start == match.tokens[-1].end and number.start == sign.end
     return adjoins and not (number.cls == "SMALL" and len(number.text) == 2 and int(number.text) > year % _CENTURY)
+
+
+def _is_after_slash(match: PatternMatch) -> bool:
+    """Return whether it is "2021" in "Verordnung 03/2021"; where it is a month, that is read before."""
+    sign, number = match.before(), match.before(2)
+    if sign is None or number is None or sign.cls != "SLASH" or number.cls not in ("SMALL", "NUM"):
+        return False
+    return number.end == sign.start and sign.end == match.start
 
 
 def _is_score(match: PatternMatch) -> bool:

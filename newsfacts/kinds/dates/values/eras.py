@@ -31,7 +31,7 @@ class Kiloyears(Value):
 
 @dataclass(frozen=True)
 class BeforeChrist(Value):
-    """A year, a century or a millennium before Christ."""
+    """A year before Christ, or the digits that those of a century or a millennium begin with: 02 of the third."""
 
     number: int
     unit: Unit = Unit.YEAR
@@ -44,5 +44,5 @@ class BeforeChrist(Value):
         check_range(self.number, 0, 10**self._width - 1)
 
     def to_timex(self) -> str:
-        """Write BC0044, BC03 for a century, BC3 for a millennium."""
+        """Write BC0044, BC02 for the third century, BC2 for the third millennium."""
         return f"BC{write_digits(self.number, self._width)}"

@@ -12,9 +12,9 @@ from tests.kinds.dates.found_values import find_values
     [
         ("Der Tempel entstand 500 v. u. Z. in Athen.", ["BC0500"]),
         ("Er starb 14 nach Christus in Nola.", ["0014"]),
-        ("Im 2. Jahrtausend v. Chr. siedelten sie hier.", ["BC2"]),
+        ("Im 2. Jahrtausend v. Chr. siedelten sie hier.", ["BC1"]),
         ("Von 80 bis 60 v. Chr. war Krieg.", ["BC0080", "BC0060"]),
-        ("Im 2. und 1. Jh. v. Chr. war Krieg.", ["BC02", "BC01"]),
+        ("Im 2. und 1. Jh. v. Chr. war Krieg.", ["BC01", "BC00"]),
         ("Im 18. und 19. Jh. war Krieg.", ["17", "18"]),
         ("Im Jahr 800 krönte Papst Leo den König.", ["0800"]),
         ("Im Jahr 800 Euro zu sparen, ist schwer.", []),
