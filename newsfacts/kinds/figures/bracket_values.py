@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum, auto
 
+from newsfacts.german.bare_ages import shows_tally
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
 from newsfacts.german.number_labels import number_labels
 from newsfacts.german.numerals import OLDEST
@@ -271,4 +272,6 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.value is None or (digits.isdigit() and len(digits) > _LONGEST_PLAIN):
         return False
     named = sentence.label_ending_with(sentence.get(quantity.first - 2)) in ("LOC", "ORG")
-    return named or quantity.value.denominator > 1 or quantity.value > OLDEST
+    if named or shows_tally(sentence, quantity.core):
+        return True
+    return quantity.value.denominator > 1 or quantity.value > OLDEST
