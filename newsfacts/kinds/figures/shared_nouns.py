@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from newsfacts.german.counted_nouns import counted_before
 from newsfacts.german.number_contexts import number_context
@@ -12,13 +13,15 @@ from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.text.sentence import Sentence
 
 
-def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+def count_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     """Turn "Anna Berg (29 Stimmen), Eva Lang (24)" into counts: a number in brackets there is no age.
 
     Needs counts with their nouns, in text order.
     """
+    if not any(quantity.kind == "age" for quantity in quantities):
+        return quantities
     counted: list[Quantity] = []
-    shown: str | None = None
+    shown = _most_tallied(sentence)
     for quantity in quantities:
         if quantity.kind == "count" and _is_tallied(quantity.counted):
             shown = quantity.counted
@@ -26,6 +29,14 @@ def count_brackets(_: Sentence, quantities: list[Quantity]) -> list[Quantity]:
             quantity = replace(quantity, kind="count", counted=shown)
         counted.append(quantity)
     return counted
+
+
+def _most_tallied(sentence: Sentence) -> str | None:
+    """Return the noun of "die meisten Punkte sammelten Müller (24) und Schmidt (19)"."""
+    for before, noun in pairwise(sentence.words):
+        if noun.is_capitalised and before.folded == "meisten" and _is_tallied(noun.text):
+            return noun.text
+    return None
 
 
 def _is_tallied(noun: str | None) -> bool:
