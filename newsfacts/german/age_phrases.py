@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsfacts.german.age_words import MOST_UNITS, AgePhrase, names_being_of_age, read_age_adjective
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
 from newsfacts.german.counted_nouns import read_counted
+from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.number_ranges import read_numeral
 from newsfacts.german.numerals import OLDEST, Numeral, may_be_age
@@ -21,6 +22,8 @@ _MONTHS = 12
 # How far before a number "Alter" may be: "Im Alter von zwei, sechs und neun Jahren".
 _MOST_BACK = 12
 _MOST_AGES = 5
+# Means of ages that are compared are alike.
+_MOST_TIMES_OLDER = 2
 # "Kinder bis höchstens 6 Jahre", "Kinder von knapp unter 6 Jahren".
 _MOST_LIMITS = 3
 # "Unter zwei Jahren" is a duration.
@@ -33,10 +36,12 @@ def read_age_phrase(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
 
 
 def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
-    if numeral.value is None or numeral.value > MOST_UNITS:
+    if numeral.value is None:
         return None
     age = AgePhrase.of(numeral.first, numeral.end, numeral.value, numeral.high)
     noun = sentence.get(numeral.end)
+    if numeral.value > MOST_UNITS:
+        return _read_ancient(sentence, age)
     if noun.folded in age_adjectives():
         unit = age_adjectives()[noun.folded]
         return read_age_adjective(sentence, numeral.end + 1, replace(age, unit=unit, end=numeral.end + 1))
@@ -47,7 +52,7 @@ def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
             return _with_bearer(sentence, age)
     at = _find_alter(sentence, numeral.first)
     counts = noun.is_capitalised and not has_age(noun.text)
-    if at is not None and (in_unit or (numeral.value <= OLDEST and not counts)):
+    if at is not None and (in_unit or (numeral.value <= OLDEST and not counts and _names_age(sentence, at, numeral))):
         listed = any(may_be_age(word) for word in sentence.words[at + 1 : numeral.first])
         return age if listed else replace(age, first=min(age.first, at))
     if _is_limit(sentence, numeral):
@@ -59,6 +64,15 @@ def _read_stated(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
     if age.unit is None and age.value <= OLDEST and _is_age_limit(sentence, age):
         return age
     return age if noun.folded in ("jahre", "jahren") and _is_with(sentence, age) else None
+
+
+def _read_ancient(sentence: Sentence, age: AgePhrase) -> AgePhrase | None:
+    """Read "66 Millionen Jahre alt" after a copula; of "66 Millionen Jahre alte Knochen" it is a duration."""
+    years, old = sentence.get(age.end), sentence.get(age.end + 1)
+    if years.folded not in age_units() or age_units()[years.folded] is not None:
+        return None
+    is_predicate = old.folded in number_context("old") and not old.folded.endswith(ADJECTIVE_ENDINGS)
+    return replace(age, end=age.end + 2) if is_predicate else None
 
 
 def _add_months(sentence: Sentence, age: AgePhrase) -> AgePhrase:
@@ -84,6 +98,16 @@ def _share_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
         if other is not None and _read_stated(sentence, other) is not None and numeral.value is not None:
             return AgePhrase.of(numeral.first, numeral.end, numeral.value)
     return None
+
+
+def continue_age(sentence: Sentence, numeral: Numeral, last: AgePhrase) -> AgePhrase | None:
+    """Read a number that is compared with the age before: "30,4 Jahre alt, 1975 waren es 24,8"."""
+    value = numeral.value
+    if value is None or last.unit is not None or last.is_bare or not closes_clause(sentence, numeral.end):
+        return None
+    is_alike = last.value / _MOST_TIMES_OLDER < value < last.value * _MOST_TIMES_OLDER and value <= OLDEST
+    is_mean = value.denominator > 1 or sentence.get(numeral.first - 1).folded == "es"
+    return AgePhrase.of(numeral.first, numeral.end, value, numeral.high) if is_alike and is_mean else None
 
 
 def _limits_bearer(sentence: Sentence, numeral: Numeral, age: AgePhrase) -> bool:
@@ -206,16 +230,21 @@ def _with_bearer(sentence: Sentence, age: AgePhrase) -> AgePhrase | None:
     return age.counting(noun)
 
 
+def _names_age(sentence: Sentence, at: int, numeral: Numeral) -> bool:
+    """Return whether a number without a unit is an age after this noun: not all numbers after "Altersgruppe" are."""
+    return sentence.get(at).folded not in number_context("age class") or at == numeral.first - 1
+
+
 def _find_alter(sentence: Sentence, index: int) -> int | None:
     """Return the index of "Alter" if one leads to the number at this index by prepositions and qualifiers."""
     for at in range(index - 1, max(-1, index - _MOST_BACK), -1):
         word = sentence.get(at)
-        if word.is_capitalised and word.folded.rpartition("-")[2] in number_context("age noun"):
+        if word.is_capitalised and word.folded.rpartition("-")[2] in number_context("age noun", "age class"):
             return at
         listed = word.text == "," or word.folded == "und"
         if listed and may_be_age(sentence.get(at - 1)) and may_be_age(sentence.get(at + 1)):
             continue
-        if not (word.is_lower or word.text in (":", ".") or may_be_age(word)):
+        if not (word.is_lower or word.text in (":", ".") or word.kind == "number"):
             return None
         if word.folded in number_context("no age link"):
             return None

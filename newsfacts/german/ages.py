@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsfacts.german.age_phrases import read_age_phrase
+from newsfacts.german.age_phrases import continue_age, read_age_phrase
 from newsfacts.german.age_words import AgePhrase, read_age_word
 from newsfacts.german.bare_ages import read_bare_age
 from newsfacts.german.number_ranges import read_numeral
@@ -49,15 +49,16 @@ def find_ages_by_number(article: ArticleText) -> dict[int, Age]:
 
 def read_ages(sentence: Sentence) -> Iterator[AgePhrase]:
     """Yield the ages of a sentence from left to right; no two share a number."""
-    index = 0
+    index, last = 0, None
     while index < len(sentence.words):
-        age, index = _read_at(sentence, index)
+        age, index = _read_at(sentence, index, last)
         if age is not None:
+            last = age
             yield age
 
 
-def _read_at(sentence: Sentence, index: int) -> tuple[AgePhrase | None, int]:
-    """Read the age whose number begins at a word; return it, and the index to go on from."""
+def _read_at(sentence: Sentence, index: int, last: AgePhrase | None) -> tuple[AgePhrase | None, int]:
+    """Read the age whose number begins at a word; return it, and the index to go on from. `last` is the one before."""
     word = sentence.get(index)
     if word.kind not in ("word", "number", "compound") or (word.kind == "word" and not may_begin_number(word.folded)):
         return None, index + 1
@@ -68,6 +69,8 @@ def _read_at(sentence: Sentence, index: int) -> tuple[AgePhrase | None, int]:
     if is_ordinal(sentence, numeral):
         return None, numeral.end
     age = read_age_phrase(sentence, numeral) or read_bare_age(sentence, numeral)
+    if age is None and last is not None:
+        age = continue_age(sentence, numeral, last)
     return age, max(numeral.end, age.core_end if age else 0)
 
 

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from newsfacts.german.age_phrases import closes_clause
 from newsfacts.german.age_words import AgePhrase
+from newsfacts.german.closed_classes import is_of_class
 from newsfacts.german.number_contexts import number_context
 from newsfacts.german.numerals import Numeral, may_be_age
 from newsfacts.german.people_words import is_certain_being, is_group, names_being
+from newsfacts.german.roles import role_row
+from newsfacts.german.time_units import time_nouns
+from newsfacts.tables import Pattern, Row, load_table
 from newsfacts.text.sentence import Sentence
+from newsfacts.text.words import Word
 
 _GROWN = 14
 _OLDEST = 115
 _MOST_LISTED = 6
+# Fewer years may be somebody's place in a race.
+_RETIRED = 50
+_LONGEST_TIME, _LONGEST_BEARER = 7, 8
 _LINKS = ("und", ",", "sowie")
+
+
+class TallyRow(Row):
+    """A row of data/german/tallies.tsv: a pattern for what shows that numbers in brackets are what people scored."""
+
+    pattern: Pattern
+    example: str
 
 
 def read_bare_age(sentence: Sentence, numeral: Numeral) -> AgePhrase | None:
@@ -38,7 +55,7 @@ def _is_bare_age(sentence: Sentence, numeral: Numeral) -> bool:
     if before in ("(", ","):
         is_age = _is_bracketed if before == "(" else _is_apposed
         return not numeral.in_words and is_age(sentence, numeral)
-    return _is_predicated(sentence, numeral)
+    return _is_predicated(sentence, numeral) or _is_birthday(sentence, numeral)
 
 
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
@@ -76,10 +93,70 @@ def _is_predicated(sentence: Sentence, numeral: Numeral) -> bool:
         at -= 1
     if sentence.get(at).folded not in number_context("copula") or not closes_clause(sentence, numeral.end):
         return False
-    bearer = sentence.get(at - 1)
-    if bearer.folded in number_context("bearer") or sentence.label_ending_with(bearer) == "PER":
+    return _is_bearer(sentence, at - 1)
+
+
+def _is_bearer(sentence: Sentence, index: int) -> bool:
+    """Return whether a pronoun, a name or a noun for a person ends here."""
+    word = sentence.get(index)
+    if word.folded in number_context("bearer") or sentence.label_ending_with(word) == "PER":
         return True
-    return bearer.is_capitalised and is_certain_being(bearer.text)
+    return word.is_capitalised and (is_certain_being(word.text) or role_row(word.text) is not None)
+
+
+def _is_birthday(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether somebody turns so old: "Sie wird am Montag 70", "Heute wird er 50", "der morgen 60 wird"."""
+    before = _skip_time(sentence, numeral.first - 1)
+    if sentence.get(numeral.end).folded in number_context("becoming"):
+        relative = is_of_class(sentence.get(before).text, "pronoun") and sentence.get(before - 1).text == ","
+        return closes_clause(sentence, numeral.end + 1) and (relative or _is_bearer(sentence, before))
+    if not closes_clause(sentence, numeral.end) or _may_be_place(sentence, numeral, before):
+        return False
+    if sentence.get(before).folded in number_context("becoming"):
+        return _is_bearer(sentence, before - 1)
+    return _is_bearer(sentence, before) and _turns(sentence, before, has_time=before < numeral.first - 1)
+
+
+def _skip_time(sentence: Sentence, index: int) -> int:
+    """Return the index of the last word before those that say when, up to this index."""
+    least = index - _LONGEST_TIME
+    while index > least and _is_of_time(sentence.get(index)):
+        index -= 1
+    return index
+
+
+def _is_of_time(word: Word) -> bool:
+    folded = word.folded
+    if word.kind in ("number", "date-like") or word.text == "." or folded in time_nouns():
+        return True
+    return folded in number_context("birthday", "before age") or is_of_class(folded, "weekday", "month")
+
+
+def _turns(sentence: Sentence, bearer: int, *, has_time: bool) -> bool:
+    """Return whether "wird" precedes the phrase that ends with its bearer, after or before the words that say when."""
+    for at in range(bearer - 1, bearer - _LONGEST_BEARER, -1):
+        word = sentence.get(at)
+        if word.folded in number_context("becoming"):
+            return has_time or (at > 0 and _is_of_time(sentence.get(at - 1)))
+        if word.kind != "word":
+            return False
+    return False
+
+
+def _may_be_place(sentence: Sentence, numeral: Numeral, before: int) -> bool:
+    """Return whether it may be an ordinal that ends the sentence: "Sie wurde am Sonntag 12."."""
+    past = any(word.folded == "wurde" for word in sentence.words[max(0, before - _LONGEST_BEARER) : numeral.first])
+    return past and sentence.get(numeral.end).text == "." and numeral.value is not None and numeral.value < _RETIRED
+
+
+def _is_tally(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether it is what somebody scored or won: "Die meisten Punkte holten Huber (24) und Maier (19)"."""
+    return bool(sentence.article.matched_in_sentence(sentence.get(numeral.first).start, _tallies()))
+
+
+@cache
+def _tallies() -> re.Pattern[str]:
+    return re.compile("|".join(row.pattern.pattern for row in load_table("german/tallies", TallyRow)))
 
 
 def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
@@ -91,6 +168,8 @@ def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.get(numeral.first - 3).folded in ("des", "der") and sentence.get(numeral.first - 4).is_capitalised:
         # "der Lenker des Lastwagens (39)"
         bearer = sentence.get(numeral.first - 4) if not is_certain_being(bearer.text) else bearer
+    if _is_tally(sentence, numeral):
+        return False
     named = sentence.label_ending_with(bearer) == "PER"
     initial = bearer.text == "." and len(sentence.get(numeral.first - 3).text) == 1
     return named or initial or (after.text == ")" and bearer.is_capitalised and is_certain_being(bearer.text))

@@ -21,6 +21,9 @@ Role = Literal[
     "limit",  # prepositions between a person and an age: Kinder ab 6 Jahren
     "age noun",  # name an age: im Alter von 9 Jahren
     "lasting",  # ends of nouns for what lasts: Strafen ab 5 Jahren
+    "age class",  # name a group by age, with numbers right after them: die Altersgruppe 20 bis 29
+    "becoming",  # turn somebody as old as a number says: wird am Montag 70
+    "birthday",  # belong to the words that say when somebody turns so old
     "old",  # follow the years of an age: 9 Jahre alte Kinder
     "before age",  # may separate copula from age: ist erst 17
     "copula",  # lead from a person to an age: Er ist 54
@@ -31,6 +34,9 @@ Role = Literal[
     "no age link",  # do not lead from a noun of age to its number
     "children",  # have ages after them: Kinder, zwei und fünf,
     "half noun link",  # join the halves of nouns: Staats- und Regierungschefs
+    "number noun ending",  # end such nouns: die Mitgliederzahl
+    "count change",  # begin verbs that say how a number changes, so that "von 1950 auf 2010" counts
+    "put off",  # begin verbs that move something from a year to another one
     "number noun",  # name the number of what is counted: die Zahl der Toten
     "of number noun",  # lead from such a noun to what is counted
     "after particle",  # go on after the particle of a verb
@@ -43,6 +49,6 @@ Role = Literal[
 
 
 @cache
-def number_context(role: Role) -> frozenset[str]:
-    """Return the words with a role, case-folded."""
-    return frozenset(group_words("german/number_contexts", role))
+def number_context(*roles: Role) -> frozenset[str]:
+    """Return the words with one of the roles, case-folded."""
+    return frozenset(word for role in roles for word in group_words("german/number_contexts", role))

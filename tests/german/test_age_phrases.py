@@ -22,6 +22,9 @@ from tests.kinds.figures.sentences import index_of, numeral_at, view, words_of
         ("Kinder ab 6 Jahren zahlen.", "6", "6 Jahren", None),
         ("Kinder unter 14 zahlen nichts.", "14", "14", None),
         ("Das gilt für alle über 60.", "60", "alle über 60", None),
+        ("Der Fisch ist 90 Millionen Jahre alt.", "90", "90 Millionen Jahre alt", None),
+        ("Die Altersklasse 30 bis 39 Jahre siegt.", "30", "Altersklasse 30 bis 39 Jahre", None),
+        ("Das Heiratsalter stieg von 29,1 auf 34,8 Jahre.", "34,8", "Heiratsalter stieg von 29,1 auf 34,8 Jahre", None),
         ("Wer jünger als fünf Jahre ist, zahlt nichts.", "fünf", "jünger als fünf Jahre", None),
     ],
 )
@@ -41,9 +44,10 @@ def test_an_age_is_read_with_its_words(text: str, number: str, words: str, unit:
         ("Das dauert 5 Wochen.", "5"),
         ("Die Strafe ab 6 Jahren schreckt.", "6"),
         ("Es kamen mehr als 65.", "65"),
-        ("Das Gestein ist 3000 Jahre alt.", "3000"),
+        ("Das 3000 Jahre alte Gestein bröckelt.", "3000"),
         ("Die Zahl der Kinder unter 14 sank.", "14"),
         ("Kinder unter 200 zahlen nichts.", "200"),
+        ("Die Altersgruppe wuchs um 20.", "20"),
     ],
 )
 def test_durations_and_old_things_are_no_ages(text: str, number: str) -> None:

@@ -22,6 +22,13 @@ from tests.kinds.figures.sentences import numeral_at, view
         ("Zwei Frauen (22 und 36) kamen.", "22", ""),
         ("Zwei Frauen (22 und 36) kamen.", "36", ""),
         ("Ihre Kinder, zwei und fünf, kamen.", "zwei", ""),
+        ("Anna Berg wird am Montag 70.", "70", "Anna Berg"),
+        ("Die Sängerin wurde gestern 55.", "55", ""),
+        ("Am 3. Mai wird Anna Berg 60.", "60", "Anna Berg"),
+        ("Morgen wird der Maler 80, sein Sohn feiert.", "80", ""),
+        ("Der Maler, der im Mai 80 wird, feiert.", "80", ""),
+        ("Anna Berg (54) warf drei Tore.", "54", "Anna Berg"),
+        ("Den Preis holten Anna Berg (54) und Tom Lang.", "54", "Anna Berg"),
     ],
 )
 def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: str) -> None:
@@ -48,6 +55,12 @@ def test_the_number_beside_a_person_is_an_age(text: str, number: str, person: st
         ("Der Franzose, 3, kam.", "3", ""),
         ("Er kam. (54)", "54", ""),
         ("Er ist 3 : 1 vorn.", "3", ""),
+        ("Anna Berg wurde am Sonntag 12.", "12", "Anna Berg"),
+        ("Am Montag wird der Kurs 70.", "70", ""),
+        ("Der Saal wird am Montag 70.", "70", ""),
+        ("Dort wird Anna Berg 23.", "23", "Anna Berg"),
+        ("Die Tore warfen Anna Berg (5) und Tom Lang (4).", "5", "Anna Berg"),
+        ("Beste Schützin war Anna Berg (5).", "5", "Anna Berg"),
     ],
 )
 def test_other_numbers_are_none(text: str, number: str, person: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsfacts.kinds.dates.published import Published
-from newsfacts.kinds.dates.story import Answer, MentionedDate, Story
+from newsfacts.kinds.dates.story import Among, Answer, MentionedDate, Story
 from newsfacts.kinds.dates.tense import Tense, clause_at, find_tense
 from newsfacts.kinds.dates.values.value import Value
 from newsfacts.text import ArticleText
@@ -101,6 +101,6 @@ class Anchor:
         goes_on = self.tense in ("past", "planned") or (past is not None and past.sentence == self.sentence)
         return past if goes_on else None
 
-    def last(self, ask: Callable[[Value], Answer | None], reach: int = REACH) -> Answer | None:
+    def last(self, ask: Callable[[Value], Answer | None], reach: int = REACH, among: Among = "any") -> Answer | None:
         """Return the answer of the latest date that has one, at most `reach` sentences ago."""
-        return self.story.last(ask, self.sentence, reach)
+        return self.story.last(ask, self.sentence, reach, among)

@@ -80,7 +80,7 @@ def _days_around(year: int, day_in: DayIn, weekday: int | None) -> Iterator[date
 def _find_year_of_same_month(anchor: Anchor, day_in: DayIn) -> int | None:
     """Return the year of a past month that was named with its year before: "im August 2021 … am 12. August"."""
     as_year = _AS_YEAR_OF_MONTH[day_in(_LEAP_YEAR).month]
-    last = anchor.story.last(as_year, anchor.sentence, _FAR_REACH, asides=False)
+    last = anchor.story.last(as_year, anchor.sentence, _FAR_REACH, "told")
     if last is None or anchor.is_ahead:
         return None
     return last if not anchor.published.year or last < anchor.published.year else None

@@ -15,6 +15,7 @@ from newsfacts.kinds.dates.expressions import PatternMatch, find_expressions
 from newsfacts.kinds.dates.own_date import find_publication
 from newsfacts.kinds.dates.range_ends import put_end_after
 from newsfacts.kinds.dates.readings import Reading, read_match
+from newsfacts.kinds.dates.readings.comparisons import is_counted_from, is_passing
 from newsfacts.kinds.dates.readings.reader import Lookalike
 from newsfacts.kinds.dates.readings.surroundings import apply_cues, is_aside, is_beginning, is_placed
 from newsfacts.kinds.dates.story import MentionedDate, Story, is_essay
@@ -119,6 +120,8 @@ def _mention(expression: Expression) -> MentionedDate:
         anchor.paragraph,
         recurs=expression.recurs,
         aside=is_aside(match),
+        compared=is_counted_from(match),
+        passing=is_passing(match),
         begins=is_beginning(match),
     )
 

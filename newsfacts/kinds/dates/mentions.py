@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsfacts.kinds.dates.values.days import AnyDay, Day
 from newsfacts.kinds.dates.values.intervals import Interval
-from newsfacts.kinds.dates.values.value import CalendarValue, Month, PartOfYear, Value, Year, YearSpan
+from newsfacts.kinds.dates.values.units import HALVES
+from newsfacts.kinds.dates.values.value import CalendarValue, Month, PartOfYear, Value, Week, Year, YearSpan
 
 
 def as_dated(value: Value) -> CalendarValue | None:
@@ -42,6 +43,25 @@ def as_quarter(value: Value) -> PartOfYear | None:
     """Return a quarter of a known year."""
     is_quarter = isinstance(value, PartOfYear) and value.part.is_quarter and value.year is not None
     return value if is_quarter and isinstance(value, PartOfYear) else None
+
+
+def as_half(value: Value) -> PartOfYear | None:
+    """Return a half of a known year."""
+    is_half = isinstance(value, PartOfYear) and value.part in HALVES and value.year is not None
+    return value if is_half and isinstance(value, PartOfYear) else None
+
+
+def as_week(value: Value) -> Week | None:
+    """Return a known week."""
+    return value if isinstance(value, Week) and value.bounds else None
+
+
+def as_year_of_period(value: Value) -> Year | YearSpan | None:
+    """Return the known year of a period longer than a week; of a business year both."""
+    if isinstance(value, YearSpan):
+        return value
+    is_period = isinstance(value, Year | PartOfYear | Month) and value.year is not None
+    return Year(value.year) if is_period and isinstance(value, CalendarValue) else None
 
 
 def as_month(value: Value) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.context_words import alternatives
@@ -37,7 +37,8 @@ _BACK = 120
 class MentionedDate:
     """A date that the article has mentioned: its value, the numbers of its sentence and paragraph.
 
-    `aside` is a date that is only compared with or counted from: the text does not go on there. `begins` says that
+    `aside` is a date that is only compared with or counted from: the text does not go on there; `compared` is one
+    that a figure is compared with, `passing` one of a clause or an attribute beside the report. `begins` says that
     something begins then.
     """
 
@@ -46,7 +47,24 @@ class MentionedDate:
     paragraph: int
     recurs: bool = False
     aside: bool = False
+    compared: bool = False
+    passing: bool = False
     begins: bool = False
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it may be what the text reports on, and others are compared with."""
+        return not (self.recurs or self.aside or self.compared or self.passing)
+
+
+# Which mentions are asked.
+Among = Literal["any", "told", "uncompared", "reported"]
+_AMONG: dict[Among, Callable[[MentionedDate], bool]] = {
+    "any": lambda _: True,
+    "told": lambda mention: not mention.aside,
+    "uncompared": lambda mention: not mention.compared,
+    "reported": lambda mention: mention.is_reported,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +83,7 @@ class Story:
     dated: MentionedDate | None = None  # the latest mention that a text may go on from
     begun: MentionedDate | None = None  # the latest day on which something begins
     # Where the last walk back for an answer ended: no story in between has one.
-    _reached: dict[tuple[Callable[[Value], Any], bool], Story] = field(default_factory=dict)
+    _reached: dict[tuple[Callable[[Value], Any], str], Story] = field(default_factory=dict)
 
     def add(self, mention: MentionedDate) -> Story:
         """Return the story with one more date."""
@@ -93,7 +111,7 @@ class Story:
             story = story.earlier
 
     def last(
-        self, ask: Callable[[Value], Answer | None], sentence: int, reach: int, *, asides: bool = True
+        self, ask: Callable[[Value], Answer | None], sentence: int, reach: int, among: Among = "any"
     ) -> Answer | None:
         """Return the answer of the latest date that has one, at most `reach` sentences ago.
 
@@ -101,11 +119,11 @@ class Story:
         """
         story = self
         while story.latest and story.earlier and story.latest.sentence >= sentence - reach:
-            if (asides or not story.latest.aside) and ask(story.latest.value) is not None:
+            if _AMONG[among](story.latest) and ask(story.latest.value) is not None:
                 break
-            story = story._reached.get((ask, asides), story.earlier)
+            story = story._reached.get((ask, among), story.earlier)
         if story is not self:
-            self._reached[ask, asides] = story
+            self._reached[ask, among] = story
         return ask(story.latest.value) if story.latest and story.latest.sentence >= sentence - reach else None
 
     def past_at(self, sentence: int) -> MentionedDate | None:

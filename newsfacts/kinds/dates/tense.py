@@ -67,7 +67,7 @@ def _participle() -> re.Pattern[str]:
 
 
 @cache
-def _moved() -> re.Pattern[str]:
+def moved() -> re.Pattern[str]:
     """Return the verbs of postponing: "wurde auf Mitte März verschoben"."""
     return re.compile(rf"(?i)\b(?:{alternatives('moved')})")
 
@@ -165,7 +165,7 @@ def _read_split(sentence: str, clauses: list[Offsets], here: int) -> Tense | Non
 
 def _is_planned(sentence: str, offset: int, end: int) -> bool:
     """Return whether the words around a date show that it is to come: "für Samstag geplant"."""
-    is_put_off = _ONTO.search(sentence, max(0, offset - _REACH_OF_ONTO), offset) and _moved().search(sentence)
+    is_put_off = _ONTO.search(sentence, max(0, offset - _REACH_OF_ONTO), offset) and moved().search(sentence)
     is_coming = _COMING.search(sentence, max(0, offset - _REACH_OF_COMING), offset)
     return bool(is_put_off or is_coming or _PRESENT_PARTICIPLE.match(sentence, end))
 

@@ -42,7 +42,11 @@ _PERCENT = MeasuringUnit("%", "percent")
 
 
 class _Label(Enum):
-    """What precedes a number in its bracket: nothing, a sign, what it is compared by, another name, anything else."""
+    """What precedes a number in its bracket.
+
+    Nothing, a sign, what it is compared by ("Vorjahr"), a name ("Bayern:"), a noun of shares ("Marktanteil"), or
+    something else, which gives it no unit.
+    """
 
     NONE = auto()
     SIGN = auto()

@@ -73,9 +73,12 @@ def _share_changes(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
     """Let two amounts of one change share it: "um 8.750 oder 4,3 Prozent mehr"."""
     changed = list(quantities)
     for at, (left, right) in enumerate(pairwise(quantities)):
-        joined = sentence.get(left.end).folded in ("oder", "beziehungsweise")
-        if right.change_part == "by" and left.change is None and joined:
+        if sentence.get(left.end).folded not in ("oder", "beziehungsweise"):
+            continue
+        if right.change_part == "by" and left.change is None:
             changed[at] = replace(left, change=right.change, change_part="by")
+        elif left.change_part == "by" and right.change is None and right.first == left.end + 1:
+            changed[at + 1] = replace(right, change=left.change, change_part="by")
     return changed
 
 

@@ -58,7 +58,9 @@ def read_every(sentence: Sentence, index: int) -> Quantity | None:
     value, end = _read_ordinal(sentence, at)
     if value is None or value < 2 or sentence.get(end).folded == "mal":
         return None
-    if is_time_unit(sentence, end) and not _lapses(sentence, end + 1):
+    # "Jeder dritte Tag" is a subject, "jeden dritten Tag" says how often.
+    is_subject = sentence.get(index).folded == "jeder" and sentence.get(end - 1).folded.endswith("e")
+    if is_time_unit(sentence, end) and not (is_subject or _lapses(sentence, end + 1)):
         return None
     if sentence.get(end).folded in figure_context("joins ordinals") and _read_ordinal(sentence, end + 1)[0]:
         # "jede zweite und vierte Woche"

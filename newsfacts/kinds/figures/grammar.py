@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsfacts.german.ages import Age, find_ages_by_number
+from newsfacts.german.closed_classes import is_determiner
 from newsfacts.german.counted_nouns import read_counted, read_counted_of
 from newsfacts.german.known_organisations import is_party
 from newsfacts.german.number_ranges import read_numeral
@@ -193,7 +194,7 @@ def _qualify(sentence: Sentence, quantity: Quantity, numeral: Numeral) -> Quanti
         quantity = _add_rate(sentence, quantity)
     if quantity.qualifier != "exact":
         return quantity
-    if (onwards := qualifiers.read_onwards(sentence, quantity.first, quantity.end)) and quantity.kind != "count":
+    if onwards := qualifiers.read_onwards(sentence, quantity):
         return replace(quantity, qualifier=onwards.qualifier, first=quantity.first - 1, end=onwards.edge)
     after = qualifiers.read_limit(sentence, quantity.end)
     return quantity if after is None else replace(quantity, qualifier=after.qualifier, end=after.edge)
@@ -203,6 +204,9 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     has_unit = quantity.unit is not None or quantity.kind == "age"
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
     before = sentence.get(quantity.first - 1).folded
+    if "-" in sentence.get(quantity.core).text and is_determiner(before):
+        # "jenseits der 100-Grad-Grenze" is beyond a thing.
+        return quantity
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
         # "fast die Hälfte", "mehr als das Doppelte"
         farther = qualifiers.read_before(sentence, quantity.first - 1, numeral, has_unit=True)

@@ -13,6 +13,7 @@ from newsfacts.german.numerals import Numeral
 from newsfacts.german.qualifiers import qualifier_phrases
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.cues import cue_pattern
+from newsfacts.kinds.figures.quantity import Quantity
 from newsfacts.kinds.figures.units import find_unit
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -162,12 +163,18 @@ def read_limit(sentence: Sentence, index: int) -> Qualified | None:
     return None if after is None or read_counted(sentence, after.edge) else after
 
 
-def read_onwards(sentence: Sentence, first: int, end: int) -> Qualified | None:
-    """Read "von 20 Euro an", given where the amount begins and ends; "von 20 Euro an die Stadt" has another "an"."""
-    if sentence.get(first - 1).folded != "von" or sentence.get(end).folded != "an":
+def read_onwards(sentence: Sentence, quantity: Quantity) -> Qualified | None:
+    """Read "von 20 Euro an", "Kinder von 6 Jahren an"; "von 20 Euro an die Stadt" has another "an".
+
+    So has "peilt ein Plus von 5 Prozent an", whose "von" belongs to a noun.
+    """
+    if sentence.get(quantity.first - 1).folded != "von" or sentence.get(quantity.end).folded != "an":
         return None
-    after = sentence.get(end + 1)
-    return None if after.is_capitalised or is_determiner(after.text) else Qualified("at_least", end + 1)
+    of_noun = quantity.kind != "age" and sentence.get(quantity.first - 2).is_capitalised
+    after = sentence.get(quantity.end + 1)
+    if quantity.kind == "count" or of_noun or after.is_capitalised or is_determiner(after.text):
+        return None
+    return Qualified("at_least", quantity.end + 1)
 
 
 def widen_limit(sentence: Sentence, numeral: Numeral) -> Numeral:

@@ -23,7 +23,7 @@ def count_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
     counted: list[Quantity] = []
     shown = _most_tallied(sentence)
     for quantity in quantities:
-        if quantity.kind == "count" and _is_tallied(quantity.counted):
+        if quantity.kind == "count" and _is_tallied(quantity.counted) and _is_tally(sentence, quantity):
             shown = quantity.counted
         elif quantity.kind == "age" and shown and quantity.end == quantity.first + 1 and quantity.value:
             quantity = replace(quantity, kind="count", counted=shown)
@@ -37,6 +37,11 @@ def _most_tallied(sentence: Sentence) -> str | None:
         if noun.is_capitalised and before.folded == "meisten" and _is_tallied(noun.text):
             return noun.text
     return None
+
+
+def _is_tally(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether it is what one got: "(29 Stimmen)", "mit 29 Stimmen"; not "nach zwei Toren"."""
+    return sentence.get(quantity.first - 1).text in ("(", "mit", "Mit")
 
 
 def _is_tallied(noun: str | None) -> bool:

@@ -50,7 +50,7 @@ def _take_from(sentence: Sentence, left: Quantity, right: Quantity) -> Quantity:
         return left
     if left.is_doubtful and not _is_compared(sentence, left, right):
         return left
-    if right.kind == "percent" and _exceeds_whole(left):
+    if right.kind == "percent" and (_exceeds_whole(left) or _says_again(sentence, left, right)):
         return left
     if right.unit is not None and right.kind in ("money", "percent", "measure"):
         return lend_unit(left, right)
@@ -73,6 +73,11 @@ def _is_compared(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 def _exceeds_whole(number: Quantity) -> bool:
     """Return whether it is too large for a share: "um 8.750 oder 4,3 Prozent mehr"."""
     return number.value is not None and number.value > _LARGEST_SHARE
+
+
+def _says_again(sentence: Sentence, amount: Quantity, share: Quantity) -> bool:
+    """Return whether the share is the same as the amount, not an alternative: "um 300 oder vier Prozent"."""
+    return sentence.get(amount.end).folded == "oder" and (amount.value or 0) > (share.value or 0)
 
 
 def _is_paired(sentence: Sentence, left: Quantity, right: Quantity) -> bool:

@@ -15,6 +15,7 @@ from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_ordinal
 from newsfacts.german.qualifiers import is_qualifier
 from newsfacts.german.time_units import time_nouns
+from newsfacts.german.year_counts import find_year_counts
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.cues import Role, cue_pattern
 from newsfacts.tables import Row, load_table
@@ -169,6 +170,8 @@ def is_year(sentence: Sentence, numeral: Numeral, counts: bool) -> bool:
     """Return whether four plain digits are a year; `counts` if a noun follows that they may count."""
     word = sentence.get(numeral.first)
     if numeral.end != numeral.first + 1 or not _YEAR.fullmatch(word.text):
+        return False
+    if sentence.article.once(find_year_counts).covers(word.start, word.end):
         return False
     before = sentence.get(numeral.first - 1).folded
     recent = not word.text.endswith("00") and 1900 <= int(word.text) <= 2039

@@ -94,7 +94,7 @@ def test_word_group_example(row: WordGroup) -> None:
 @pytest.fixture
 def disable_word_group(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Let a group of words have one that is in no text."""
-    cached = (word_groups.group_words, word_group, tense._prefix, tense._participle, tense._moved, tense._opening, tense._verb_after_time,
+    cached = (word_groups.group_words, word_group, tense._prefix, tense._participle, tense.moved, tense._opening, tense._verb_after_time,
               near_days._then, near_days._we, near_days._soon, story._near_day, lexicon)  # fmt: skip
 
     def disable(name: str) -> None:

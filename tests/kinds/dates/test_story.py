@@ -112,7 +112,7 @@ def test_the_date_last_mentioned_is_found_from_wherever_one_looks_back() -> None
     assert [later.last(as_known_day, 4, reach) for reach in (0, 3, 2)] == [None, day, None]
     assert [later.last(as_whole_year, 4, reach) for reach in (3, 4)] == [None, 2008]
     assert later.last(as_month, 4, 1) == (2009, 1)
-    assert later.last(as_month, 4, 9, asides=False) == (2009, 2)
+    assert later.last(as_month, 4, 9, "told") == (2009, 2)
 
 
 def test_a_story_counts_what_recurs_in_the_sentence_of_its_latest_date() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from newsfacts.finds import DateFind, FigureFind
+from newsfacts.german.bare_ages import TallyRow
 from newsfacts.german.numerals import IndefiniteNumber
 from newsfacts.german.sentences import sentence_starts
 from newsfacts.german.word_groups import WordGroup
@@ -21,6 +22,7 @@ from tests.marks import read_marks
 
 TABLES: dict[str, type[Row]] = {
     "german/number_contexts": WordGroup,
+    "german/tallies": TallyRow,
     "german/indefinite_numbers": IndefiniteNumber,
     "figures/cues": Cue,
     "figures/currencies": CurrencyRow,
@@ -31,7 +33,7 @@ IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.ex
 READERS = (
     "kinds.figures",
     *(f"german.{name}" for name in ("numbers", "numerals", "number_contexts", "number_starts", "counted_nouns")),
-    *(f"german.{name}" for name in ("age_phrases", "ages", "word_groups")),
+    *(f"german.{name}" for name in ("age_phrases", "ages", "bare_ages", "year_counts", "word_groups")),
 )
 IN_NO_TEXT = ("\ue000",)
 

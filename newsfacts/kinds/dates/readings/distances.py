@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.german.closed_classes import words_of
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.aspect import takes_so_long
 from newsfacts.kinds.dates.class_groups import class_group
@@ -10,6 +11,7 @@ from newsfacts.kinds.dates.mentions import as_dated
 from newsfacts.kinds.dates.readings.durations import as_some, read_duration
 from newsfacts.kinds.dates.readings.lengths import UNITS, add_up, count_classes, duration_of
 from newsfacts.kinds.dates.readings.reader import Reading, reader
+from newsfacts.kinds.dates.reported import reported_year
 from newsfacts.kinds.dates.resolve_periods import shift_period
 from newsfacts.kinds.dates.values.days import SOME_TIME, Day
 from newsfacts.kinds.dates.values.duration import Amount, Duration
@@ -99,7 +101,9 @@ def _count_kiloyears(years: float) -> Kiloyears:
 def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "zwei Tage später", "ein Jahr zuvor": from the date last mentioned, else how long."""
     duration = duration_of(match.tokens if match.find(*count_classes()) else as_some(match.tokens))
-    last = anchor.last(as_dated)
+    if match.find(*class_group("SOONER")) and (year := _year_before(match, anchor, duration)):
+        return year
+    last = anchor.last(as_dated, among="uncompared")
     distance, bounds = duration and duration.whole, last and last.bounds
     if not distance or not bounds:
         return duration
@@ -107,6 +111,18 @@ def read_later(match: PatternMatch, anchor: Anchor) -> Reading | None:
     if not match.find(*class_group("LATER")):
         count = -count
     return _shift_mentioned(bounds, count, unit) or duration
+
+
+def _year_before(match: PatternMatch, anchor: Anchor, duration: Duration | None) -> Year | None:
+    """Return the year in "mehr als ein Jahr zuvor", from the one reported on; None where no figure is compared."""
+    distance = duration.whole if duration else None
+    if not distance or distance[1] is not Unit.YEAR:
+        return None
+    is_compared = any(token.text in words_of("conjunction", "comparing") for token in match.words_before(2))
+    if not is_compared and anchor.last(as_dated) is not None:
+        return None
+    year = reported_year(anchor) if is_compared or distance[0] == 1 else None
+    return Year(year - distance[0]) if year else None
 
 
 def _shift_mentioned(bounds: Interval, count: int, unit: Unit) -> Value | None:

@@ -169,7 +169,7 @@ def resolve_near_day(match: PatternMatch, anchor: Anchor) -> AnyDay:
     days, part = _distance_in(match), DayPart.EVENING if eve else part_in(match)
     is_day_before = days < 0 and match.find("NEARDAY", "EVE") is not None
     # "Vortag" is the day before one that was mentioned just before; else it is yesterday.
-    last = anchor.last(as_day, reach=1) if is_day_before else anchor.last(as_day)
+    last = anchor.last(as_day, reach=1, among="uncompared") if is_day_before else anchor.last(as_day)
     if last and last.bounds:
         return Day.of(last.bounds.first, days).at(part)
     if last and days == 0:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import takewhile
+import re
 
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
@@ -12,19 +11,16 @@ from newsfacts.kinds.dates.context_words import is_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import (
     as_known_day,
-    as_month,
     as_month_or_day,
-    as_quarter,
-    as_sole_year,
-    as_whole_month,
-    as_whole_year,
     as_year,
 )
+from newsfacts.kinds.dates.readings.comparisons import is_step
 from newsfacts.kinds.dates.readings.counted_periods import count_from_beginning
 from newsfacts.kinds.dates.readings.near_days import resolve_near_day
 from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, reader, word_reader
 from newsfacts.kinds.dates.readings.surroundings import is_after_bearer
 from newsfacts.kinds.dates.readings.token_values import MONTHS, ordinal_of, shift_in, year_in
+from newsfacts.kinds.dates.reported import find_reported, shift_back, shift_reported
 from newsfacts.kinds.dates.resolve_days import find_day_in_text
 from newsfacts.kinds.dates.resolve_periods import (
     resolve_month,
@@ -33,12 +29,15 @@ from newsfacts.kinds.dates.resolve_periods import (
     resolve_weekend,
     shift_period,
 )
+from newsfacts.kinds.dates.tense import moved
 from newsfacts.kinds.dates.values.days import Day
 from newsfacts.kinds.dates.values.duration import Duration
 from newsfacts.kinds.dates.values.eras import BeforeChrist
 from newsfacts.kinds.dates.values.units import HALVES, QUARTERS, Unit
 from newsfacts.kinds.dates.values.value import CalendarValue, Century, Month, Recurrence, Value, Week, Weekend, Year
 
+# A percentage in the rest of a clause.
+_PERCENT_AHEAD = re.compile(r"(?:[^,.;:!?()]|[,.](?=\d)){0,120}?\d\s*(?:Prozent|%)")
 _PARTS = {Unit.QUARTER: QUARTERS, Unit.HALF_YEAR: HALVES}
 _LONGEST_MONTH = 31
 _LAST_CENTURY = 21
@@ -59,7 +58,20 @@ def read_month(match: PatternMatch, anchor: Anchor) -> Reading | None:
     year, shift = year_in(match.tokens, anchor) or _year_ahead(match), shift_in(match)
     if shift and not year:
         anchor = anchor.as_of("past" if shift < 0 else "future")
+    elif not year:
+        anchor = _place_month(match, anchor)
     return resolve_month(anchor, name.means.number, year)
+
+
+def _place_month(match: PatternMatch, anchor: Anchor) -> Anchor:
+    """Return the anchor in the tense that a report of figures has, which is often written in the present."""
+    before = match.before()
+    if is_step(match) and not anchor.matched_in_sentence(moved()):
+        return anchor.as_of("past")
+    is_stated = anchor.tense == "future" and before is not None and before.cls == "im"
+    if not is_stated or not _PERCENT_AHEAD.match(anchor.article.text, anchor.end):
+        return anchor
+    return anchor.as_of("present") if word_group("soon").isdisjoint(anchor.clause.split()) else anchor
 
 
 @word_reader
@@ -98,39 +110,23 @@ def read_period(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _resolve_named_period(match: PatternMatch, anchor: Anchor, period: CalendarToken) -> Value | None:
-    """Resolve "Vorjahr", "Vormonats", "Jahresende 2014"; what is compared with a period lies before that period."""
+    """Resolve "Vorjahr", "Vormonats", from the period reported on, and "Jahresende 2014"."""
     unit, shift = period.means.unit, period.means.number
     if year := year_in([token for token in match.tokens if token.cls == "YEAR"], anchor):
         return Year(year)
-    if shift < 0 and _is_compared(match) and (compared := _shift_compared(anchor, unit, shift)):
-        return compared
-    if shift < -1 and (reported := _reported_period(anchor, unit)):
-        # "Vorjahresquartal": that of the year before the quarter that is reported on.
-        return reported.shift_years(-1)
-    return shift_period(anchor, unit, shift)
+    reported = shift_reported(match, anchor, unit, shift) if shift else None
+    return reported or shift_period(anchor, unit, shift)
 
 
-def _reported_period(anchor: Anchor, unit: Unit | None) -> CalendarValue | None:
-    return anchor.last(as_quarter) if unit is Unit.QUARTER else anchor.last(as_whole_month)
-
-
-def _is_compared(match: PatternMatch) -> bool:
-    """Return whether a figure is compared with that of a period: "mehr als im Vorjahr"."""
-    near = takewhile(lambda token: token.cls != "COMMA", match.words_before(8))
-    return any(token.text.lower() in word_group("comparison") for token in near)
-
-
-def _shift_compared(anchor: Anchor, unit: Unit | None, shift: int) -> Value | None:
-    """Return the period before the one that a comparison starts from: of this sentence, or the year reported on."""
-    if unit is Unit.MONTH:
-        month = anchor.last(as_month, reach=0)
-        return Month.of(date(*month, 1), shift) if month else None
-    if unit is not Unit.YEAR:
-        return None
-    if year := anchor.last(as_sole_year, reach=0):
-        return Year(year + shift)
-    year, published = anchor.last(as_whole_year), anchor.published.year
-    return Year(year + shift) if year and published and year == published - 1 else None
+@reader
+def read_same_of_year(match: PatternMatch, anchor: Anchor) -> Reading | None:
+    """Read "selben Monat des Vorjahres", "gleichen Zeitraum des Vorjahres": that of the year before the report's."""
+    token = match.find("UNIT")
+    units = [token.means.unit] if token else (Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
+    periods = [period for unit in units if (period := find_reported(match, anchor, unit))]
+    now = shift_period(anchor, units[0] if token else Unit.YEAR, 0)
+    period = periods[0] if periods else now if isinstance(now, CalendarValue) else None
+    return period.shift_years(match.tokens[-1].means.number) if period else None
 
 
 @reader
@@ -141,9 +137,12 @@ def read_course(match: PatternMatch, anchor: Anchor) -> Reading | None:
 
 
 def _resolve_near_period(match: PatternMatch, anchor: Anchor, unit: Unit) -> Value:
-    """Resolve "im selben Jahr", "im folgenden Monat", "in der Woche darauf": from the date last mentioned."""
-    later = match.find("FOLLOWING", "danach", "darauf")
-    return resolve_near_period(anchor, unit, 1 if later else 0 if match.find("SAME") else -1)
+    """Resolve "im selben Jahr", "im folgenden Monat", "in der Woche zuvor": from the date last mentioned."""
+    if match.find(*class_group("SOONER")):
+        return shift_back(match, anchor, unit) or Year(None)
+    shift = 0 if match.find("SAME") else 1
+    reported = shift_reported(match, anchor, unit, shift) if unit in _PARTS else None
+    return reported or resolve_near_period(anchor, unit, shift)
 
 
 def resolve_near_period(anchor: Anchor, unit: Unit, shift: int) -> Value:
@@ -221,8 +220,10 @@ def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "18." in "18. und 19. Jahrhundert", "ersten" in "im ersten und zweiten Quartal"."""
     ahead = match.tokens_after(5)
     place = next((number for number, token in enumerate(ahead) if token.cls == "UNIT"), None)
-    unit = ahead[place].means.unit if place is not None else None
-    if place is None or unit is None or not (unit is Unit.CENTURY or unit in _PARTS):
+    if place is None:
+        return _resolve_nth(ordinal_of(match.tokens[0]), Unit.CENTURY, None, anchor)  # "18. und 19. Jh."
+    unit = ahead[place].means.unit
+    if unit is None or not (unit is Unit.CENTURY or unit in _PARTS):
         return None
     return _resolve_nth(ordinal_of(match.tokens[0]), unit, year_in(ahead[place + 1 : place + 3], anchor), anchor)
 
@@ -262,7 +263,8 @@ def _is_month(match: PatternMatch) -> bool:
     before, following = match.before(), match.after()
     if before and (is_in_group(before.text, "before_month") or before.cls in ("SHIFT", "THIS", "EDGE", "ORD")):
         return True
-    if before and before.cls in ("der", "dem") and following and following.cls not in ("capital", "HYPHEN"):
+    leads = before is not None and (before.cls in ("der", "dem") or before.cls == "auf")
+    if leads and following and following.cls not in ("capital", "HYPHEN"):
         return True
     if before and before.cls in ("COMMA", "SLASH", "HYPHEN", "DASH", "OPEN", "bis"):
         second = match.before(2)

@@ -82,13 +82,16 @@ def _read_unit(match: PatternMatch) -> Value | None:
     if match.find("um", "für", "zu"):
         return Duration.of(1, unit)
     if nth and nth.cls == "ORDWORD":
-        return None if unit is Unit.HOUR and _lapses(match) else Duration.of(nth.means.number, unit)
+        return None if _is_share(match, unit) else Duration.of(nth.means.number, unit)
     return Weekend(None, None) if unit is Unit.WEEKEND and len(match.tokens) < 3 else duration_of(match.tokens)
 
 
-def _lapses(match: PatternMatch) -> bool:
-    """Return whether hours are lost: "jede zehnte Stunde fällt aus" is a share of them."""
-    return any(is_in_group(token.text, "lapse") for token in match.tokens_after(2))
+def _is_share(match: PatternMatch, unit: Unit) -> bool:
+    """Return whether it is a part of the days or hours: "jeder dritte Tag war kalt", "jede dritte Stunde fällt aus"."""
+    every, nth = match.tokens[:2]
+    if every.text.lower() == "jeder" and nth.text.endswith("e"):
+        return True
+    return unit is Unit.HOUR and any(is_in_group(token.text, "lapse") for token in match.tokens_after(2))
 
 
 @word_reader

@@ -8,8 +8,9 @@ from newsfacts.kinds.dates.mentions import as_business_year, as_period, as_quart
 from newsfacts.kinds.dates.readings.periods import resolve_near_period
 from newsfacts.kinds.dates.readings.reader import Reading, reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
-from newsfacts.kinds.dates.values.units import QUARTERS, Unit
-from newsfacts.kinds.dates.values.value import PartOfYear, Year
+from newsfacts.kinds.dates.reported import shift_reported
+from newsfacts.kinds.dates.values.units import Unit
+from newsfacts.kinds.dates.values.value import Year
 
 
 @reader
@@ -37,13 +38,5 @@ def read_following_period(match: PatternMatch, anchor: Anchor) -> Reading | None
     """Read "Folgejahr", "Folgemonat", "Folgequartal": the one after the one last mentioned."""
     unit = match.tokens[0].means.unit
     if unit is Unit.QUARTER:
-        return _follow(anchor.last(as_quarter))
+        return shift_reported(match, anchor, unit, 1)
     return resolve_near_period(anchor, unit, 1) if unit else None
-
-
-def _follow(quarter: PartOfYear | None) -> PartOfYear | None:
-    """Return the quarter after another."""
-    if quarter is None or quarter.year is None:
-        return None
-    years, place = divmod(QUARTERS.index(quarter.part) + 1, len(QUARTERS))
-    return PartOfYear(quarter.year + years, QUARTERS[place])

@@ -13,6 +13,7 @@ from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import ends_in_group, word_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.range_ends import find_range_end
+from newsfacts.kinds.dates.readings.comparisons import is_compared, is_delivery
 
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
@@ -29,7 +30,9 @@ def apply_cues(match: PatternMatch, anchor: Anchor) -> Anchor:
         anchor = replace(anchor, is_end=True)
     if _is_of_event(match):
         anchor = replace(anchor, is_of_event=True)
-    if _is_since(match) or _is_compared(match):
+    if is_delivery(match):
+        return anchor.as_of("future")
+    if _is_since(match) or is_compared(match):
         return anchor.as_of("past")
     if match.reader == "day" and _is_label(match):
         # A chronicle is in the present, as a programme is: the day is near, before or after.
@@ -74,12 +77,6 @@ def _is_after_event(match: PatternMatch) -> bool:
     return False
 
 
-def _is_compared(match: PatternMatch) -> bool:
-    """Return whether a figure is compared with it, so that it is past: "mehr als im Januar", "gegenüber dem 3. Mai"."""
-    near = [token.cls for token in match.words_before(2)]
-    return near[:1] == ["gegenüber"] or near in (["im", "als"], ["am", "als"], ["dem", "gegenüber"])
-
-
 def _is_to_come(before: CalendarToken, anchor: Anchor, reader: str) -> bool:
     if before.cls == "ab":
         return anchor.tense is None and reader in _BEGINNINGS
@@ -99,7 +96,7 @@ def is_aside(match: PatternMatch) -> bool:
     words = match.words_before(5)
     near = [token.cls for token in words[:3]]
     born = any(token.text in word_group("born") for token in [*words[:3], *match.tokens_after(4)])
-    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or _is_compared(match)
+    return born or "seit" in near or "OPEN" in near or any(token.cls == "als" for token in words) or is_compared(match)
 
 
 def is_beginning(match: PatternMatch) -> bool:

@@ -11,6 +11,7 @@ from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.mentions import as_year
+from newsfacts.kinds.dates.reported import reported_year
 from newsfacts.kinds.dates.values.units import DayPart, Unit
 
 MONTHS = ("MONTH", "NAMEMONTH", "MONTHABBR")
@@ -55,7 +56,10 @@ def year_in(tokens: Sequence[CalendarToken], anchor: Anchor) -> int | None:
         # "Im Juni des Jahres" is in the year of which its sentence speaks.
         return anchor.last(as_year, reach=0)
     period = next((token for token in tokens if token.cls == "OFYEAR" or _is_year_period(token)), None)
-    return published + period.means.number if period and published else None
+    if period is None:
+        return None
+    year = published if period.cls == "OFYEAR" else reported_year(anchor)
+    return year + period.means.number if year else None
 
 
 def _is_year_period(token: CalendarToken) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.german.year_counts import find_year_counts
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
@@ -22,6 +23,8 @@ _FAR_AHEAD = 40
 _CENTURY, _HALF_CENTURY = 100, 50
 # Round numbers below this are hardly ever years.
 _FIRST_PRECISE_YEAR = 1500
+# The first of which statistics give figures.
+_FIRST_COUNTED_YEAR = 1900
 # The year in which "20er" and "30er" are read without a publication date.
 _THIS_YEAR = 2030
 _LATEST_OF_THIS_CENTURY = 30
@@ -85,15 +88,27 @@ def _is_decade(match: PatternMatch, token: CalendarToken) -> bool:
 def _is_year(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     """Distinguish a year from a count by the words around it, more strictly for round numbers."""
     following = match.after()
-    if _is_count(match, year, anchor):
+    if _is_count(match, year, anchor) or anchor.article.once(find_year_counts).covers(match.start, match.end):
         return False
+    if _is_before_figure(match, year, anchor):
+        return True
     if _is_second_of_two(match, year):
         return year % _HALF_CENTURY != 0 or not _is_noun(following)
     if following and (following.cls in ("NUM", "SMALL") or _is_noun(following)):
         return _is_year_before_noun(match, year, anchor)
     if _is_round(year):
-        return _is_round_year(match)
+        return _is_round_year(match, year)
     return not _is_first_of_counts(match, year)
+
+
+def _is_before_figure(match: PatternMatch, year: int, anchor: Anchor) -> bool:
+    """Return whether the next number counts, so that this one does not: "zählte 2024 5,84 Millionen Fälle"."""
+    number, counted = match.after(), match.after(2)
+    if number is None or number.cls not in ("NUM", "SMALL") or number.start == match.end or counted is None:
+        return False
+    latest = (anchor.published.year or _THIS_YEAR) + _FAR_AHEAD
+    counts = _is_noun(counted) or _is_counted(counted) or counted.cls in class_group("SCALE") or counted.text == "%"
+    return counts and _FIRST_COUNTED_YEAR <= year <= latest
 
 
 def _is_noun(token: CalendarToken | None) -> bool:
@@ -114,7 +129,7 @@ def _is_year_before_noun(match: PatternMatch, year: int, anchor: Anchor) -> bool
     return not (is_far_ahead or _is_round(year) or (is_weak and year % _HALF_CENTURY == 0))
 
 
-def _is_round_year(match: PatternMatch) -> bool:
+def _is_round_year(match: PatternMatch, year: int) -> bool:
     """Return whether a round number is a year: "um 1900", "zwischen 1350 und 1850", "(1800)", "seit 2000"."""
     before, following = match.before(), match.after()
     if before is None:
@@ -123,9 +138,19 @@ def _is_round_year(match: PatternMatch) -> bool:
         return True
     if before.cls == "zwischen" and _is_first_of_years(match):
         return True
+    if before.cls == "bis" and year >= _FIRST_PRECISE_YEAR:
+        return not _is_high_end(match)
     if before.cls == "OPEN" and following is not None and following.cls == "CLOSE":
         return True
     return is_in_group(before.text, "before_year") and not is_in_group(before.text, "weak_before_year")
+
+
+def _is_high_end(match: PatternMatch) -> bool:
+    """Return whether it is "2100" in "1800 bis 2100", "von bis zu 2100", "bis 2100 Euro": what only reaches so far."""
+    second, following = match.before(2), match.after()
+    if second is not None and second.cls in ("NUM", "YEAR", "SMALL", "HYPHEN"):
+        return True
+    return following is None or following.cls in ("capital", "HYPHEN", "SLASH")
 
 
 def _is_change(match: PatternMatch) -> bool:

@@ -134,6 +134,10 @@ class YearSpan(CalendarValue):
         super().__post_init__()
         check_range(self.last, self.year, MAXYEAR)
 
+    def shift_years(self, years: int) -> YearSpan:
+        """Return the season or school year a number of years later."""
+        return YearSpan(self.year + years, self.last + years)
+
     def to_timex(self) -> str:
         """Write 2024/2025."""
         return f"{self.year}/{self.last}"
