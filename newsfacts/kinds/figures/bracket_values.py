@@ -274,5 +274,6 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     digits = sentence.get(quantity.core).text
     if quantity.value is None or (digits.isdigit() and len(digits) > _LONGEST_PLAIN):
         return False
-    named = sentence.label_ending_with(sentence.get(quantity.first - 2)) in ("LOC", "ORG")
+    # After a person it would be an age, were it not what they scored: german/bare_ages.py.
+    named = sentence.label_ending_with(sentence.get(quantity.first - 2)) in ("LOC", "ORG", "PER")
     return named or quantity.value.denominator > 1 or quantity.value > OLDEST

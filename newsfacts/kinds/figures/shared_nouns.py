@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from newsfacts.german.counted_nouns import counted_before
 from newsfacts.german.number_contexts import number_context
@@ -18,10 +17,8 @@ def count_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
 
     Needs counts with their nouns, in text order.
     """
-    if not any(quantity.kind == "age" for quantity in quantities):
-        return quantities
     counted: list[Quantity] = []
-    shown = _most_tallied(sentence)
+    shown: str | None = None
     for quantity in quantities:
         if quantity.kind == "count" and _is_tallied(quantity.counted) and _is_tally(sentence, quantity):
             shown = quantity.counted
@@ -29,14 +26,6 @@ def count_brackets(sentence: Sentence, quantities: list[Quantity]) -> list[Quant
             quantity = replace(quantity, kind="count", counted=shown)
         counted.append(quantity)
     return counted
-
-
-def _most_tallied(sentence: Sentence) -> str | None:
-    """Return the noun of "die meisten Punkte sammelten Müller (24) und Schmidt (19)"."""
-    for before, noun in pairwise(sentence.words):
-        if noun.is_capitalised and before.folded == "meisten" and _is_tallied(noun.text):
-            return noun.text
-    return None
 
 
 def _is_tally(sentence: Sentence, quantity: Quantity) -> bool:
