@@ -10,8 +10,9 @@ from functools import cache
 from newsfacts.german.counted_nouns import Counted, read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDINGS
 from newsfacts.german.lasting import is_term_of_bonds, lasts
+from newsfacts.german.number_ranges import number_sharing_ending
 from newsfacts.german.numbers import parse_fraction
-from newsfacts.german.numerals import OLDEST, number_sharing_ending
+from newsfacts.german.numerals import OLDEST
 from newsfacts.german.people_words import has_age, names_being
 from newsfacts.german.time_units import age_adjectives
 from newsfacts.text.sentence import Sentence

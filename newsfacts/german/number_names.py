@@ -12,4 +12,4 @@ from newsfacts.text.spans import Stretch
 def find_number_names(article: ArticleText) -> Spans[Stretch]:
     """Return where every number is part of a name; ask for them by `article.once(find_number_names)`."""
     titles = (Stretch(title.start, title.end) for title in article.once(find_titles) if title.certain)
-    return Spans((*find_addresses(article), *find_labelled_numbers(article), *titles))
+    return Spans((*find_addresses(article), *article.once(find_labelled_numbers), *titles))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsfacts.german.number_contexts import number_context
+from newsfacts.german.numbers import parse_fraction
 from newsfacts.german.numerals import Numeral, is_article, read_single
 from newsfacts.text.sentence import Sentence
 
@@ -101,3 +102,11 @@ def _is_linked(sentence: Sentence, low: Numeral, falling: bool) -> bool:
 def _may_fill(sentence: Sentence, link: int, index: int) -> bool:
     filler = number_context("filler") | number_context("in range")
     return sentence.get(link).folded == "bis" and sentence.get(index).folded in filler
+
+
+def number_sharing_ending(sentence: Sentence, index: int) -> Fraction | None:
+    """Return the number in the "17-" of "17- und 19-Jährige", which has its ending from the word after the next."""
+    word, link = sentence.get(index), sentence.get(index + 1)
+    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
+        return None
+    return parse_fraction(word.text.rstrip("-‐"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -22,6 +23,7 @@ _LONGEST = 8
 # Scales are multiplied up to here: more of them ("Mrd. Mrd. Mrd. …") must not cost more.
 _LARGEST_SCALE = Fraction(LARGEST_NUMBER**2)
 _LONGEST_ABBREVIATION = 4
+_SMALL_FRACTION = re.compile(r"\d/\d")
 
 
 class IndefiniteNumber(Row):
@@ -134,8 +136,32 @@ def _read_digits(sentence: Sentence, index: int) -> Numeral | None:
     while (size := _scale_at(sentence, end)) is not None and not sentence.get(end).text.endswith("-"):
         scale = min(scale * size, _LARGEST_SCALE)
         end = _skip_stop(sentence, end)
+    if scale == 1 and plain.isdigit() and (mixed := _read_mixed(sentence, index, value)) is not None:
+        return mixed
     part = value < 1 and ("/" in plain or not plain[0].isdigit())
     return Numeral(index, end, value * scale, scale=scale, part=part and scale == 1)
+
+
+def _read_mixed(sentence: Sentence, index: int, whole: Fraction) -> Numeral | None:
+    """Read "2 1/2" and "5 und drei viertel Milliarden", where digits precede a fraction."""
+    after = sentence.get(index + 1)
+    if after.kind == "number" and _SMALL_FRACTION.fullmatch(after.text):
+        part = _read_digits(sentence, index + 1)
+    elif after.folded == "und" and _is_part_of_mixed(sentence, index):
+        part = _read_words(sentence, index + 2)
+    else:
+        return None
+    if part is None or part.value is None or part.value >= part.scale:
+        return None
+    return Numeral(index, part.end, whole * part.scale + part.value, scale=part.scale)
+
+
+def _is_part_of_mixed(sentence: Sentence, index: int) -> bool:
+    """Return whether "und" and a fraction follow this word: "und drei viertel", not "5 und ein Viertel der Gäste"."""
+    part, scale = sentence.get(index + 3), sentence.get(index + 4)
+    is_fraction = sentence.get(index + 2).is_lower and part.folded in number_words("part")
+    is_one = part.is_lower or scale.folded in number_words("scale")
+    return is_fraction and is_one and sentence.get(index - 1).folded != "zwischen"
 
 
 def _scale_of_letter(sentence: Sentence, index: int) -> Fraction | None:
@@ -258,14 +284,6 @@ def _opens_bracket(sentence: Sentence, index: int) -> bool:
     ):
         index -= 1
     return sentence.get(index - 1).text == "("
-
-
-def number_sharing_ending(sentence: Sentence, index: int) -> Fraction | None:
-    """Return the number in the "17-" of "17- und 19-Jährige", which has its ending from the word after the next."""
-    word, link = sentence.get(index), sentence.get(index + 1)
-    if not word.text.endswith("-") or link.folded not in number_context("shares ending"):
-        return None
-    return parse_fraction(word.text.rstrip("-‐"))
 
 
 def may_be_age(word: Word) -> bool:

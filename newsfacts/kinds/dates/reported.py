@@ -64,7 +64,7 @@ def shift_back(match: PatternMatch, anchor: Anchor, unit: Unit) -> Value | None:
 
 def reported_year(anchor: Anchor) -> int | None:
     """Return the year that the passage reports on, which is that of the publication where none is named."""
-    reported = anchor.last(as_year_of_period, reach=1, among="reported")
+    reported = anchor.last(as_year_of_period, reach=0, among="reported") or _find_earlier(anchor, as_year_of_period)
     return reported.year if reported else anchor.published.year
 
 

@@ -120,7 +120,7 @@ def resolve_place_in_period(anchor: Anchor, unit: Unit | None, place: PlaceInPer
         is_over = unit is Unit.WEEK or today - span.first < span.days * _EARLY
         return shift_period(anchor, unit, -1) if day > today + slack and is_over else now
     if anchor.is_ahead:
-        return shift_period(anchor, unit, 1) if day < today - slack else now
+        return shift_period(anchor, unit, 1) if day < today else now
     is_near = anchor.tense == "present" and (today - day).days > span.days * _NEAR
     return shift_period(anchor, unit, 1) if is_near else now
 

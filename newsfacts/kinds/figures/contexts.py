@@ -21,6 +21,9 @@ Role = Literal[
     "before year",  # precede a year: seit 2015
     "no rate",  # follow a period that is a date: am Tag danach
     "tallied",  # ends of nouns whose number may follow a name in brackets
+    "medal",  # are counted in lists of results besides those
+    "results",  # ends of nouns that head a list of results: Sitzverteilung: SPD 48, CDU 43
+    "no results",  # ends of nouns that head a list of other numbers: Rückennummern, Noten
     "link",  # join two counted nouns: ein Mann und zwei Frauen
     "last link",  # join the last of a list: ein Toter, zwei Verletzte und drei Vermisste
     "no comparison",  # are no number in "ein Grund mehr"
@@ -41,6 +44,7 @@ Role = Literal[
     "quarters",  # end compounds that begin with a fraction and are something of their own: Dreiviertelstunde
     "magnitude head",  # end compounds of millions that are money, and only those: Millionenhöhe
     "money head",  # end compounds that are about money: Millionendeal, 500-Millionen-Deal
+    "manifold",  # ends of nouns for what may be several times as large: die dreifache Menge
     "comparative",  # follow a ratio: 40-mal mehr
     "no ratio",  # follow "halb so" in set phrases
     "times so many",  # lead from a ratio to what is counted: dreimal so viele Gäste
@@ -68,6 +72,7 @@ Role = Literal[
     "suffix",  # ends of words that begin with a number
     "having",  # ends of adjectives that say how many parts something has: 30-köpfig
     "per",  # lead to what a figure is counted by
+    "gross",  # may stand between a wage and what it is paid by: 15 Euro brutto die Stunde
     "per many",  # lead to a round number that a figure is counted by
     "among",  # precede a part of what was counted
     "goes on",  # precede a number that continues a count

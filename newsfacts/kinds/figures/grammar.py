@@ -70,8 +70,8 @@ def _read_at(sentence: Sentence, index: int, age: Age | None) -> tuple[Quantity 
     if score is not None:
         return score, score.end
     read = _read_number(sentence, numeral)
-    # It may go on with a number: "6 Liter auf 100 Kilometer", "50 Fälle je 100.000 Einwohner".
-    goes_on = isinstance(read, Quantity) and (read.kind == "measure" or read.per is not None)
+    # It may go on with a number: "6 Liter auf 100 Kilometer", "50 Fälle je 100.000 Einwohner", "4 Euro 90".
+    goes_on = isinstance(read, Quantity) and (read.kind in ("measure", "money") or read.per is not None)
     return read, read.end if goes_on else numeral.end
 
 
@@ -204,7 +204,7 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     has_unit = quantity.unit is not None or quantity.kind == "age"
     found = qualifiers.read_before(sentence, quantity.first, numeral, has_unit=has_unit)
     before = sentence.get(quantity.first - 1).folded
-    if "-" in sentence.get(quantity.core).text and is_determiner(before):
+    if is_determiner(before) and _is_compound_noun(sentence.get(quantity.core)):
         # "jenseits der 100-Grad-Grenze" is beyond a thing.
         return quantity
     if quantity.kind in ("fraction", "ratio") and before in figure_context("definite"):
@@ -215,6 +215,11 @@ def _qualify_before(sentence: Sentence, quantity: Quantity, numeral: Numeral) ->
     if found.edge >= quantity.first and qualifier == quantity.qualifier:
         return quantity
     return replace(quantity, first=min(quantity.first, found.edge), qualifier=qualifier)
+
+
+def _is_compound_noun(word: Word) -> bool:
+    """Return whether a word is a noun that begins with a number: "50-Euro-Schein", "100-°C-Grenze"."""
+    return word.kind in ("compound", "word") and word.text.rpartition("-")[2][:1].isupper() and "-" in word.text
 
 
 def _add_rate(sentence: Sentence, quantity: Quantity) -> Quantity:

@@ -12,8 +12,8 @@ from math import prod
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import ADJECTIVE_ENDING
 from newsfacts.german.noun_phrases import ends_noun_phrase
+from newsfacts.german.number_ranges import number_sharing_ending
 from newsfacts.german.numbers import number_words, parse_cardinal, parse_fraction
-from newsfacts.german.numerals import number_sharing_ending
 from newsfacts.german.time_units import time_nouns
 from newsfacts.kinds.figures.contexts import context_endings, figure_context
 from newsfacts.kinds.figures.quantity import MeasuringUnit, Quantity
@@ -23,6 +23,7 @@ from newsfacts.text.sentence import Sentence
 
 _MULTIPLIED = re.compile(r"ver(.+?)fach(?:en|e|t|te|ten|ter|tes|ung|ungen)?$")
 _DOUBLED = re.compile(r"verdopp(?:el|l)\w*$")
+_DOUBLE = re.compile(rf"doppelt{ADJECTIVE_ENDING}")
 _HALVED = re.compile(r"halbier\w*$")
 _COMPARATIVE = re.compile(rf"{SMALL}{{3,}}er(?:{ADJECTIVE_ENDING})?$|mehr$|weniger$")
 # Nobody votes by tenths, and "Dreizehntel" is as well 1/13.
@@ -52,11 +53,17 @@ def read_word(sentence: Sentence, index: int) -> Quantity | None:
 
 
 def _read_dangling(sentence: Sentence, index: int) -> Quantity | None:
-    """Read "17-" in "17- und 19-mal" as what it shares its ending with; "10- bis 15-mal" is a range."""
-    low, link, full = number_sharing_ending(sentence, index), sentence.get(index + 1), sentence.get(index + 2)
-    if low is None or full.kind not in ("compound", "word"):
+    """Read "17-" in "17- und 19-mal" or "das 17- und das 19-fache" as what it shares its ending with.
+
+    "10- bis 15-mal" is a range.
+    """
+    low, link = number_sharing_ending(sentence, index), sentence.get(index + 1)
+    if low is None:
         return None
-    quantity = _read_suffixed(sentence, index + 2) or _read_compound(sentence, index + 2)
+    at = index + 2 + (link.folded != "bis" and sentence.get(index + 2).folded in figure_context("definite"))
+    if sentence.get(at).kind not in ("compound", "word"):
+        return None
+    quantity = _read_suffixed(sentence, at) or _read_compound(sentence, at)
     if quantity is None:
         return _read_dangling_words(sentence, index, low) if link.folded in ("bis", "oder") else None
     if link.folded != "bis":
@@ -138,11 +145,27 @@ def _read_so(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _read_fold(sentence: Sentence, quantity: Quantity, ending: str) -> Quantity:
-    """Read "das Dreifache" (a ratio), "der sechsfache Meister" (a count)."""
+    """Read "das Dreifache", "die dreifache Menge" (ratios), "der sechsfache Meister" (a count)."""
     noun = read_counted(sentence, quantity.end) if ending else None
     if noun is None or sentence.get(quantity.core).text[0].isupper():
         return replace(quantity, kind="ratio")
+    whole = quantity.value is None or quantity.value.denominator == 1
+    if not whole or _is_magnitude_noun(noun.text):
+        return replace(quantity, kind="ratio", end=noun.end)
     return quantity.counting(*noun)
+
+
+def _is_magnitude_noun(noun: str) -> bool:
+    """Return whether a noun names what may be several times as large: "Menge", "Sonnenmasse", "Preis"."""
+    return noun.casefold().endswith(context_endings("manifold"))
+
+
+def _read_double(sentence: Sentence, index: int) -> Quantity | None:
+    """Read "die doppelte Menge"; "die doppelte Staatsbürgerschaft" is no quantity."""
+    noun = read_counted(sentence, index + 1)
+    if noun is None or not _is_magnitude_noun(noun.text):
+        return None
+    return replace(Quantity.of(index, index + 1, Fraction(2), "ratio"), end=noun.end)
 
 
 def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
@@ -158,6 +181,8 @@ def _read_ratio_word(sentence: Sentence, index: int) -> Quantity | None:
         value = Fraction(1, 2)
     elif begins_ratio(sentence, index):
         value = Fraction(2) if folded == "doppelt" else Fraction(1, 2)
+    elif _DOUBLE.fullmatch(folded):
+        return _read_double(sentence, index)
     if value is None or value == 1:
         return None
     quantity = Quantity.of(index, index + 1, value, "ratio")

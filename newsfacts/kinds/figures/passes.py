@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from newsfacts.german.number_labels import find_labelled_numbers
 from newsfacts.german.number_names import find_number_names
 from newsfacts.german.titles import find_titles
 from newsfacts.kinds.figures.bracket_values import keep_bracket_lists, share_brackets
@@ -15,6 +16,7 @@ from newsfacts.kinds.figures.counting_articles import add_articles
 from newsfacts.kinds.figures.figure_sentence import Carried, FigureSentence
 from newsfacts.kinds.figures.grammar import read_quantities
 from newsfacts.kinds.figures.quantity import Quantity
+from newsfacts.kinds.figures.result_lists import count_results
 from newsfacts.kinds.figures.series import share_series
 from newsfacts.kinds.figures.shared_nouns import count_brackets, share_nouns
 from newsfacts.kinds.figures.shared_units import last_currency, share_last_currency, share_pairs, share_units
@@ -46,6 +48,9 @@ def leave_names(sentence: FigureSentence, quantities: list[Quantity]) -> list[Qu
 
 def _reject_name(sentence: FigureSentence, quantity: Quantity) -> Rejected | None:
     start, end = _core_offsets(sentence, quantity)
+    if quantity.unit is not None and sentence.article.once(find_labelled_numbers).covers(start, end):
+        # "Das Grundstück 350 €/m²"
+        return None
     names, titles = sentence.article.once(find_number_names), sentence.article.once(find_titles)
     if names.covers(start, end) or (_may_be_in_title(sentence, quantity) and titles.covers(start, end)):
         return Rejected(start, end, "part of an address, a title or another name")
@@ -102,6 +107,7 @@ PASSES: Sequence[Pass] = (
     read_numbers,
     leave_names,
     leave_dates,
+    count_results,
     read_past_brackets,
     share_pairs,
     share_series,

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.german.inflection import Forms
 from newsfacts.german.time_units import TimeUnit, time_units
 from newsfacts.kinds.figures.contexts import figure_context
+from newsfacts.kinds.figures.currencies import money_nouns
 from newsfacts.kinds.figures.measures import symbol_of
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
@@ -17,14 +19,15 @@ from newsfacts.text.words import Word
 class RateRow(Row):
     """A row of data/figures/rates.tsv: what a rate is counted by, and what it comes out as."""
 
-    noun: str
+    noun: Forms
     per: str
 
 
 @cache
 def _per_nouns() -> dict[str, str]:
     of_time = {_noun(unit): unit.rate for unit in _rate_units()}
-    return of_time | {row.noun: row.per for row in load_table("figures/rates", RateRow)}
+    rows = load_table("figures/rates", RateRow)
+    return of_time | {noun.casefold(): row.per for row in rows for noun in row.noun}
 
 
 @cache
@@ -65,14 +68,16 @@ class Rate(NamedTuple):
 
 def read_rate(sentence: Sentence, index: int) -> Rate | None:
     """Read "pro Jahr", "je Einwohner", "/Monat", "im Monat", "jährlich" after a figure."""
+    index += sentence.get(index).folded in figure_context("gross")
     word, noun = sentence.get(index), sentence.get(index + 1)
+    if word.folded in figure_context("per") and noun.kind == "word" and (symbol := symbol_of(noun)):
+        return Rate(symbol, index + 2, True)
     if word.folded in figure_context("per") and noun.is_capitalised:
-        symbol = symbol_of(noun)
-        return Rate(symbol or _per_nouns().get(noun.folded, noun.text), index + 2, symbol is not None)
-    if word.folded in figure_context("per many"):
+        return Rate(_per_nouns().get(noun.folded, noun.text), index + 2)
+    if word.folded in figure_context("per many") or word.text == "/":
         if noun.text == "100" and (long := symbol_of(sentence.get(index + 2))):
             return Rate(f"100 {long}", index + 3, True)
-        if (many := _read_many(sentence, index + 1)) is not None:
+        if (many := _read_many(sentence, index + 1, of_any=word.folded in figure_context("per"))) is not None:
             return many
     if word.text == "/" and noun.kind == "word":
         short = _per_symbols().get(noun.folded) or _per_nouns().get(noun.folded)
@@ -89,13 +94,19 @@ def read_rate(sentence: Sentence, index: int) -> Rate | None:
     return None
 
 
-def _read_many(sentence: Sentence, index: int) -> Rate | None:
-    """Read the "100.000 Einwohner" of "je 100.000 Einwohner": powers of ten only, others are bids or targets."""
+def _read_many(sentence: Sentence, index: int, *, of_any: bool) -> Rate | None:
+    """Read the "100.000 Einwohner" of "je 100.000 Einwohner": powers of ten only, others are bids or targets.
+
+    `of_any` tells whether they may be of things that are no usual denominator; money is none.
+    """
     number, noun = sentence.get(index), sentence.get(index + 1)
     digits = re.sub(r"\D", "", number.text)
-    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or noun.folded not in _per_nouns():
+    if number.kind != "number" or not re.fullmatch(r"10{2,6}", digits) or not noun.is_capitalised:
         return None
-    return Rate(f"{digits} {_per_nouns()[noun.folded]}", index + 2)
+    per = _per_nouns().get(noun.folded)
+    if per is None and (not of_any or noun.text in money_nouns()):
+        return None
+    return Rate(f"{digits} {per or noun.text}", index + 2)
 
 
 def _ends_rate(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from newsfacts.kinds.dates.holidays import NamedDay, compute_easter, find_rule, read_rule
+from newsfacts.kinds.dates.holidays import NamedDay, compute_easter, find_rule, is_ambiguous_after, read_rule
 from newsfacts.tables import load_table
 
 
@@ -60,3 +60,9 @@ def test_every_rule_can_be_computed() -> None:
 def test_what_is_no_rule_is_refused() -> None:
     with pytest.raises(ValueError, match="no rule"):
         read_rule("Ostern")
+
+
+def test_a_name_of_two_saints_is_a_day_after_a_preposition_alone() -> None:
+    assert is_ambiguous_after("Peter und Paul", "und")
+    assert not is_ambiguous_after("Peter und Paul", "An")
+    assert not is_ambiguous_after("Ostern", "und")

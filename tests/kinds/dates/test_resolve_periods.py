@@ -7,6 +7,7 @@ import pytest
 from newsfacts.kinds.dates.resolve_periods import (
     resolve_month,
     resolve_part_of_year,
+    resolve_place_in_period,
     resolve_season,
     resolve_weekend,
     shift_period,
@@ -85,3 +86,21 @@ def test_the_weekend(published: str | None, past: str, to_come: str) -> None:
         past,
         to_come,
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "start_past", "start_to_come", "end_past", "end_to_come"),
+    [
+        ("2025-02-10", "2025", "2026", "2024", "2025"),
+        ("2025-09-04", "2025", "2026", "2025", "2025"),
+        ("2025-12-20", "2025", "2026", "2025", "2025"),
+    ],
+)
+def test_the_places_of_a_year(
+    published: str, start_past: str, start_to_come: str, end_past: str, end_to_come: str
+) -> None:
+    past = make_anchor("Das geschah § so.", "§", published=published)
+    to_come = make_anchor("Das wird § geschehen.", "§", published=published)
+    years = [resolve_place_in_period(anchor, Unit.YEAR, "start") for anchor in (past, to_come)]
+    years += [resolve_place_in_period(anchor, Unit.YEAR, "end") for anchor in (past, to_come)]
+    assert years == [parse_timex(year) for year in (start_past, start_to_come, end_past, end_to_come)]

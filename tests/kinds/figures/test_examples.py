@@ -13,6 +13,7 @@ from newsfacts.german.sentences import sentence_starts
 from newsfacts.german.word_groups import WordGroup
 from newsfacts.kinds.figures.cues import Cue
 from newsfacts.kinds.figures.currencies import CurrencyRow
+from newsfacts.kinds.figures.numbers_with_units import UnitPartRow
 from newsfacts.tables import Row, load_table
 from newsfacts.text import ArticleText
 from tests.kinds.finding import find
@@ -26,6 +27,7 @@ TABLES: dict[str, type[Row]] = {
     "german/indefinite_numbers": IndefiniteNumber,
     "figures/cues": Cue,
     "figures/currencies": CurrencyRow,
+    "figures/unit_parts": UnitPartRow,
 }
 ROWS: list[tuple[str, Any]] = [(name, row) for name, row_type in TABLES.items() for row in load_table(name, row_type)]
 IDS = [f"{name}: {getattr(row, 'name', '') or getattr(row, 'word', '') or row.example[:40]}" for name, row in ROWS]

@@ -43,11 +43,8 @@ def read_piece_of_period(match: PatternMatch, anchor: Anchor) -> Reading | None:
     year, unit = year_in(match.tokens, anchor), match.tokens[1].means.unit
     if year and unit is Unit.YEAR:
         return Year(year)
-    return resolve_place_in_period(anchor, unit, "start" if _is_first(match.tokens[0]) else "end")
-
-
-def _is_first(nth: CalendarToken) -> bool:
-    return nth.cls != "SHIFT" and ordinal_of(nth) == 1
+    is_first = match.tokens[0].cls != "SHIFT" and ordinal_of(match.tokens[0]) == 1
+    return shift_period(anchor, unit, 0) if is_first else resolve_place_in_period(anchor, unit, "end")
 
 
 @reader

@@ -220,8 +220,10 @@ def read_nth_of_range(match: PatternMatch, anchor: Anchor) -> Reading | None:
     """Read "18." in "18. und 19. Jahrhundert", "ersten" in "im ersten und zweiten Quartal"."""
     ahead = match.tokens_after(5)
     place = next((number for number, token in enumerate(ahead) if token.cls == "UNIT"), None)
-    unit = ahead[place].means.unit if place is not None else None
-    if place is None or unit is None or not (unit is Unit.CENTURY or unit in _PARTS):
+    if place is None:
+        return _resolve_nth(ordinal_of(match.tokens[0]), Unit.CENTURY, None, anchor)  # "18. und 19. Jh."
+    unit = ahead[place].means.unit
+    if unit is None or not (unit is Unit.CENTURY or unit in _PARTS):
         return None
     return _resolve_nth(ordinal_of(match.tokens[0]), unit, year_in(ahead[place + 1 : place + 3], anchor), anchor)
 

@@ -35,9 +35,10 @@ def read_first_before_christ(match: PatternMatch) -> Reading | None:
     """Read "3200" in "3200 bis 2800 v. Chr.", "8." in "8. und 7. Jahrhundert v. Chr.": the era comes later."""
     ahead = match.tokens_after(_FARTHEST_ERA)
     is_before = any(token.cls in _BEFORE for token in ahead)
-    nth, unit = match.find("ORD", "ORDWORD"), next((token.means.unit for token in ahead if token.cls == "UNIT"), None)
+    nth = match.find("ORD", "ORDWORD")
     if nth is None:
         return _of_era(match.tokens[-1], is_before=is_before)
+    unit = next((token.means.unit for token in ahead if token.cls == "UNIT"), Unit.CENTURY)
     return BeforeChrist(ordinal_of(nth), unit) if unit in (Unit.CENTURY, Unit.MILLENNIUM) and is_before else None
 
 

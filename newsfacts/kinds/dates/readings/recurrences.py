@@ -9,7 +9,7 @@ from newsfacts.kinds.dates.class_groups import class_group
 from newsfacts.kinds.dates.context_words import is_in_group
 from newsfacts.kinds.dates.expressions import PatternMatch
 from newsfacts.kinds.dates.readings.lengths import UNITS, duration_of
-from newsfacts.kinds.dates.readings.reader import Reading, word_reader
+from newsfacts.kinds.dates.readings.reader import LOOKALIKE, Reading, word_reader
 from newsfacts.kinds.dates.readings.surroundings import starts_sentence
 from newsfacts.kinds.dates.values.days import SOME_DAY, DayOfWeek
 from newsfacts.kinds.dates.values.duration import Duration
@@ -38,6 +38,13 @@ def read_every(match: PatternMatch) -> Reading | None:
         return Recurrence(Duration.of(1, last.means.unit))
     value = _read_day(match) or _read_part(match) or _read_part_of_year(match) or _read_unit(match)
     return Recurrence(value) if value else None
+
+
+@word_reader
+def read_speed(match: PatternMatch) -> Reading | None:
+    """Read what is a unit and no recurrence: "130 Kilometer pro Stunde", "3 Kubikmeter pro Sekunde"."""
+    hourly = match.tokens[0].text in class_group("ROAD") and match.tokens[-1].means.unit is Unit.HOUR
+    return LOOKALIKE if hourly or match.tokens[-1].means.unit is Unit.SECOND else None
 
 
 def _read_day(match: PatternMatch) -> Value | None:
