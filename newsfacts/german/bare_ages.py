@@ -149,9 +149,9 @@ def _may_be_place(sentence: Sentence, numeral: Numeral, before: int) -> bool:
     return past and sentence.get(numeral.end).text == "." and numeral.value is not None and numeral.value < _RETIRED
 
 
-def _is_tally(sentence: Sentence, numeral: Numeral) -> bool:
-    """Return whether it is what somebody scored or won: "Die meisten Punkte holten Huber (24) und Maier (19)"."""
-    return bool(sentence.article.matched_in_sentence(sentence.get(numeral.first).start, _tallies()))
+def shows_tally(sentence: Sentence, index: int) -> bool:
+    """Return whether numbers in brackets are what people scored: "Die meisten Punkte holten Huber (24), Maier (19)"."""
+    return bool(sentence.article.matched_in_sentence(sentence.get(index).start, _tallies()))
 
 
 @cache
@@ -168,7 +168,7 @@ def _is_bracketed(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.get(numeral.first - 3).folded in ("des", "der") and sentence.get(numeral.first - 4).is_capitalised:
         # "der Lenker des Lastwagens (39)"
         bearer = sentence.get(numeral.first - 4) if not is_certain_being(bearer.text) else bearer
-    if _is_tally(sentence, numeral):
+    if shows_tally(sentence, numeral.first):
         return False
     named = sentence.label_ending_with(bearer) == "PER"
     initial = bearer.text == "." and len(sentence.get(numeral.first - 3).text) == 1

@@ -1,4 +1,4 @@
-"""Finds titles and proper names in quotation marks, whose numbers count nothing: „4 Blocks“, „Drei Schwestern“."""
+"""Finds titles and proper names, mostly in quotation marks, whose numbers count nothing: „4 Blocks“."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsfacts.german.closed_classes import is_closed_class, is_of_class, is_pre
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_starts import may_begin_number
 from newsfacts.german.qualifiers import is_qualifier
-from newsfacts.tables import Row, load_table
+from newsfacts.tables import Row, load_table, load_words
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.spans import Stretch
 from newsfacts.text.words import Word, split_words
@@ -34,7 +34,7 @@ class TitledNounRow(Row):
 
 
 class Title(NamedTuple):
-    """A title with its quotation marks; one that is not `certain` may be what somebody said: „500 Polizisten“."""
+    """A title with its quotation marks, if any; one that is not `certain` may be what somebody said: „500 Leute“."""
 
     start: int
     end: int
@@ -46,12 +46,19 @@ def _titled_nouns() -> tuple[str, ...]:
     return tuple({form.casefold() for row in load_table("german/titled_nouns", TitledNounRow) for form in row.noun})
 
 
+@cache
+def _set_titles() -> re.Pattern[str]:
+    titles = sorted(load_words("german/set_titles"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, titles))})(?!\w)")
+
+
 def find_titles(article: ArticleText) -> Spans[Title]:
-    """Return the titles of an article that are in quotation marks; ask for them by `article.once(find_titles)`."""
+    """Return the titles of an article, with quotation marks or without; ask by `article.once(find_titles)`."""
     return Spans(_read_titles(article))
 
 
 def _read_titles(article: ArticleText) -> Iterator[Title]:
+    yield from (Title(*match.span(), certain=True) for match in _set_titles().finditer(article.text, article.start))
     last: Title | None = None
     for quotation in article.quotations:
         title = _read_title(article, quotation, last)

@@ -32,6 +32,10 @@ def test_a_title_is_certain_where_nobody_may_have_said_it(text: str, certain: bo
     assert list(titles(text).values()) == [certain]
 
 
+def test_some_titles_need_no_marks():
+    assert titles("Er las aus 1001 Nacht vor, in 2001 Nächten.") == {"001 Nach": True}
+
+
 def test_what_is_listed_with_a_title_is_one():
     assert titles("Der Film „Neun Leben“ und „9 Monate“ laufen.") == {"Neun Leben": True, "9 Monate": True}
 

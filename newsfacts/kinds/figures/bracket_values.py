@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum, auto
 
+from newsfacts.german.bare_ages import shows_tally
 from newsfacts.german.closed_classes import is_closed_class, is_preposition
 from newsfacts.german.number_labels import number_labels
 from newsfacts.german.numerals import OLDEST
@@ -42,7 +43,11 @@ _PERCENT = MeasuringUnit("%", "percent")
 
 
 class _Label(Enum):
-    """What precedes a number in its bracket: nothing, a sign, what it is compared by, another name, anything else."""
+    """What precedes a number in its bracket.
+
+    Nothing, a sign, what it is compared by ("Vorjahr"), a name ("Bayern:"), a noun of shares ("Marktanteil"), or
+    something else, which gives it no unit.
+    """
 
     NONE = auto()
     SIGN = auto()
@@ -270,5 +275,8 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     digits = sentence.get(quantity.core).text
     if quantity.value is None or (digits.isdigit() and len(digits) > _LONGEST_PLAIN):
         return False
-    named = sentence.label_ending_with(sentence.get(quantity.first - 2)) in ("LOC", "ORG")
-    return named or quantity.value.denominator > 1 or quantity.value > OLDEST
+    # After a person it would be an age, were it not what they scored: german/bare_ages.py.
+    named = sentence.label_ending_with(sentence.get(quantity.first - 2)) in ("LOC", "ORG", "PER")
+    if named or shows_tally(sentence, quantity.core):
+        return True
+    return quantity.value.denominator > 1 or quantity.value > OLDEST

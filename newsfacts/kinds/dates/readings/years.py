@@ -24,7 +24,7 @@ _CENTURY, _HALF_CENTURY = 100, 50
 # Round numbers below this are hardly ever years.
 _FIRST_PRECISE_YEAR = 1500
 # The first of which statistics give figures.
-_FIRST_COUNTED_YEAR = 1900
+_FIRST_COUNTED_YEAR, _FIRST_YEAR = 1900, 1000
 # The year in which "20er" and "30er" are read without a publication date.
 _THIS_YEAR = 2030
 _LATEST_OF_THIS_CENTURY = 30
@@ -109,8 +109,9 @@ def _is_before_figure(match: PatternMatch, year: int, anchor: Anchor) -> bool:
     latest = (anchor.published.year or _THIS_YEAR) + _FAR_AHEAD
     counts = _is_noun(counted) or _is_counted(counted) or counted.cls in class_group("SCALE") or counted.text == "%"
     before = match.before()
-    is_about = before is not None and before.cls == "um"
-    return counts and (is_about or year >= _FIRST_COUNTED_YEAR) and year <= latest
+    # "um 1180 40.000 Einwohner"
+    first = _FIRST_YEAR if before is not None and before.cls == "um" else _FIRST_COUNTED_YEAR
+    return counts and first <= year <= latest
 
 
 def _is_noun(token: CalendarToken | None) -> bool:
