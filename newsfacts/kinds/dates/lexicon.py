@@ -34,14 +34,6 @@ _DECADE = re.compile(r"(\w{4,}ig)ern?(?:jahren?)?")
 _TERM = re.compile(
     r"(\w+?)(?:(stunden|tage)(?:tag(?:e?s)?|woche)|(tages?|wochen|monats|jahres)(?:zeitraum(?:e?s)?|periode|frist))"
 )
-_TERM_UNITS = {
-    "stunden": Unit.HOUR,
-    "tage": Unit.DAY,
-    "tages": Unit.DAY,
-    "wochen": Unit.WEEK,
-    "monats": Unit.MONTH,
-    "jahres": Unit.YEAR,
-}
 _NO_DIGITS = re.compile(r"\D")
 _PARTS_OF_YEAR: dict[str, YearPart] = {part.value: part for part in (*QUARTERS, *HALVES)}
 _WEEK_NUMBER = re.compile(r"KW([0-5]?\d)")
@@ -161,7 +153,16 @@ class Lexicon(dict[str, WordClass]):
             return WordClass("ONE" if word.startswith("ein") and len(word) < 6 else "NUMWORD")
         if (ordinal := parse_ordinal(word)) is not None:
             return WordClass("ORDWORD", Meaning(ordinal))
-        return _read_term(word) or self._lasting_compound(word) or self._often_compound(word)
+        return self._term(word) or self._lasting_compound(word) or self._often_compound(word)
+
+    def _term(self, word: str) -> WordClass | None:
+        """Read "achtstundentag", "viertagewoche", "neunmonatszeitraum"."""
+        match = _TERM.fullmatch(word)
+        number = parse_number(match[1]) if match else None
+        if match is None or number is None:
+            return None
+        unit = self._known[(match[2] or match[3]).capitalize()].means.unit
+        return WordClass("LONG", Meaning(value=Duration.of(number, unit))) if unit else None
 
     def _lasting_compound(self, word: str) -> WordClass | None:
         """Split "dreitägig" into a number and how long it lasts."""
@@ -199,15 +200,6 @@ def _read_decade(word: str) -> int | None:
     match = _DECADE.fullmatch(word)
     number = parse_cardinal(match[1]) if match else None
     return number if number in _DECADES else None
-
-
-def _read_term(word: str) -> WordClass | None:
-    """Read "achtstundentag", "viertagewoche", "neunmonatszeitraum"."""
-    match = _TERM.fullmatch(word)
-    number = parse_number(match[1]) if match else None
-    if match is None or number is None:
-        return None
-    return WordClass("LONG", Meaning(value=Duration.of(number, _TERM_UNITS[match[2] or match[3]])))
 
 
 def _read_unit(unit: TimeUnit) -> dict[str, WordClass]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import islice
 
 from newsfacts.kinds.dates.anchor import REACH, TO_COME, Anchor
 from newsfacts.kinds.dates.choose_year import choose_year, is_long_ago
@@ -22,6 +23,8 @@ _EVERY_DAY = Duration.of(1, Unit.DAY)
 _MONTHS = range(1, 13)
 _LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _LONGEST = 31
+# So many dates are asked whether they are to come.
+_MOST_DATES = 30
 
 
 def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> AnyDay:
@@ -48,8 +51,13 @@ def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> An
 
 def _is_after_day_to_come(anchor: Anchor) -> bool:
     """Return whether the text has come to days after the publication, so that it does not go back to it."""
-    last = anchor.last(as_day, among="told")
-    return last is not None and _is_to_come(anchor, last)
+    for mention in islice(anchor.story.mentions(), _MOST_DATES):
+        if anchor.sentence - mention.sentence > REACH:
+            break
+        day = as_day(mention.value)
+        if day is not None and not mention.recurs and _is_to_come(anchor, day):
+            return True
+    return False
 
 
 def _past_weekday(anchor: Anchor, number: int) -> Day | None:
