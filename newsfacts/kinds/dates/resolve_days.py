@@ -23,6 +23,7 @@ _EVERY_DAY = Duration.of(1, Unit.DAY)
 _MONTHS = range(1, 13)
 _LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _LONGEST = 31
+_DAYS_OF_WEEK = 7
 # So many dates are asked whether they are to come.
 _MOST_DATES = 30
 
@@ -46,16 +47,16 @@ def resolve_weekday(anchor: Anchor, number: int, shift: int | None = None) -> An
         return Day.of(today, -back if anchor.tense == "past" else ahead)
     if anchor.tense not in TO_COME:
         return Day.of(today, -back)
-    return Day.of(today, ahead or (7 if _is_after_day_to_come(anchor) else 0))
+    return Day.of(today, ahead or (_DAYS_OF_WEEK if _is_after_day_to_come(anchor) else 0))
 
 
 def _is_after_day_to_come(anchor: Anchor) -> bool:
-    """Return whether the text has come to days after the publication, so that it does not go back to it."""
+    """Return whether the text has come to days just after the publication, so that it does not go back to it."""
     for mention in islice(anchor.story.mentions(), _MOST_DATES):
         if anchor.sentence - mention.sentence > REACH:
             break
         day = as_day(mention.value)
-        if day is not None and not mention.recurs and _is_to_come(anchor, day):
+        if day is not None and not mention.recurs and _is_this_week(anchor, day):
             return True
     return False
 
@@ -67,6 +68,12 @@ def _past_weekday(anchor: Anchor, number: int) -> Day | None:
     if not bounds or not bounds.is_day:
         return None
     return Day.of(bounds.first, (number - bounds.first.isoweekday()) % 7)
+
+
+def _is_this_week(anchor: Anchor, day: AnyDay) -> bool:
+    """Return whether a day is one of the six after the publication."""
+    bounds, today = day.bounds, anchor.published.day
+    return bool(bounds and today and 0 < (bounds.first - today).days < _DAYS_OF_WEEK)
 
 
 def is_published_on(anchor: Anchor, weekday: int) -> bool:

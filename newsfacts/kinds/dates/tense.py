@@ -256,8 +256,10 @@ def _is_perfect(words: list[str]) -> bool:
         return True
     if not word_group("have").isdisjoint(words):
         return True
-    is_state = not word_group("state").isdisjoint(words) and "worden" not in words
-    return not word_group("be").isdisjoint(words) and not is_state
+    is_done = any(
+        _is_participle(words, number) and word not in word_group("state") for number, word in enumerate(words)
+    )
+    return is_done and not word_group("be").isdisjoint(words)
 
 
 def _has_participle(words: list[str]) -> bool:
