@@ -10,7 +10,7 @@ from newsfacts.german.age_phrases import continue_age, read_age_phrase
 from newsfacts.german.age_words import AgePhrase, read_age_word
 from newsfacts.german.bare_ages import read_bare_age
 from newsfacts.german.number_ranges import read_numeral
-from newsfacts.german.number_starts import find_number_sentences, may_begin_number
+from newsfacts.german.number_starts import may_begin_number, number_sentences
 from newsfacts.german.numerals import is_ordinal
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.sentence import Sentence
@@ -38,7 +38,7 @@ class Age(NamedTuple):
 
 def find_ages(article: ArticleText) -> Spans[Age]:
     """Return the ages of an article; ask for them by `article.once(find_ages)`."""
-    sentences = (Sentence(article, words) for words in find_number_sentences(article))
+    sentences = article.once(number_sentences)
     return Spans(_place(sentence, phrase) for sentence in sentences for phrase in read_ages(sentence))
 
 

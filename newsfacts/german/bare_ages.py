@@ -106,11 +106,14 @@ def _is_bearer(sentence: Sentence, index: int) -> bool:
 
 def _is_birthday(sentence: Sentence, numeral: Numeral) -> bool:
     """Return whether somebody turns so old: "Sie wird am Montag 70", "Heute wird er 50", "der morgen 60 wird"."""
+    is_last = closes_clause(sentence, numeral.end)
+    if not is_last and sentence.get(numeral.end).folded not in number_context("becoming"):
+        return False
     before = _skip_time(sentence, numeral.first - 1)
-    if sentence.get(numeral.end).folded in number_context("becoming"):
+    if not is_last:
         relative = is_of_class(sentence.get(before).text, "pronoun") and sentence.get(before - 1).text == ","
         return closes_clause(sentence, numeral.end + 1) and (relative or _is_bearer(sentence, before))
-    if not closes_clause(sentence, numeral.end) or _may_be_place(sentence, numeral, before):
+    if _may_be_place(sentence, numeral, before):
         return False
     if sentence.get(before).folded in number_context("becoming"):
         return _is_bearer(sentence, before - 1)

@@ -10,7 +10,7 @@ from typing import Literal
 from newsfacts.german.counted_nouns import read_counted
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.number_starts import find_number_sentences
+from newsfacts.german.number_starts import number_sentences
 from newsfacts.german.time_units import time_nouns
 from newsfacts.tables import Flag, Row, load_table
 from newsfacts.text import ArticleText, Spans
@@ -18,7 +18,7 @@ from newsfacts.text.sentence import Sentence
 from newsfacts.text.spans import Stretch
 from newsfacts.text.words import Word
 
-Property = Literal["strong", "weak", "law", "year", "ends"]
+Property = Literal["any", "strong", "weak", "law", "year", "ends"]
 
 _SIGNS = ("§", "#", "№")
 _DASHES = ("-", "–", "/")
@@ -38,7 +38,7 @@ class NumberLabelRow(Row):
 
 @cache
 def number_labels(having: Property) -> frozenset[str]:
-    """Return the nouns with a property, in all their forms: those that label "strong" or "weak", and so on."""
+    """Return the nouns with a property, in all their forms: those that are "strong" labels, and so on."""
     rows = load_table("german/number_labels", NumberLabelRow)
     return frozenset(form for row in rows for form in row.noun if having in _properties(row))
 
@@ -46,7 +46,7 @@ def number_labels(having: Property) -> frozenset[str]:
 def _properties(row: NumberLabelRow) -> set[Property]:
     flags: dict[Property, bool] = {"law": row.law, "year": row.year, "ends": row.ends}
     strength: Property = "weak" if row.weak else "strong"
-    return {strength, *(name for name, is_set in flags.items() if is_set)}
+    return {"any", strength, *(name for name, is_set in flags.items() if is_set)}
 
 
 @cache
@@ -60,7 +60,7 @@ def label_before(sentence: Sentence, index: int) -> str | None:
     before = sentence.get(index - 1)
     if before.text == "." and sentence.glued(index - 1):
         before = sentence.get(index - 2)
-    if before.text in _SIGNS or before.text in number_labels("strong") | number_labels("weak"):
+    if before.text in _SIGNS or before.text in number_labels("any"):
         return before.text
     if not before.is_capitalised:
         return None
@@ -69,19 +69,19 @@ def label_before(sentence: Sentence, index: int) -> str | None:
 
 def find_labelled_numbers(article: ArticleText) -> Spans[Stretch]:
     """Return the numbers, and lists of them, that name what the noun before them is."""
-    sentences = (Sentence(article, words) for words in find_number_sentences(article))
-    return Spans(stretch for sentence in sentences for stretch in _find_in(sentence))
+    return Spans(stretch for sentence in article.once(number_sentences) for stretch in _find_in(sentence))
 
 
 def _find_in(sentence: Sentence) -> Iterator[Stretch]:
-    index = 0
-    while index < len(sentence.words):
-        label = label_before(sentence, index) if _may_name(sentence.get(index)) else None
+    end = 0
+    for index, word in enumerate(sentence.words):
+        if word.kind != "number" or index < end or not _may_name(word):
+            continue
+        label = label_before(sentence, index)
         # "Jahr 79", "Woche 3" belong to the calendar.
         end = _end_of_list(sentence, index, label) if label and label.casefold() not in time_nouns() else index
         if end > index:
-            yield Stretch(sentence.get(index).start, sentence.get(end - 1).end)
-        index = max(end, index + 1)
+            yield Stretch(word.start, sentence.get(end - 1).end)
 
 
 def _may_name(word: Word) -> bool:

@@ -16,7 +16,7 @@ from newsfacts.text import ArticleText, Spans
 from newsfacts.text.spans import Stretch
 from newsfacts.text.words import Word, split_words
 
-_MOST_WORDS = 10
+_MOST_WORDS, _LONGEST = 10, 100
 _REACH = 60
 _SHORTEST_VERB = 4
 _YEAR_DIGITS = 4
@@ -69,6 +69,8 @@ def _read_titles(article: ArticleText) -> Iterator[Title]:
 
 def _read_title(article: ArticleText, quotation: Stretch, last: Title | None) -> Title | None:
     """Read a quotation as a title; `last` is the quotation before, if that is one."""
+    if quotation.end - quotation.start > _LONGEST or article.text[quotation.start + 1].islower():
+        return None
     words = split_words(article.text, quotation.start + 1, quotation.end - 1)
     if not 0 < len(words) <= _MOST_WORDS or words[0].is_lower or words[-1].text in (".", ",", ";"):
         return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsfacts.german.closed_classes import words_of
 from newsfacts.german.number_contexts import number_context
-from newsfacts.german.number_starts import find_number_sentences
+from newsfacts.german.number_starts import number_sentences
 from newsfacts.text import ArticleText, Spans
 from newsfacts.text.patterns import match_beginnings
 from newsfacts.text.sentence import Sentence
@@ -20,18 +20,24 @@ _LIKE_YEAR = re.compile(r"1\d{3}|2[01]\d\d")
 
 def find_year_counts(article: ArticleText) -> Spans[Stretch]:
     """Return the counts that look like years; ask for them by `article.once(find_year_counts)`."""
-    sentences = (Sentence(article, words) for words in find_number_sentences(article))
+    if _LIKE_YEAR.search(article.text, article.start) is None:
+        return Spans()
+    sentences = article.once(number_sentences)
     return Spans(Stretch(word.start, word.end) for sentence in sentences for word in _find_in(sentence))
 
 
 def _find_in(sentence: Sentence) -> Iterator[Word]:
     """Yield the counts of a sentence that says how a number changes; none where something is put off."""
-    places = [index for index, word in enumerate(sentence.words) if _looks_like_year(word)]
+    places = [
+        index
+        for index, word in enumerate(sentence.words)
+        if word.kind == "number" and _looks_like_year(word) and sentence.get(index - 1).folded == "auf"
+    ]
     if not places or not _has(sentence, _changes()) or _has(sentence, _moves()):
         return
     names_number = any(_names_number(word) for word in sentence.words)
     for at in places:
-        if sentence.get(at - 1).folded != "auf" or not _ends_change(sentence, at + 1):
+        if not _ends_change(sentence, at + 1):
             continue
         first = sentence.get(at - 2)
         is_pair = _looks_like_year(first) and sentence.get(at - 3).folded == "von"

@@ -12,13 +12,16 @@ from newsfacts.text.spans import Spans, Stretch
 
 # What has neither blanks nor brackets nor quotation marks in it.
 _RUN = re.compile(r"[^\s<>()\[\]{}\"„“”»«‚‘›‹|]+")
-_MARK = re.compile(r"[.@#_\\=]")
+# What every address has somewhere: few articles have it at all.
+_MARK = re.compile(rf"[@#_\\]|://|(?:www|{LETTER}|\d)\.[\w-]*{LETTER}|[?&]\w+=|10\.\d{{4}}")
 # Names of files and keys without an ending: "bild_2024"; not "20 Schüler_innen".
 _JOINT, _DIGIT = re.compile(r"[^\W_]_[^\W_]"), re.compile(r"\d")
 
 
 def find_addresses(article: ArticleText) -> Spans[Stretch]:
     """Return the addresses of an article; ask for them by `article.once(find_addresses)`."""
+    if _MARK.search(article.text, article.start) is None:
+        return Spans()
     runs = _RUN.finditer(article.text, article.start)
     return Spans(Stretch(*run.span()) for run in runs if _MARK.search(run[0]) and _is_address(run[0].rstrip(".,;:!?")))
 

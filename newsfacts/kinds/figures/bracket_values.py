@@ -265,7 +265,7 @@ def _is_tally(sentence: Sentence, tally: list[Quantity]) -> bool:
     if len(tally) < _SHORTEST_LIST or [quantity.value for quantity in tally] == [*range(1, len(tally) + 1)]:
         return False
     before = sentence.words[max(0, tally[0].first - _REACH) : tally[0].first]
-    labels = number_labels("strong") | number_labels("weak")
+    labels = number_labels("any")
     if any(word.text in labels or is_numbered(word) or word.folded == "zwischen" for word in before):
         return False
     return all(_counts(sentence, quantity) for quantity in tally)
