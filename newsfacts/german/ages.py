@@ -38,7 +38,7 @@ class Age(NamedTuple):
 
 def find_ages(article: ArticleText) -> Spans[Age]:
     """Return the ages of an article; ask for them by `article.once(find_ages)`."""
-    sentences = article.once(number_sentences)
+    sentences = number_sentences(article)
     return Spans(_place(sentence, phrase) for sentence in sentences for phrase in read_ages(sentence))
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from newsfacts.german.inflection import Forms
 from newsfacts.german.number_contexts import number_context
 from newsfacts.tables import Row, load_table
+from newsfacts.text.patterns import QUOTES
 from newsfacts.text.sentence import Sentence
 from newsfacts.text.words import NOTHING, Word
 from newsfacts.types import Change
@@ -91,7 +92,7 @@ def _close_clauses(sentence: Sentence) -> tuple[dict[str, int], list[str]]:
     following, final = NOTHING, ""
     for index in range(len(sentence.words) - 1, -1, -1):
         word = sentence.words[index]
-        ends = following.kind in ("sign", "nothing")
+        ends = following.kind == "nothing" or (following.kind == "sign" and following.text not in QUOTES)
         if ends or following.folded in number_context("after particle"):
             closing.setdefault(word.text, index)
         final = word.text if ends else final

@@ -69,7 +69,7 @@ def label_before(sentence: Sentence, index: int) -> str | None:
 
 def find_labelled_numbers(article: ArticleText) -> Spans[Stretch]:
     """Return the numbers, and lists of them, that name what the noun before them is."""
-    return Spans(stretch for sentence in article.once(number_sentences) for stretch in _find_in(sentence))
+    return Spans(stretch for sentence in number_sentences(article) for stretch in _find_in(sentence))
 
 
 def _find_in(sentence: Sentence) -> Iterator[Stretch]:
@@ -91,7 +91,7 @@ def _may_name(word: Word) -> bool:
 def _end_of_list(sentence: Sentence, index: int, label: str) -> int:
     """Return the index after the numbers that a label takes, `index` if none: what the last one counts is no name."""
     is_law = label in number_labels("law") or label in _SIGNS
-    takes_years = label in number_labels("year") or label in _SIGNS
+    takes_years = label in _SIGNS or _takes_years(sentence, index, label)
     if _is_year(sentence.get(index)) and not takes_years:
         return index
     end = at = _skip_letter(sentence, index + 1)
@@ -106,6 +106,12 @@ def _end_of_list(sentence: Sentence, index: int, label: str) -> int:
         if link.text != "," and (is_law or not _counts(sentence, at)):
             end = at
     return end
+
+
+def _takes_years(sentence: Sentence, index: int, label: str) -> bool:
+    """Return whether what looks like a year is a name after a label: "Saal 1901", but "die Sporthalle 2019"."""
+    is_whole = label in (sentence.get(index - 1).text, sentence.get(index - 2).text)
+    return label in number_labels("year") and (is_whole or label not in number_labels("weak"))
 
 
 def _is_year(word: Word) -> bool:

@@ -10,7 +10,7 @@ from newsfacts.german.numbers import number_words
 from newsfacts.german.time_units import age_adjectives, age_units
 from newsfacts.text import ArticleText, Offsets
 from newsfacts.text.sentence import Sentence, list_words
-from newsfacts.text.words import LONGEST_SENTENCE
+from newsfacts.text.words import LONGEST_SENTENCE, Word
 
 DIGIT = r"\d|[½¼¾⅐-⅞]"
 
@@ -54,9 +54,14 @@ def may_begin_number(folded: str) -> bool:
     return _word_start().match(folded) is not None
 
 
-def number_sentences(article: ArticleText) -> list[Sentence]:
-    """Return the sentences in which a number may begin; ask for them by `article.once(number_sentences)`."""
-    return [Sentence(article, list_words(article, *piece)) for piece in find_sentences(article, _text_start())]
+def number_sentences(article: ArticleText) -> Iterator[Sentence]:
+    """Yield the sentences in which a number may begin."""
+    # What an article keeps must not hold the article: it would outlive its doc.
+    return (Sentence(article, words) for words in article.once(_words_of_number_sentences))
+
+
+def _words_of_number_sentences(article: ArticleText) -> list[list[Word]]:
+    return [list_words(article, *piece) for piece in find_sentences(article, _text_start())]
 
 
 def find_sentences(article: ArticleText, start_pattern: re.Pattern[str]) -> Iterator[Offsets]:

@@ -22,7 +22,7 @@ def find_year_counts(article: ArticleText) -> Spans[Stretch]:
     """Return the counts that look like years; ask for them by `article.once(find_year_counts)`."""
     if _LIKE_YEAR.search(article.text, article.start) is None:
         return Spans()
-    sentences = article.once(number_sentences)
+    sentences = number_sentences(article)
     return Spans(Stretch(word.start, word.end) for sentence in sentences for word in _find_in(sentence))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -25,6 +26,8 @@ _LINK_SIGNS = (":", "(")
 _MOST_ADVERBS = 2
 # Words between the ends of a change: "von 2,77 Prozent am vergangenen Freitag auf 2,82 Prozent".
 _MOST_BETWEEN = 6
+# "die fünf kleineren" are parties, "zwei Meter höhere" walls.
+_COMPARED_NOUN = re.compile(r"\w+ere[mnrs]?")
 _CLAUSE_ENDS = (",", ";", ":", "–", "—", "(", ")")
 
 
@@ -108,7 +111,7 @@ def _find_change(sentence: Sentence, quantity: Quantity, signs: list[ChangeSign]
     """Return what the words of change say of a figure, which needs both a direction and a part."""
     part = _PARTS.get(_preposition(sentence, quantity.first).folded)
     compared = next((sign for sign in signs if sign.role == "comparison" and sign.at == quantity.end), None)
-    if compared and sentence.get(quantity.end).kind == "word":
+    if compared and not (quantity.kind == "count" and _COMPARED_NOUN.fullmatch(sentence.get(quantity.end).folded)):
         return compared.direction, "by"
     noun = _noun_before(sentence, quantity, signs) or _noun_after(sentence, quantity, signs)
     if noun and part != "to" and not (noun.role == "result" and part == "by"):

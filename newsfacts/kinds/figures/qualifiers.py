@@ -158,9 +158,10 @@ def read_after(sentence: Sentence, index: int) -> Qualified | None:
 
 
 def read_limit(sentence: Sentence, index: int) -> Qualified | None:
-    """Read "oder mehr" after a whole quantity: no noun may follow ("300 Gäste und mehr Presse")."""
+    """Read "oder mehr" after a whole quantity; "und mehr" leads to a noun of its own in "300 Gäste und mehr Presse"."""
     after = read_after(sentence, index)
-    return None if after is None or read_counted(sentence, after.edge) else after
+    leads_on = sentence.get(index).folded == "und" and after is not None and read_counted(sentence, after.edge)
+    return None if leads_on else after
 
 
 def read_onwards(sentence: Sentence, quantity: Quantity) -> Qualified | None:

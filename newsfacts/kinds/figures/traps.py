@@ -21,6 +21,7 @@ from newsfacts.kinds.figures.cues import Role, cue_pattern
 from newsfacts.tables import Row, load_table
 from newsfacts.text.sentence import Sentence
 
+_SERIAL = re.compile(r"\d+/(?:((?:19|20)\d\d)|\d\d)")
 _FILE_MARK = re.compile(r"[A-Z][A-Za-z]{0,3}")
 _EMERGENCY = ("110", "112", "144", "122", "133", "117", "118", "140", "115", "116117")
 _SHORTEST_DIALLED = 3
@@ -99,6 +100,12 @@ def is_file_number(sentence: Sentence, numeral: Numeral) -> bool:
     if after.kind == "number" and after.text.isdigit() and _FILE_MARK.fullmatch(sentence.get(numeral.end + 2).text):
         after = sentence.get(numeral.end + 3)
     return bool(_FILE_MARK.fullmatch(mark.text)) and bool(re.fullmatch(r"\d+/\d\d(?:\d\d)?", after.text))
+
+
+def is_serial_number(sentence: Sentence, numeral: Numeral) -> bool:
+    """Return whether it is a number with its year: "Ausgabe 3/2020", "314 Js 22/25"; "9/16" is a fraction."""
+    serial = _SERIAL.fullmatch(sentence.get(numeral.first).text)
+    return serial is not None and bool(serial[1] or _FILE_MARK.fullmatch(sentence.get(numeral.first - 1).text))
 
 
 def is_dialled(sentence: Sentence, numeral: Numeral) -> bool:
@@ -190,6 +197,7 @@ _NAME_TRAPS: tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...] = (
     ("an ordinal", is_ordinal),
     ("part of a set phrase (data/figures/idioms.tsv)", is_idiom),
     ("part of a court's file number", is_file_number),
+    ("the number of an issue or a file, with its year", is_serial_number),
     ("a number that one dials", is_dialled),
     ("the number of a car", is_on_plate),
 )
