@@ -16,7 +16,8 @@ from typing import NamedTuple
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.speed import read_texts, seconds_by_component  # noqa: E402
+from benchmarks.speed import count_words, measure_parts, read_source  # noqa: E402
+from newsfacts import load  # noqa: E402
 from newsfacts.german.sentences import sentence_starts  # noqa: E402
 from newsfacts.kinds import dates, figures  # noqa: E402
 from newsfacts.kinds.kind import Kind  # noqa: E402
@@ -61,8 +62,11 @@ def time_finder(finder: Finder, text: str, rounds: int) -> tuple[float, int]:
     return min(times), found
 
 
-def measure(name: str, texts: list[str], spent: dict[str, float]) -> None:
-    """Print how long a finder takes for ever longer texts, and for a word beside the German model."""
+def measure(name: str, texts: list[str], costs: dict[str, float]) -> None:
+    """Print how long a finder takes for ever longer texts, and for a word beside the German model.
+
+    `costs` holds the microseconds a word of each part.
+    """
     finder = FINDERS[name]
     print(f"\n{name:24}" + "".join(f"{f'{size} KB':>12}" for size in KILOBYTES) + f"{'found':>10}   100 → 1000 KB")
     samples = [("the articles", "\n\n".join(texts) + "\n\n"), *((repr(piece), piece) for piece in finder.pieces)]
@@ -73,17 +77,19 @@ def measure(name: str, texts: list[str], spent: dict[str, float]) -> None:
             times.append(seconds)
         print(f"{label:24}" + "".join(f"{seconds:10.3f} s" for seconds in times), end="")
         print(f"{found:10}{times[2] / times[1]:9.1f} ×")
-    cost, model = spent[f"newsfacts_{name}"], spent["newsfacts_ner"]
+    cost, model = costs[name], costs["ner"]
     print(f"µs a word: {name} {cost:.1f}, the German model {model:.1f}, {cost / model:.3f} of it")
 
 
 def main() -> None:
     names = [name for name in FINDERS if name in sys.argv[1:]] or list(FINDERS)
     paths = [Path(argument) for argument in sys.argv[1:] if argument not in FINDERS]
-    texts = read_texts(paths[0] if paths else PROJECT / "seeds")
-    spent = seconds_by_component(texts * max(1, 20 // len(texts)))
+    articles = read_source(paths[0] if paths else PROJECT / "seeds")
+    many = articles * max(1, 20 // len(articles))
+    scale = 1e6 / count_words(many)
+    costs = {part: seconds * scale for part, seconds in measure_parts(many, load()).items()}
     for name in names:
-        measure(name, texts, spent)
+        measure(name, [article.text for article in articles], costs)
 
 
 if __name__ == "__main__":

@@ -96,12 +96,12 @@ def _ending_at(sentence: Sentence, end: int) -> Qualified | None:
 def _is_preposition(sentence: Sentence, found: Qualified, end: int, numeral: Numeral, has_unit: bool) -> bool:
     """Return whether "über", "unter", "um die" … are prepositions here and say nothing about the number."""
     words = " ".join(word.folded for word in sentence.words[found.edge : end])
-    if words not in figure_context("also preposition"):
-        return False
     before = sentence.get(found.edge - 1)
     if words in figure_context("also adjective"):
-        # "gute 30 Kilometer", but "die guten 30 Spiele"
-        return not (has_unit or numeral.part or numeral.scale > 1)
+        # "gute 30 Spiele", but "die guten 30 Spiele"
+        return is_determiner(before.folded) and not (has_unit or numeral.part or numeral.scale > 1)
+    if words not in figure_context("also preposition"):
+        return False
     if before.folded in figure_context("degree"):
         return False
     if words == "über" and _is_distance(sentence, numeral) and (before.is_capitalised or _is_race(sentence)):

@@ -55,6 +55,8 @@ def _count(item: _Item, quantity: Quantity | None, noun: str | None) -> Quantity
 
 def _find_lists(sentence: FigureSentence) -> Iterator[tuple[str | None, list[_Item]]]:
     """Yield what the heading of each list says is counted, and its items."""
+    if sum(word.kind == "number" for word in sentence.words) < _LEAST_ITEMS:
+        return
     index = 0
     while index < len(sentence.words):
         heading = _read_heading(sentence, index)
