@@ -22,7 +22,9 @@ Property = Literal["any", "strong", "weak", "law", "year", "ends"]
 
 _SIGNS = ("§", "#", "№")
 _DASHES = ("-", "–", "/")
-_PLAIN = re.compile(r"\d+")
+# A bracket with one word.
+_ASIDE = 3
+_PLAIN = re.compile(r"\d+(?:/\d{2,4})?")
 _YEAR = re.compile(r"1\d{3}|2[01]\d\d")
 
 
@@ -94,17 +96,19 @@ def _end_of_list(sentence: Sentence, index: int, label: str) -> int:
     takes_years = label in _SIGNS or _takes_years(sentence, index, label)
     if _is_year(sentence.get(index)) and not takes_years:
         return index
-    end = at = _skip_letter(sentence, index + 1)
+    end = _skip_letter(sentence, index + 1)
     if not is_law and _counts(sentence, end):
         return index
+    at = _skip_aside(sentence, end)
     while (link := sentence.get(at)).folded in number_context("shares ending") or link.text in _DASHES:
         other = sentence.get(at + 1)
         if not _may_name(other) or (_is_year(other) and not takes_years) or _is_ordinal(sentence, at + 1):
             break
-        at = _skip_letter(sentence, at + 2)
+        last = _skip_letter(sentence, at + 2)
         # "Artikel 20, 21 und 79": a comma alone goes on with something else.
-        if link.text != "," and (is_law or not _counts(sentence, at)):
-            end = at
+        if link.text != "," and (is_law or not _counts(sentence, last)):
+            end = last
+        at = _skip_aside(sentence, last)
     return end
 
 
@@ -122,6 +126,12 @@ def _skip_letter(sentence: Sentence, index: int) -> int:
     """Step over the letter of "Paragraf 86a"."""
     letter = sentence.get(index)
     return index + (sentence.glued(index) and letter.kind == "word" and len(letter.text) == 1)
+
+
+def _skip_aside(sentence: Sentence, index: int) -> int:
+    """Step over a word in brackets: "Ausgaben 3/2020 (Mai) und 4/2020"."""
+    is_aside = sentence.get(index).text == "(" and sentence.get(index + _ASIDE - 1).text == ")"
+    return index + _ASIDE if is_aside else index
 
 
 def _counts(sentence: Sentence, index: int) -> bool:

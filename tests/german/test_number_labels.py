@@ -35,6 +35,7 @@ def test_the_number_after_a_noun_of_the_table_is_no_figure(noun: str) -> None:
         ("Hörsaal 1930 ist voll", "1930"),
         ("Gleis 7 ist leer", "7"),
         ("Artikel 20 und 21.", "20 und 21"),
+        ("Hefte 3/2020 (Mai) und 4/2020 fehlen", "3/2020 (Mai) und 4/2020"),
     ],
 )
 def test_lists_of_numbers_are_found_whole(text: str, numbers: str) -> None:
@@ -51,6 +52,7 @@ def test_lists_of_numbers_are_found_whole(text: str, numbers: str) -> None:
         ("Artikel 5 und 6. Mai", ["5"]),
         ("Woche 3 und 4 sind frei", []),
         ("Haus und 5 Höfe", []),
+        ("Heft 3 (Mai) fehlt", ["3"]),
         ("Heft 12 / 2015", ["12"]),
     ],
 )
