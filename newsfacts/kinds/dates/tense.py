@@ -267,8 +267,10 @@ def _has_participle(words: list[str]) -> bool:
 
 
 def _is_participle(words: list[str], number: int) -> bool:
-    """Return whether it is "gesagt", "gestorben"; "sind zu erwarten" is no perfect."""
+    """Return whether it is "gesagt", "gestorben"; neither "zu erwarten" nor "ersten" is one."""
     word = words[number] if number else words[number].lower()
+    if word in word_group("no_verb"):
+        return False
     return _participle().fullmatch(word) is not None and words[number - 1 : number] != ["zu"]
 
 

@@ -119,9 +119,11 @@ def _negate(sentence: Sentence, numeral: Numeral, quantity: Quantity) -> Quantit
     """Take the sign before or after a currency into money ("-$5", "CHF-5"), and "unter null" into a temperature."""
     if quantity.value is None or quantity.value < 0 or numeral.sign_length:
         return quantity
-    if quantity.unit in _TEMPERATURES and (end := _end_of_frost(sentence, quantity.end)):
+    if quantity.unit in (*_TEMPERATURES, "°") and (end := _end_of_frost(sentence, quantity.end)):
         low, high = -quantity.value, None if quantity.high is None else -quantity.high
-        return replace(quantity, value=low if high is None else high, high=None if high is None else low, end=end)
+        unit = "°C" if quantity.unit == "°" else quantity.unit
+        value, high = (low, None) if high is None else (high, low)
+        return replace(quantity, value=value, high=high, unit=unit, end=end)
     if quantity.first == numeral.first or quantity.high is not None:
         return quantity
     if sentence.get(numeral.first - 1).text in _MINUS_SIGNS and sentence.glued(numeral.first):

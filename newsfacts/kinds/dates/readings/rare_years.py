@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsfacts.german.closed_classes import is_of_class, is_preposition
 from newsfacts.kinds.dates.anchor import Anchor
 from newsfacts.kinds.dates.calendar_text import CalendarToken
 from newsfacts.kinds.dates.class_groups import class_group
@@ -99,9 +100,17 @@ def counts_something(match: PatternMatch) -> bool:
         return False
     if following.cls in ("sign", *class_group("NUMBER")) or following.text[0].isupper():
         return True
+    if second is not None and second.cls in class_group("NUMBER") and _pairs(following.text):
+        # "ab Januar 63 statt 58 Euro"
+        return True
     is_noun_phrase = second is not None and second.text[0].isupper() and _ADJECTIVE.fullmatch(following.text)
     # After "Im Jahr 962" comes the verb: "krönte der Papst …".
     return bool(is_noun_phrase) and not _opens_sentence(match)
+
+
+def _pairs(word: str) -> bool:
+    """Return whether a word joins two amounts: "63 statt 58", "12 oder 15"."""
+    return is_preposition(word) or is_of_class(word, "conjunction")
 
 
 def _opens_sentence(match: PatternMatch) -> bool:

@@ -18,6 +18,8 @@ from newsfacts.kinds.dates.readings.comparisons import is_compared, is_delivery
 # What begins on one of these is announced, where no verb says otherwise: "Sperre ab Samstag".
 _BEGINNINGS = ("weekday", "day", "month", "season")
 _UNTIL = ("bis", "HYPHEN", "DASH")
+# After a day with "vom": "vom 3. Mai an", "vom 3. auf den 4. Mai".
+_LEADS_ON = ("an", "auf")
 # How many words an event has, with its article and what it is of.
 _LONGEST_EVENT = 12
 _WITHIN_EVENT = ("HYPHEN", "im", "in", "bei")
@@ -46,7 +48,8 @@ def _is_since(match: PatternMatch) -> bool:
     before = [*(token.cls for token in match.words_before(4)), "", "", "", ""]
     following = match.after()
     if before[0] == "vom":
-        return find_range_end(match) is None and (following is None or following.cls != "an")
+        leads_on = following is not None and following.cls in _LEADS_ON
+        return find_range_end(match) is None and not leads_on
     if before[0] == "am":
         return _is_after_event(match)
     return "seit" in (before[0], before[1] if before[0] in ("dem", "der") else "")
